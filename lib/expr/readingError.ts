@@ -1,0 +1,68 @@
+import type { Span } from './tree'
+
+/**
+ * Why a text cannot be read or does not fit the question: a stable code, the span in the writer's own text and
+ * data for the sentence. The words live in `lib/i18n`. Codes below are raised by the reader (`lib/expr`) and by
+ * binding (`lib/model`).
+ */
+export type ReadingError = { readonly span: Span } & (
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly limit: number }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'too-many-nodes'; readonly limit: number }
+  | { readonly code: 'too-costly' }
+  | { readonly code: 'expected'; readonly expected: string; readonly found: string }
+  | { readonly code: 'unclosed'; readonly open: string; readonly close: string }
+  | { readonly code: 'unknown-symbol'; readonly name: string; readonly nearest: string | null }
+  | { readonly code: 'unknown-command'; readonly command: string }
+  | { readonly code: 'unexpected-character'; readonly character: string }
+  | { readonly code: 'placeholder' }
+  | { readonly code: 'ambiguous'; readonly readings: readonly string[] }
+  | { readonly code: 'label'; readonly label: string }
+  | { readonly code: 'power-tower' }
+  | {
+      readonly code: 'argument-count'
+      readonly function: string
+      readonly expected: string
+      readonly found: number
+    }
+  | { readonly code: 'sum-without-range'; readonly index: string }
+  | { readonly code: 'free-index'; readonly index: string }
+  | {
+      readonly code: 'index-range'
+      readonly index: string
+      readonly axis: string
+      readonly range: string
+    }
+  | {
+      readonly code: 'index-count'
+      readonly name: string
+      readonly axes: number
+      readonly found: number
+    }
+  | { readonly code: 'not-an-index'; readonly found: string }
+  | {
+      readonly code: 'shapes'
+      readonly operator: string
+      readonly left: string
+      readonly right: string
+    }
+  | { readonly code: 'scalar-needed'; readonly found: string }
+  | { readonly code: 'array-needed'; readonly found: string }
+  | { readonly code: 'array-power'; readonly found: string }
+  | { readonly code: 'size-undetermined'; readonly found: string }
+  | { readonly code: 'derivative-variable'; readonly found: string }
+  | { readonly code: 'not-a-size'; readonly found: string }
+  | { readonly code: 'shape-asked' }
+  | { readonly code: 'formula-asked' }
+  | { readonly code: 'cases-gap' }
+  | { readonly code: 'relation-in-answer' }
+  | { readonly code: 'unsupported'; readonly what: string }
+)
+
+/** Read as meant, but worth a word: the text is not refused. */
+export type ReadingWarning = { readonly span: Span } & (
+  | { readonly code: 'power-in-index' }
+  | { readonly code: 'sum-index-chosen'; readonly index: string }
+  | { readonly code: 'scalar-plus-matrix' }
+)

@@ -1,0 +1,23 @@
+/**
+ * What the reader may know of a question: names and spellings, nothing else. It goes to the browser, so it
+ * never holds a shape, a definition or a target.
+ */
+
+export type SymbolRole = 'size' | 'quantity' | 'index'
+
+/** One declared name and the ways it may be written. */
+export interface DeclaredSymbol {
+  /** Canonical name, as in the question file: `yhat`, `z2`, `D_a`. */
+  readonly name: string
+  readonly role: SymbolRole
+  /** How it is printed in LaTeX: `\hat{y}`, `z^{[2]}`, `D_a`. */
+  readonly tex: string
+  /** Further spellings a writer may use, in either format: `z`, `W`. */
+  readonly aliases: readonly string[]
+}
+
+export interface Vocabulary {
+  readonly symbols: readonly DeclaredSymbol[]
+}
+
+export type Format = 'latex' | 'plain'

@@ -1,0 +1,80 @@
+import type { Condition, Tree } from '@/lib/expr/tree'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Model } from '@/lib/model/model'
+
+/** A loaded question: the model, its parts and their targets, in the form the grader takes. `version` is the hash of its content. */
+export interface Question {
+  readonly id: string
+  readonly version: string
+  readonly tags: readonly string[]
+  readonly model: Model
+  readonly vocabulary: Vocabulary
+  readonly parts: readonly Part[]
+  /** By language; empty for a question given as an object on the command line. */
+  readonly prose: Readonly<Partial<Record<Locale, Prose>>>
+  readonly cases: readonly AuthorCase[]
+}
+
+export type Locale = 'zh-CN' | 'en'
+
+/** Markdown of one language. Parts are keyed by part id; `hints` in order. */
+export interface Prose {
+  readonly title: string
+  readonly statement: string
+  readonly parts: Readonly<
+    Record<
+      string,
+      { readonly ask: string; readonly hints: readonly string[]; readonly solution: string | null }
+    >
+  >
+}
+
+/** One of a part's cases: `label` is the condition as written in the file, spaces removed, and keys an answer by fields. */
+export interface PartCase {
+  readonly label: string
+  readonly condition: Condition
+}
+
+export type Target =
+  | { readonly kind: 'formula'; readonly tree: Tree }
+  /** The shape of `of`, asked as such. */
+  | { readonly kind: 'shape'; readonly of: Tree }
+
+/** A question asked of the student. `model` is the question's own with the part's `with` applied. */
+export interface Part {
+  readonly id: string
+  readonly model: Model
+  readonly target: Target
+  /** The target as its author wrote it. */
+  readonly source: string
+  /** Indices the part ranges over: those free in the target, its `where` and `cases`, and the domains of what the target depends on. */
+  readonly indices: readonly string[]
+  readonly where: Condition | null
+  readonly cases: readonly PartCase[]
+  /** Names an answer in full form may contain besides indices, sizes, numbers and functions; null when any. */
+  readonly using: readonly string[] | null
+  readonly points: number
+  readonly formCredit: number
+  readonly columns: 'loose' | 'strict'
+  readonly work: 'none' | 'optional' | 'required'
+  readonly workCredit: number
+  readonly steps: number
+  readonly tolerance: string | null
+  readonly attempts: number | null
+  readonly feedback: readonly {
+    readonly answer: string
+    readonly say: Readonly<Record<Locale, string>>
+    readonly credit: number
+  }[]
+}
+
+/** One of the author's tests; its id never changes. */
+export interface AuthorCase {
+  readonly id: string
+  readonly part: string
+  readonly answer: string | Readonly<Record<string, string>>
+  readonly format: 'latex' | 'plain'
+  readonly expect: 'correct' | 'partial' | 'incorrect' | 'unreadable'
+  readonly note: string | null
+  readonly line: number | null
+}
