@@ -1,0 +1,98 @@
+import type { Dates, Phase } from '@/lib/gradebook/phase'
+import type { Policy } from '@/lib/gradebook/policy'
+import type { Outcome } from '@/lib/grading/verdict'
+import type { Person } from './person'
+import type { Role } from './roles'
+import type { Titles } from './titles'
+
+/** An assignment in a course's list. */
+export interface AssignmentRow extends Dates {
+  readonly id: string
+  readonly title: Titles
+  readonly phase: Phase
+  readonly published: boolean
+  /** Points of all items together. */
+  readonly points: number
+  /** Parts of all items together. */
+  readonly parts: number
+  /** A student's own; null for staff. */
+  readonly progress: Progress | null
+}
+
+/** How far a student is. */
+export interface Progress {
+  /** Points reached. */
+  readonly score: number
+  /** Parts with at least one graded answer. */
+  readonly answered: number
+  /** Parts with full score or no attempt left. */
+  readonly done: number
+}
+
+/** An assignment with its items. */
+export interface Assignment extends Dates {
+  readonly id: string
+  readonly title: Titles
+  readonly phase: Phase
+  readonly published: boolean
+  readonly policy: Policy
+  readonly course: { readonly id: string; readonly name: Titles; readonly zone: string }
+  /** What `who` is in the course. */
+  readonly role: Role
+  /** Points of all items together. */
+  readonly points: number
+  /** Points a student has reached; null for staff. */
+  readonly score: number | null
+  /** In order; none for a student before the assignment opens. */
+  readonly items: readonly Item[]
+}
+
+/** A question in an assignment. */
+export interface Item {
+  readonly id: string
+  /** From 1. */
+  readonly order: number
+  readonly points: number
+  readonly question: {
+    /** The id of question.yaml. */
+    readonly name: string
+    readonly versionId: string
+    readonly title: Titles
+  }
+  readonly parts: readonly PartStatus[]
+}
+
+/** A part of an item, with what `who` has done in it. */
+export interface PartStatus {
+  readonly id: string
+  /** Points of the assignment this part is worth. */
+  readonly points: number
+  /** The labels of its fields; empty when one answer is asked. */
+  readonly cases: readonly string[]
+  /** Whole ten-thousandths of the part's points. */
+  readonly score: number
+  /** Null until something is graded. */
+  readonly outcome: Outcome | null
+  /** Attempts that count so far. */
+  readonly counted: number
+  /** Null when attempts are not limited. */
+  readonly attemptsLeft: number | null
+  /** Counted attempts short of full credit: what opens hints. */
+  readonly wrong: number
+  readonly late: boolean
+  readonly overridden: boolean
+}
+
+/** One assignment; null when it is unknown, of a course `who` does not belong to, or unpublished and `who` a student. */
+export declare function findAssignment(
+  who: Person,
+  assignmentId: string,
+  now: Date,
+): Promise<Assignment | null>
+
+/** One item with its assignment (whose `items` hold all, for next and previous); null like `findAssignment`, and for a student before it opens. */
+export declare function findItem(
+  who: Person,
+  itemId: string,
+  now: Date,
+): Promise<{ readonly item: Item; readonly assignment: Assignment } | null>

@@ -1,0 +1,16 @@
+import type { Role as StoredRole } from './generated/enums'
+
+/** What somebody is in a course. */
+export type Role = StoredRole
+
+/** Who sees a course's work: everyone but its students. */
+export const staff: readonly Role[] = ['owner', 'instructor', 'assistant', 'observer']
+
+/** Who may change a mark. */
+export const markers: readonly Role[] = ['owner', 'instructor', 'assistant']
+
+/** Who sets the work and reads the log. */
+export const teachers: readonly Role[] = ['owner', 'instructor']
+
+/** Everyone in a course. */
+export const members: readonly Role[] = [...staff, 'student']

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** The greatest credit and the greatest factor: marks are whole ten-thousandths. */
+export const full = 10_000
+
+/**
+ * What an assignment promises about marks and feedback. `penalty` and `lateCredit` are ten-thousandths:
+ * the share lost per earlier wrong attempt, and the share left to an answer received after `due`.
+ */
+export const policySchema = z.strictObject({
+  /** Counted attempts a part allows unless the question says otherwise; null for any number. */
+  attempts: z.int().min(1).nullable(),
+  penalty: z.int().min(0).max(full),
+  lateCredit: z.int().min(0).max(full),
+  /** `full` tells why an answer is wrong, with a counterexample; `outcome` only that it is. */
+  feedback: z.enum(['full', 'outcome']),
+  /** Counted attempts short of full credit after which hints open; null for never. */
+  hintsAfter: z.int().min(0).nullable(),
+  /** When the worked solution opens. */
+  solution: z.enum(['after-correct', 'after-closing', 'never']),
+})
+
+export type Policy = z.infer<typeof policySchema>
+
+/** What an assignment has until its instructor chooses otherwise. */
+export const usualPolicy: Policy = {
+  attempts: 5,
+  penalty: 0,
+  lateCredit: 8_000,
+  feedback: 'full',
+  hintsAfter: 1,
+  solution: 'after-closing',
+}
