@@ -1,0 +1,40 @@
+import type { Locale } from '@/lib/question/question'
+import { answer as answerEn } from './en/answer'
+import { errors as errorsEn } from './en/errors'
+import { frame as frameEn } from './en/frame'
+import { signIn as signInEn } from './en/signIn'
+import { student as studentEn } from './en/student'
+import { answer as answerZhCN } from './zhCN/answer'
+import { errors as errorsZhCN } from './zhCN/errors'
+import { frame as frameZhCN } from './zhCN/frame'
+import { signIn as signInZhCN } from './zhCN/signIn'
+import { student as studentZhCN } from './zhCN/student'
+
+const EN = {
+  frame: frameEn,
+  signIn: signInEn,
+  student: studentEn,
+  answer: answerEn,
+  errors: errorsEn,
+}
+
+/** The words of all pages, by area. English is the model: a key the other language lacks is a type error. */
+export type Dictionary = typeof EN
+
+const ZH_CN: Dictionary = {
+  frame: frameZhCN,
+  signIn: signInZhCN,
+  student: studentZhCN,
+  answer: answerZhCN,
+  errors: errorsZhCN,
+}
+
+/** The words of a language. Sentences with `{blanks}` go through `fill`, counted ones through `fillPlural`. */
+export function dictionary(locale: Locale): Dictionary {
+  switch (locale) {
+    case 'en':
+      return EN
+    case 'zh-CN':
+      return ZH_CN
+  }
+}

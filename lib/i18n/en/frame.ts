@@ -1,0 +1,23 @@
+/** Words of the frame around every page: header, footer, switches, and states any page may be in. */
+export const frame = {
+  name: 'Nabla',
+  tagline: 'Homework in the mathematics of machine learning, marked as you write it.',
+  skip: 'Skip to content',
+  home: 'Home',
+  mainNavigation: 'Main',
+  breadcrumb: 'Where you are',
+  language: 'Language',
+  languageNames: { 'zh-CN': '中文', en: 'English' },
+  theme: 'Appearance',
+  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  settings: 'Display',
+  apply: 'Apply',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as {name}',
+  demo: 'Demo',
+  demoNotice: 'This is the demonstration: made-up people, kept on this computer only.',
+  teach: 'Teaching',
+  close: 'Close',
+  loading: 'One moment …',
+}
