@@ -1,0 +1,34 @@
+import { stampedStep } from './step.js'
+
+const folder = '.prepared/bundle'
+
+/**
+ * Turns the TypeScript that Node.js itself must run into JavaScript: the `nabla` command and the
+ * opening of the database. One file loads faster than hundreds, so mathjs goes in; packages with
+ * native code, and those that find their files by their own place, stay outside.
+ */
+export const bundleCommands = stampedStep({
+  name: 'Bundling the commands',
+  stamp: 'bundle',
+  inputs: ['cli', 'lib', 'prisma', 'scripts/openDatabase.ts', 'package-lock.json'],
+  counts: (path) => !/\.test\.tsx?$/.test(path),
+  proof: [`${folder}/nabla.js`, `${folder}/openDatabase.js`],
+  run: async () => {
+    const { build } = await import('esbuild')
+    await build({
+      entryPoints: { nabla: 'cli/nabla.ts', openDatabase: 'scripts/openDatabase.ts' },
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      sourcemap: true,
+      logLevel: 'silent',
+      external: ['@libsql/*', 'libsql', '@prisma/*', 'better-auth', 'next', 'pino', 'mathlive'],
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    })
+  },
+})

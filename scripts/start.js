@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { checkNode } from './checkNode.js'
+import { refusal, stopFor } from './refusal.js'
+import { serve } from './serve.js'
+import { openDataFolder, readSecret, readSettings } from './settings.js'
+import { welcome } from './welcome.js'
+
+/**
+ * Runs Nabla from a prepared checkout: takes the port, brings the database up to date, fills the
+ * demo when it is empty, and serves until told to stop. Ends with 0 when it was told to, with 1 and
+ * one sentence when it cannot run.
+ */
+async function start() {
+  checkNode(process.versions.node)
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+  if (!existsSync('.next/BUILD_ID') || !existsSync('.prepared/bundle/openDatabase.js')) {
+    throw refusal('Nabla is not built yet; run npm start, which builds it first.')
+  }
+  const settings = readSettings(process.env)
+  const stopped = stopSignal()
+  const serving = await serve(settings)
+  openDataFolder(settings.dataFolder)
+  Object.assign(process.env, applicationEnvironment(settings))
+
+  // @ts-expect-error made by scripts/bundleCommands.js, so there is nothing to read types from
+  const { openDatabase } = await import('../.prepared/bundle/openDatabase.js')
+  await openDatabase(settings.databaseUrl, settings.demo)
+
+  const { default: next } = await import('next')
+  const application = next({ dev: false, hostname: settings.host, port: settings.port })
+  await application.prepare()
+  serving.open(application.getRequestHandler())
+  console.log(welcome(settings))
+
+  await stopped
+  await serving.close()
+  await application.close()
+  process.exit(0)
+}
+
+/**
+ * The settings as the pages read them: every variable is set, whatever was left to its default.
+ *
+ * @param {import('./settings.js').Settings} settings
+ */
+function applicationEnvironment(settings) {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+    NABLA_DATA: settings.dataFolder,
+    NABLA_DEMO: settings.demo ? '1' : '0',
+    NABLA_URL: settings.publicUrl,
+    NABLA_PROXIES: settings.proxyList,
+    NABLA_SECRET: readSecret(process.env.NABLA_SECRET, settings.dataFolder),
+    DATABASE_URL: settings.databaseUrl,
+  }
+}
+
+/**
+ * Resolves when the process is asked to end; a second request does not hurry it.
+ *
+ * @returns {Promise<void>}
+ */
+function stopSignal() {
+  return new Promise((resolve) => {
+    process.on('SIGTERM', () => resolve())
+    process.on('SIGINT', () => resolve())
+  })
+}
+
+start().catch(stopFor)
