@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy } from './contentSecurityPolicy'
+
+const policy = contentSecurityPolicy('abc', false)
+
+test('scripts need the nonce: no inline, no eval', () => {
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
+  expect(policy).not.toContain('unsafe-eval')
+})
+
+test('only style attributes are open', () => {
+  expect(policy.match(/unsafe-inline/g)).toHaveLength(1)
+  expect(policy).toContain("style-src-attr 'unsafe-inline'")
+})
+
+test('no page frames this one, and it frames none', () => {
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("frame-src 'none'")
+})

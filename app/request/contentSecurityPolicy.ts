@@ -1,0 +1,24 @@
+/**
+ * What a page may load and run. Scripts need the request's nonce or come from one that has it. Style sheets come from
+ * this site; `style-src-attr` alone is open, because KaTeX places glyphs by `style` attributes and MathLive writes the
+ * same into its field. MathLive's own sheets are constructed (`adoptedStyleSheets`), which no directive has to permit.
+ * Development needs `unsafe-eval` for React's stack traces and inline style sheets for reloading.
+ */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    "script-src-attr 'none'",
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return directives.join('; ')
+}

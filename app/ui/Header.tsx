@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { readWords } from '@/app/request/preferences'
+import type { Person } from '@/lib/db/person'
+import { fill } from '@/lib/i18n/fill'
+import { LOCALES } from '@/lib/i18n/locale'
+import { Brand } from './Brand'
+import { PreferenceButton } from './PreferenceButton'
+import { SignOutButton } from './SignOutButton'
+import { ThemeMenu } from './ThemeMenu'
+
+/** Name, language, theme, and who is signed in. The same on every page. */
+export async function Header({ person }: { person: Person | null }) {
+  const { locale, words } = await readWords()
+  const others = LOCALES.filter((candidate) => candidate !== locale)
+  return (
+    <header className="screen-only border-b border-rule">
+      <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-2 px-4 sm:px-6">
+        <Link href="/" className="mr-auto rounded-sm py-2 text-xl text-ink no-underline">
+          <Brand />
+        </Link>
+        {others.map((other) => (
+          <PreferenceButton
+            key={other}
+            name="locale"
+            value={other}
+            lang={other}
+            className="min-h-11 rounded-sm px-2 hover:text-accent"
+          >
+            {words.frame.languageNames[other]}
+          </PreferenceButton>
+        ))}
+        <ThemeMenu />
+        {person === null ? (
+          <Link href="/sign-in" className="px-2 py-2 no-underline hover:underline">
+            {words.frame.signIn}
+          </Link>
+        ) : (
+          <>
+            <span
+              className="hidden max-w-48 truncate pl-2 text-ink-soft sm:block"
+              title={fill(words.frame.signedInAs, { name: person.name })}
+            >
+              {person.name}
+            </span>
+            <SignOutButton words={words.frame.signOut} />
+          </>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+/** Drawings on a 24 × 24 grid, one line width; they never stand without words. */
+const PATHS = {
+  right: 'M4.5 12.5 10 18 19.5 6.5',
+  wrong: 'M6 6 18 18 M18 6 6 18',
+  half: 'M4.5 12.5 9 17 17 7 M15 18h5',
+  unreadable: 'M4 8c0-2 1-4 4-4s4 2 4 4c0 3-4 3-4 6 M8 18v.5 M14 20h6 M14 16l2 1.5 2-1.5 2 1.5',
+  person: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8 M4 21c0-4 3.5-6.5 8-6.5s8 2.5 8 6.5',
+  fault: 'M12 3 22 20H2Z M12 10v5 M12 17.5v.5',
+  empty: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16',
+  system: 'M3 4h18v12H3Z M9 20h6 M12 16v4',
+  light:
+    'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8 M12 2v2.5 M12 19.5V22 M2 12h2.5 M19.5 12H22 M5 5l1.8 1.8 M17.2 17.2 19 19 M19 5l-1.8 1.8 M6.8 17.2 5 19',
+  dark: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z',
+  forward: 'M9 5l7 7-7 7',
+  back: 'M15 5l-7 7 7 7',
+  notice: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 11v6 M12 7v.5',
+  close: 'M6 6 18 18 M18 6 6 18',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+/** A drawing beside its words; hidden from screen readers, which read the words. */
+export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className={`inline-block shrink-0 ${className}`}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

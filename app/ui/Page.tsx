@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { readWords } from '@/app/request/preferences'
+import type { Person } from '@/lib/db/person'
+import { Header } from './Header'
+
+/** A step of the way to a page. */
+export interface Crumb {
+  readonly href: string
+  readonly title: ReactNode
+}
+
+/** `sheet` for what is read (about 70 characters), `wide` for tables. */
+export type PageWidth = 'sheet' | 'wide'
+
+const WIDTHS: Readonly<Record<PageWidth, string>> = {
+  sheet: 'max-w-[50rem]',
+  wide: 'max-w-6xl',
+}
+
+/** The frame of every page: header, the way here, one title, the content. */
+export async function Page({
+  person,
+  crumbs = [],
+  title,
+  lead,
+  width = 'sheet',
+  children,
+}: {
+  person: Person | null
+  crumbs?: readonly Crumb[]
+  title: ReactNode
+  lead?: ReactNode
+  width?: PageWidth
+  children: ReactNode
+}) {
+  const { words } = await readWords()
+  return (
+    <>
+      <Header person={person} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto px-4 pt-half pb-20 outline-none sm:px-6 ${WIDTHS[width]}`}
+      >
+        {crumbs.length > 0 && (
+          <nav aria-label={words.frame.breadcrumb} className="screen-only">
+            <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+              {crumbs.map((crumb) => (
+                <li
+                  key={crumb.href}
+                  className="after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
+                >
+                  <Link
+                    href={crumb.href}
+                    className="inline-block py-1 text-ink-soft hover:text-accent"
+                  >
+                    {crumb.title}
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1 className="mt-half text-3xl leading-tight">{title}</h1>
+        {lead !== undefined && <div className="mt-2 text-ink-soft">{lead}</div>}
+        <div className="mt-line">{children}</div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import type { ToldVerdict } from '@/lib/grading/tellStudent'
+import type { Outcome } from '@/lib/grading/verdict'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fill, fillPlural } from '@/lib/i18n/fill'
+import { formatShare } from '@/lib/i18n/format'
+import { sayOutcome, sayVerdict } from '@/lib/i18n/sayVerdict'
+import type { Locale } from '@/lib/question/question'
+import { CounterexampleNote } from './CounterexampleNote'
+import { Icon } from './Icon'
+import { Sentence } from './Sentence'
+import { SourceText } from './SourceText'
+import { OUTCOME_ICON, OUTCOME_INK } from './StatusBadge'
+
+/** A judged submission as its student may see it; everything in it may go to the browser. */
+export interface JudgedAnswer {
+  readonly submissionId: string
+  readonly number: number
+  readonly text: string
+  readonly fields: Readonly<Record<string, string>> | null
+  readonly outcome: Outcome
+  /** Share of the part's points, 0 to 1. */
+  readonly credit: number
+  /** The grader's words, cut to the policy; null for a judgement by a person. */
+  readonly verdict: ToldVerdict | null
+  /** Whether it cost an attempt. */
+  readonly counted: boolean
+  /** Whether it says the same as an earlier one. */
+  readonly repeats: boolean
+  readonly late: boolean
+  /** Formatted, in the course's zone. */
+  readonly receivedAt: string
+  /** Why a person changed the mark; null when none did. */
+  readonly overrideReason: string | null
+}
+
+/** A short number to quote when asking about a submission: the end of its id, which is random. */
+export function receiptNumber(submissionId: string): string {
+  return submissionId.replaceAll('-', '').slice(-8).toUpperCase()
+}
+
+/**
+ * What became of an answer: outcome, reason, the place that could not be read, a small example, and what it cost.
+ * `attemptsLeft` is said with the latest answer only: undefined leaves it out, null means unlimited.
+ */
+export function VerdictCard({
+  judged,
+  locale,
+  words,
+  attemptsLeft,
+  children,
+}: {
+  judged: JudgedAnswer
+  locale: Locale
+  words: Dictionary['answer']
+  attemptsLeft?: number | null
+  children?: ReactNode
+}) {
+  const { verdict, outcome } = judged
+  const heading = sayOutcome(outcome, locale)
+  const reason = verdict === null ? '' : sayVerdict(verdict, locale)
+  return (
+    <article className="rounded-sm border border-rule bg-sheet px-4 py-3 sm:px-5">
+      <h4 className={`flex items-center gap-2 text-xl ${OUTCOME_INK[outcome]}`}>
+        <Icon name={OUTCOME_ICON[outcome]} className="size-6" />
+        {heading}
+        {outcome === 'partial' && (
+          <span className="ml-auto font-control text-sm font-normal">
+            {fill(words.credit, { share: formatShare(judged.credit, locale) })}
+          </span>
+        )}
+      </h4>
+      {reason !== '' && reason !== heading && (
+        <p className="prose mt-1">
+          <Sentence text={reason} />
+        </p>
+      )}
+      {verdict !== null && <Places judged={judged} verdict={verdict} words={words} />}
+      {judged.overrideReason !== null && (
+        <p className="prose mt-1">
+          {words.overridden}: {judged.overrideReason}
+        </p>
+      )}
+      {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
+      {children}
+      <Costs judged={judged} locale={locale} words={words} attemptsLeft={attemptsLeft} />
+    </article>
+  )
+}
+
+/** The texts that could not be read, with the place underlined; for an answer by cases, field by field. */
+function Places({
+  judged,
+  verdict,
+  words,
+}: {
+  judged: JudgedAnswer
+  verdict: ToldVerdict
+  words: Dictionary['answer']
+}) {
+  const texts: (readonly [string, ToldVerdict])[] =
+    verdict.cases === null
+      ? [[judged.text, verdict]]
+      : Object.entries(verdict.cases).map(([label, told]) => [judged.fields?.[label] ?? '', told])
+  const marked = texts.filter(
+    ([text, told]) => told.outcome === 'unreadable' && told.span !== null && text !== '',
+  )
+  return marked.map(([text, told]) => (
+    <p key={text} className="mt-2 overflow-x-auto rounded-sm bg-shade px-3 py-2">
+      <SourceText text={text} span={told.span} mark={words.unreadablePlace} />
+    </p>
+  ))
+}
+
+function Examples({
+  verdict,
+  locale,
+  words,
+}: {
+  verdict: ToldVerdict
+  locale: Locale
+  words: Dictionary['answer']
+}) {
+  const example =
+    verdict.counterexample ??
+    Object.values(verdict.cases ?? {}).find((told) => told.counterexample !== null)?.counterexample
+  if (example === undefined || example === null) return null
+  return (
+    <details className="mt-2">
+      <summary className="min-h-8 w-fit text-accent">{words.example}</summary>
+      <CounterexampleNote example={example} locale={locale} words={words} />
+    </details>
+  )
+}
+
+function Costs({
+  judged,
+  locale,
+  words,
+  attemptsLeft,
+}: {
+  judged: JudgedAnswer
+  locale: Locale
+  words: Dictionary['answer']
+  attemptsLeft: number | null | undefined
+}) {
+  const cost = judged.repeats ? words.sameAgain : judged.counted ? null : words.costsNothing
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums">
+      {cost !== null && <span>{cost}</span>}
+      {typeof attemptsLeft === 'number' && (
+        <span>{fillPlural(words.attemptsLeft, attemptsLeft, locale)}</span>
+      )}
+      <span>
+        {fill(words.received, { time: judged.receivedAt })}
+        {judged.late && ` (${words.handedInLate})`}
+      </span>
+      <span>{fill(words.receipt, { number: receiptNumber(judged.submissionId) })}</span>
+    </p>
+  )
+}
