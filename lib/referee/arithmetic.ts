@@ -1,0 +1,97 @@
+import {
+  acosDependencies,
+  asinDependencies,
+  atanDependencies,
+  type BigNumber,
+  bignumberDependencies,
+  cosDependencies,
+  coshDependencies,
+  create,
+  expDependencies,
+  type FactoryFunctionMap,
+  logDependencies,
+  sinDependencies,
+  sinhDependencies,
+  sqrtDependencies,
+  tanDependencies,
+  tanhDependencies,
+} from 'mathjs'
+
+/** Significant digits of every operation. */
+export const DIGITS = 64
+
+/**
+ * The scalar functions the referee takes from mathjs, over BigNumbers of `DIGITS` digits. Sums, products and comparisons are
+ * the BigNumbers' own methods: mathjs' comparisons hold numbers equal that are not.
+ */
+export interface Arithmetic {
+  readonly number: (digits: string | number) => BigNumber
+  readonly exp: (x: BigNumber) => BigNumber
+  readonly log: (x: BigNumber) => BigNumber
+  readonly sqrt: (x: BigNumber) => BigNumber
+  readonly sin: (x: BigNumber) => BigNumber
+  readonly cos: (x: BigNumber) => BigNumber
+  readonly tan: (x: BigNumber) => BigNumber
+  readonly arcsin: (x: BigNumber) => BigNumber
+  readonly arccos: (x: BigNumber) => BigNumber
+  readonly arctan: (x: BigNumber) => BigNumber
+  readonly sinh: (x: BigNumber) => BigNumber
+  readonly cosh: (x: BigNumber) => BigNumber
+  readonly tanh: (x: BigNumber) => BigNumber
+}
+
+/** A mathjs instance of the referee's own: no parser, no symbol table, no number but BigNumbers, nothing shared with other code. */
+export function createArithmetic(): Arithmetic {
+  const math = create(
+    factories(
+      acosDependencies,
+      asinDependencies,
+      atanDependencies,
+      bignumberDependencies,
+      cosDependencies,
+      coshDependencies,
+      expDependencies,
+      logDependencies,
+      sinDependencies,
+      sinhDependencies,
+      sqrtDependencies,
+      tanDependencies,
+      tanhDependencies,
+    ),
+    { number: 'BigNumber', precision: DIGITS, relTol: 1e-60, absTol: 1e-60, predictable: true },
+  )
+  return {
+    number: (digits) => math.bignumber(digits),
+    exp: (x) => math.exp(x),
+    log: (x) => math.log(x),
+    sqrt: (x) => math.sqrt(x),
+    sin: (x) => math.sin(x),
+    cos: (x) => math.cos(x),
+    tan: (x) => math.tan(x),
+    arcsin: (x) => math.asin(x),
+    arccos: (x) => math.acos(x),
+    arctan: (x) => math.atan(x),
+    sinh: (x) => math.sinh(x),
+    cosh: (x) => math.cosh(x),
+    tanh: (x) => math.tanh(x),
+  }
+}
+
+function factories(...needed: readonly (FactoryFunctionMap | undefined)[]): FactoryFunctionMap {
+  return Object.assign({}, ...needed)
+}
+
+/**
+ * A double as the decimal number it is, to the last digit: 0.1 is 0.1000000000000000055511151231257827…
+ * (a double is a whole number times a power of two, and 2^(−n) = 5^n · 10^(−n)).
+ */
+export function exactDigits(double: number): string {
+  if (!Number.isFinite(double)) return 'NaN'
+  let exponent = 0
+  let whole = double
+  while (!Number.isInteger(whole)) {
+    whole *= 2
+    exponent += 1
+  }
+  return `${BigInt(whole) * 5n ** BigInt(exponent)}e-${exponent}`
+}

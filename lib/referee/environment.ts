@@ -1,0 +1,130 @@
+import type { Tree } from '@/lib/expr/tree'
+import type { Model } from '@/lib/model/model'
+import type { SamplePoint } from '@/lib/model/point'
+import { exactDigits } from './arithmetic'
+import type { BigArray } from './bigArray'
+import { UNKNOWN } from './bounded'
+import { cannot } from './cannot'
+import type { Elementary } from './elementary'
+
+/**
+ * Where a tree is evaluated: a point with the quantities computed there so far. `quantities` grows by what is asked for;
+ * reductions and differences evaluate in changed copies.
+ */
+export interface Environment {
+  readonly model: Model
+  readonly point: SamplePoint
+  readonly elementary: Elementary
+  /** Whole numbers by name: sizes, the point's indices, bound indices. */
+  readonly integers: ReadonlyMap<string, number>
+  /** Values of givens and definitions. */
+  readonly quantities: Map<string, BigArray>
+  /** How deep the differences nest around here, which sets their step; 0 outside of any. */
+  readonly order: number
+  /** Where this place differs from, and in which definitions; all others are computed and kept there. */
+  readonly base: {
+    readonly environment: Environment
+    readonly following: ReadonlySet<string>
+  } | null
+}
+
+export type Evaluate = (tree: Tree, environment: Environment) => BigArray
+
+/** A point with nothing computed yet. */
+export function environmentAt(
+  model: Model,
+  point: SamplePoint,
+  elementary: Elementary,
+): Environment {
+  return {
+    model,
+    point,
+    elementary,
+    integers: integersAt(point),
+    quantities: new Map(),
+    order: 0,
+    base: null,
+  }
+}
+
+function integersAt(point: SamplePoint): ReadonlyMap<string, number> {
+  return new Map([...Object.entries(point.sizes), ...Object.entries(point.indices)])
+}
+
+/** The same place with further indices bound. */
+export function withIntegers(
+  environment: Environment,
+  bound: readonly (readonly [name: string, value: number])[],
+): Environment {
+  return { ...environment, integers: new Map([...environment.integers, ...bound]) }
+}
+
+/** The same place with one quantity changed, which the definitions in `following` follow; all else is kept. */
+export function withQuantity(
+  environment: Environment,
+  name: string,
+  value: BigArray,
+  following: ReadonlySet<string>,
+  order: number,
+): Environment {
+  const base = { environment, following }
+  return { ...environment, quantities: new Map([[name, value]]), order, base }
+}
+
+/** The value of a given or defined quantity: the point's, else its definition's. Definitions see the point's indices, not bound ones. */
+export function quantity(name: string, environment: Environment, evaluate: Evaluate): BigArray {
+  const kept = environment.quantities.get(name)
+  if (kept !== undefined) return kept
+  const { base } = environment
+  if (base !== null && !base.following.has(name)) return quantity(name, base.environment, evaluate)
+  const computed = compute(name, environment, evaluate)
+  environment.quantities.set(name, computed)
+  return computed
+}
+
+function compute(name: string, environment: Environment, evaluate: Evaluate): BigArray {
+  const { model, point } = environment
+  const outside = { ...environment, integers: integersAt(point) }
+  const given = model.givens.find((each) => each.name === name)
+  if (given !== undefined) {
+    const axes = given.shape.map((axis) => wholeAt(axis, outside, evaluate))
+    if (axes.length > 2) cannot('an array of more than two axes')
+    return enter(point.givens[name], axes[0] ?? 1, axes[1] ?? 1, environment)
+  }
+  const definition = model.definitions.find((each) => each.name === name)
+  if (definition === undefined) cannot(`no quantity called ${name}`)
+  const override = point.overrides[name]
+  const value = evaluate(definition.tree, outside)
+  return override === undefined ? value : enter(override, value.rows, value.columns, environment)
+}
+
+/** Doubles enter as the exact numbers they are. */
+function enter(
+  doubles: readonly number[] | undefined,
+  rows: number,
+  columns: number,
+  { elementary }: Environment,
+): BigArray {
+  if (doubles === undefined || doubles.length !== rows * columns) {
+    cannot('values that do not fill their shape')
+  }
+  return {
+    rows,
+    columns,
+    entries: doubles.map((double) =>
+      Number.isFinite(double) ? elementary.constant(exactDigits(double)) : UNKNOWN,
+    ),
+  }
+}
+
+/** A tree that must be a whole number: a limit, an index, a size. `NaN` where it is none. */
+export function wholeAt(tree: Tree, environment: Environment, evaluate: Evaluate): number {
+  if (tree.kind === 'name') {
+    const integer = environment.integers.get(tree.name)
+    if (integer !== undefined) return integer
+  }
+  const value = evaluate(tree, environment)
+  const [entry] = value.entries
+  if (value.entries.length !== 1 || entry?.kind !== 'known') return Number.NaN
+  return entry.value.isInteger() ? entry.value.toNumber() : Number.NaN
+}
