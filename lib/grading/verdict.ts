@@ -17,6 +17,7 @@ export type Note =
   | 'undefined'
   | 'value'
   | 'work-broken'
+  | 'work-missing'
   | 'target-restated'
   | 'derivative-left'
   | 'unreadable'
@@ -37,6 +38,8 @@ export interface Counterexample {
   readonly sizes: Readonly<Record<string, number>>
   readonly indices: Readonly<Record<string, number>>
   readonly quantities: readonly ShownQuantity[]
+  /** Which entry `answer` and `truth` are, counted from 1, where an array is asked; null for a scalar. */
+  readonly entry: readonly [row: number, column: number] | null
   /** `null` where the answer is undefined at the example. */
   readonly answer: number | null
   readonly truth: number | null

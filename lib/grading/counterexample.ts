@@ -1,0 +1,171 @@
+import type { Tree } from '@/lib/expr/tree'
+import { childrenOf, namesOf } from '@/lib/expr/walk'
+import { elaborateCondition } from '@/lib/model/elaborate'
+import {
+  compile,
+  type PreparedPoint,
+  preparePoint,
+  type Valued,
+  valueAt,
+} from '@/lib/model/evaluate'
+import { examplePoints } from '@/lib/model/sample'
+import { compareValues } from './compareValues'
+import type { PreparedFormula } from './preparePart'
+import type { Counterexample, ShownQuantity } from './verdict'
+
+/** How many examples are tried before one is taken at which the values differ less. */
+const EXAMPLES = 12
+
+/** The two values should differ by this share of the larger one, so that the eye sees it. */
+const VISIBLE = 0.05
+
+/**
+ * A small example at which an answer is wrong, in the case that was asked (`only`, an index into the part's cases) or
+ * in any: the variables of the target's derivatives get values of one decimal, what follows from them is shown
+ * to four digits. Null where no small example tells the two apart.
+ */
+export function findCounterexample(
+  tree: Tree,
+  prepared: PreparedFormula,
+  wrongCases: readonly number[],
+): Counterexample | null {
+  const { part, scope, question } = prepared
+  const answerAt = compile(tree, part.model)
+  const truthAt = compile(prepared.target, part.model)
+  const variables = definedVariables(prepared)
+  const cases = part.cases.flatMap(({ condition }, index) => {
+    const elaborated = elaborateCondition(condition, scope)
+    const isAsked = wrongCases.length === 0 || wrongCases.includes(index)
+    return elaborated.kind === 'elaborated' && isAsked ? [elaborated.condition] : []
+  })
+  const points = examplePoints({
+    ...prepared.sampling,
+    cases,
+    overrides: variables,
+    count: EXAMPLES,
+  })
+  let best: {
+    readonly at: PreparedPoint
+    readonly truth: Valued
+    readonly answer: Valued
+    readonly gap: Gap
+  } | null = null
+  for (const point of points) {
+    const at = preparePoint(part.model, point, new Set(scope.shapes.keys()))
+    const truth = truthAt(at)
+    const answer = answerAt(at)
+    if (!truth.values.every(Number.isFinite) || compareValues(truth, answer) === 'agrees') continue
+    const gap = widestGap(truth, answer)
+    if (best === null || gap.share > best.gap.share) best = { at, truth, answer, gap }
+    if (gap.share >= VISIBLE) break
+  }
+  if (best === null) return null
+  const { at, truth, answer, gap } = best
+  const shownNames = question.vocabulary.symbols
+    .map(({ name }) => name)
+    .filter((name) => isShown(name, tree, prepared, variables))
+  return {
+    sizes: keepNamed(at.point.sizes, shownSizes(prepared, tree)),
+    indices: keepNamed(at.point.indices, part.indices),
+    quantities: shownNames.map((name) => show(name, at, prepared)),
+    entry: truth.shape.length === 0 ? null : [gap.row + 1, gap.column + 1],
+    answer: finiteOrNull(answer.values[gap.entry], gap.digits),
+    truth: finiteOrNull(truth.values[gap.entry], gap.digits),
+  }
+}
+
+interface Gap {
+  readonly entry: number
+  readonly row: number
+  readonly column: number
+  /** The difference over the larger value; 1 where the answer has no value. */
+  readonly share: number
+  /** Significant digits at which the two values look different. */
+  readonly digits: number
+}
+
+function widestGap(truth: Valued, answer: Valued): Gap {
+  let entry = 0
+  let share = 0
+  for (const [index, expected] of truth.values.entries()) {
+    const given = answer.values[index] ?? Number.NaN
+    const larger = Math.max(Math.abs(expected), Math.abs(given))
+    const here = Number.isFinite(given)
+      ? larger === 0
+        ? 0
+        : Math.abs(expected - given) / larger
+      : 1
+    if (here > share) {
+      share = here
+      entry = index
+    }
+  }
+  const columns = truth.shape[1] ?? 1
+  const digits = Math.min(16, Math.max(4, 2 - Math.floor(Math.log10(Math.max(share, 1e-15)))))
+  return { entry, row: Math.floor(entry / columns), column: entry % columns, share, digits }
+}
+
+function definedVariables(prepared: PreparedFormula): string[] {
+  const variables = new Set<string>()
+  const visit = (tree: Tree): void => {
+    if (tree.kind === 'derivative') for (const name of namesOf(tree.by)) variables.add(name)
+    childrenOf(tree).forEach(visit)
+  }
+  visit(prepared.target)
+  return prepared.part.model.definitions
+    .map(({ name }) => name)
+    .filter((name) => variables.has(name))
+}
+
+function isShown(
+  name: string,
+  tree: Tree,
+  { part, scope }: PreparedFormula,
+  variables: readonly string[],
+): boolean {
+  if (!scope.shapes.has(name)) return false
+  return (
+    variables.includes(name) || namesOf(tree).has(name) || (part.using?.includes(name) ?? false)
+  )
+}
+
+function shownSizes({ part, target }: PreparedFormula, tree: Tree): string[] {
+  const used = new Set([...namesOf(target), ...namesOf(tree)])
+  const ranged = part.model.indices
+    .filter(({ name }) => part.indices.includes(name))
+    .flatMap(({ size }) => [...namesOf(size)])
+  return part.model.sizes
+    .map(({ name }) => name)
+    .filter((name) => used.has(name) || ranged.includes(name))
+}
+
+function show(name: string, at: PreparedPoint, prepared: PreparedFormula): ShownQuantity {
+  const value = valueAt(at, prepared.part.model, name)
+  const columns = value.shape[1] ?? 1
+  const rows = value.shape[0] ?? 1
+  const latex =
+    prepared.question.vocabulary.symbols.find((symbol) => symbol.name === name)?.tex ?? name
+  return {
+    latex,
+    values: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) =>
+        rounded(value.values[row * columns + column] ?? Number.NaN, 4),
+      ),
+    ),
+  }
+}
+
+function keepNamed(
+  values: Readonly<Record<string, number>>,
+  names: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
+}
+
+function finiteOrNull(value: number | undefined, digits: number): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : rounded(value, digits)
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toPrecision(digits))
+}

@@ -1,0 +1,70 @@
+import type { Tree } from '@/lib/expr/tree'
+import { compile, type Valued } from '@/lib/model/evaluate'
+import { choosePoints } from '@/lib/referee/choosePoints'
+import { type Agreement, compareValues } from './compareValues'
+import type { DecidingPoint, PreparedFormula } from './preparePart'
+
+/** An answer's value beside the truth's at one sample point. */
+export interface Comparison {
+  readonly point: DecidingPoint
+  readonly value: Valued
+  readonly agreement: Agreement
+}
+
+/** What a value turned out to be over some points: `undefined` where it has no value and the truth has one. */
+export type Ruling = 'right' | 'wrong' | 'undefined' | 'undecided'
+
+/** Compares an elaborated tree with the truth at every sample point, by the fast engine alone. */
+export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readonly Comparison[] {
+  const valueAt = compile(tree, prepared.part.model)
+  return prepared.points.map((point) => {
+    const value = valueAt(point.at)
+    return { point, value, agreement: compareValues(point.truth, value) }
+  })
+}
+
+/**
+ * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee settles every close
+ * call and confirms one point a stratum, at most four in all. The referee never overrules what decided, it can
+ * only leave the answer undecided.
+ */
+export function rule(
+  tree: Tree,
+  comparisons: readonly Comparison[],
+  prepared: PreparedFormula,
+): Ruling {
+  if (comparisons.some(({ agreement }) => agreement === 'differs')) return 'wrong'
+  if (prepared.exhausted.length > 0) return 'undecided'
+  const { referee } = prepared.instruments
+  const close = comparisons.filter(({ agreement }) => agreement === 'close')
+  const confirmed = choosePoints(comparisons.map(({ point }) => point.at.point))
+  const settled = comparisons.filter(
+    (comparison) => close.includes(comparison) || confirmed.includes(comparison.point.at.point),
+  )
+  let ruling: Ruling = 'right'
+  for (const comparison of settled) {
+    const judgement = referee.judge(prepared.refereeTruth(), tree, comparison.point.at.point)
+    switch (judgement.kind) {
+      case 'equal':
+        break
+      case 'different':
+        if (comparison.agreement === 'close' || judgement.difference <= boundOf(comparison)) {
+          return 'wrong'
+        }
+        return 'undecided'
+      case 'undefined':
+        return 'undefined'
+      case 'cannot':
+        ruling = 'undecided'
+        break
+    }
+  }
+  return ruling
+}
+
+function boundOf({ point, value }: Comparison): number {
+  return value.bounds.reduce(
+    (greatest, bound, entry) => Math.max(greatest, bound + (point.truth.bounds[entry] ?? 0)),
+    0,
+  )
+}

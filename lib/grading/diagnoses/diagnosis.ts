@@ -1,0 +1,23 @@
+import type { Tree } from '@/lib/expr/tree'
+import type { Comparison } from '../decide'
+import type { PreparedFormula } from '../preparePart'
+import type { Note } from '../verdict'
+
+/** A wrong answer as a diagnosis sees it: its elaborated tree and its value beside the truth at every point asked. */
+export interface WrongAnswer {
+  readonly tree: Tree
+  readonly prepared: PreparedFormula
+  /** At the points that were asked: all, or those of the case whose field this is. */
+  readonly asked: readonly Comparison[]
+  /** At the points of the part's other cases. */
+  readonly others: readonly Comparison[]
+}
+
+/** What is true of a wrong answer, and the blanks of its sentence. */
+export interface Finding {
+  readonly note: Note
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Finds one thing that is mathematically true of the answer at every point, or nothing. */
+export type Diagnosis = (wrong: WrongAnswer) => Finding | null

@@ -1,0 +1,61 @@
+import { readAnswer } from '@/lib/expr/read'
+import type { Format } from '@/lib/expr/vocabulary'
+import { elaborateShape } from '@/lib/model/elaborate'
+import { equalShapes, printShape, type Shape } from '@/lib/model/shape'
+import { makeVerdict, unreadableVerdict } from './makeVerdict'
+import type { PreparedShape } from './preparePart'
+import type { Verdict } from './verdict'
+
+/**
+ * Decides a shape axis by axis: the axes are polynomials in the sizes with one canonical form, so equality is exact and
+ * needs no sizes drawn. One axis stands for a column where the part is loose about it.
+ */
+export function gradeShape(prepared: PreparedShape, text: string, format: Format): Verdict {
+  const { clock } = prepared.instruments
+  const started = clock()
+  const { vocabulary } = prepared.question
+  const reading = readAnswer(text, {
+    format,
+    vocabulary,
+    expects: 'shape',
+    free: prepared.part.indices,
+  })
+  if (reading.kind === 'unreadable') return unreadableVerdict(prepared, reading.error)
+  const answer = reading.value
+  if (answer.kind !== 'shape') {
+    return unreadableVerdict(prepared, { code: 'shape-asked', span: answer.span })
+  }
+  const elaborated = elaborateShape(answer, prepared.scope)
+  if (elaborated.kind === 'unreadable') return unreadableVerdict(prepared, elaborated.error)
+  const { shape: target, part } = prepared
+  const given = elaborated.shape
+  const verdict = makeVerdict(prepared, {
+    outcome: isAccepted(given, target, part.columns) ? 'correct' : 'incorrect',
+    warnings: reading.warnings,
+    canonical: printShape(given, vocabulary, 'plain'),
+    micros: clock() - started,
+  })
+  return verdict.outcome === 'correct' ? verdict : { ...verdict, ...whatIsWrong(given, target) }
+}
+
+function isAccepted(given: Shape, target: Shape, columns: 'loose' | 'strict'): boolean {
+  if (equalShapes(given, target)) return true
+  const [rows, one] = target
+  const isColumn = target.length === 2 && one?.key === '1'
+  return (
+    columns === 'loose' &&
+    isColumn &&
+    rows !== undefined &&
+    given.length === 1 &&
+    given[0]?.key === rows.key
+  )
+}
+
+function whatIsWrong(given: Shape, target: Shape): Pick<Verdict, 'note' | 'fields'> {
+  if (given.length > 1 && equalShapes([...given].reverse(), target)) {
+    return { note: 'transposed', fields: {} }
+  }
+  const reason =
+    given.length < target.length ? 'missing' : given.length > target.length ? 'extra' : 'axis'
+  return { note: 'shape', fields: { reason } }
+}

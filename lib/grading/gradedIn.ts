@@ -1,0 +1,23 @@
+import type { Format } from '@/lib/expr/vocabulary'
+import { loadQuestionObject } from '@/lib/question/loadQuestion'
+import { createReferee } from '@/lib/referee/referee'
+import { gradeAnswer, type SubmittedAnswer } from './gradeAnswer'
+import { type PreparedPart, preparePart } from './preparePart'
+import type { Verdict } from './verdict'
+
+/** What the tests of grading claim about: the verdict on an answer to a part of a question given as an object. */
+export type Graded = (part: string, answer: SubmittedAnswer['answer'], format?: Format) => Verdict
+
+/** Grades answers to a question written in a test. The clock stands still, so that verdicts compare whole. */
+export async function gradedIn(object: unknown): Promise<Graded> {
+  const question = loadQuestionObject(object)
+  const instruments = { referee: await createReferee(), clock: () => 0 }
+  const kept = new Map<string, PreparedPart>()
+  return (partId, answer, format = 'plain') => {
+    const part = question.parts.find(({ id }) => id === partId)
+    if (part === undefined) throw new Error(`the question has no part ${partId}`)
+    const prepared = kept.get(partId) ?? preparePart(question, part, 1, instruments)
+    kept.set(partId, prepared)
+    return gradeAnswer(prepared, { answer, format })
+  }
+}

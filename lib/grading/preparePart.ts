@@ -1,0 +1,144 @@
+import type { Condition, Tree } from '@/lib/expr/tree'
+import { namesNeeded } from '@/lib/model/dependencies'
+import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
+import {
+  compile,
+  compileCondition,
+  type PreparedPoint,
+  preparePoint,
+  type Valued,
+} from '@/lib/model/evaluate'
+import type { SamplePoint } from '@/lib/model/point'
+import { type SampleRequest, samplePoints } from '@/lib/model/sample'
+import { type Scope, scopeOf } from '@/lib/model/scope'
+import type { Shape } from '@/lib/model/shape'
+import { hashSeed } from '@/lib/numeric/random'
+import type { Part, Question } from '@/lib/question/question'
+import type { Referee, RefereeTruth } from '@/lib/referee/referee'
+import { isWellConditioned } from './compareValues'
+
+/** What grading is handed from outside, so that it stays pure: the referee, and a clock in microseconds. */
+export interface Instruments {
+  readonly referee: Referee
+  readonly clock: () => number
+}
+
+/** A sample point with the truth there, and which of the part's cases holds (-1 where the part has none). */
+export interface DecidingPoint {
+  readonly at: PreparedPoint
+  readonly truth: Valued
+  readonly caseIndex: number
+}
+
+interface Prepared {
+  readonly question: Question
+  readonly part: Part
+  readonly seed: number
+  readonly scope: Scope
+  readonly instruments: Instruments
+  /** Shapes that parts of this question ask for: no message may state one. */
+  readonly askedShapes: readonly Shape[]
+}
+
+export interface PreparedShape extends Prepared {
+  readonly kind: 'shape'
+  readonly shape: Shape
+}
+
+export interface PreparedFormula extends Prepared {
+  readonly kind: 'formula'
+  readonly target: Tree
+  readonly shape: Shape
+  readonly sampling: SampleRequest
+  readonly points: readonly DecidingPoint[]
+  /** Strata in which the truth could not be compared: no answer can be called correct. */
+  readonly exhausted: readonly string[]
+  /** The truth at 64 digits, made at the first need and kept. */
+  readonly refereeTruth: () => RefereeTruth
+}
+
+export type PreparedPart = PreparedShape | PreparedFormula
+
+/**
+ * Everything about a part that does not depend on an answer: scope, target, sample points, truth. The points follow
+ * from the question's version and the part alone, so that every student is judged at the same ones.
+ * Throws where the part is at fault, which loading the question should have found.
+ */
+export function preparePart(
+  question: Question,
+  part: Part,
+  seed: number,
+  instruments: Instruments,
+): PreparedPart {
+  const scope = scopeOf(part.model, question.vocabulary, part.indices)
+  const base = { question, part, seed, scope, instruments, askedShapes: askedShapes(question) }
+  if (part.target.kind === 'shape') {
+    const { shape } = authored(part, elaborate(part.target.of, scope))
+    return { ...base, kind: 'shape', shape }
+  }
+  const { tree: target, shape } = authored(part, elaborate(part.target.tree, scope))
+  const condition = (written: Condition): Condition =>
+    authored(part, elaborateCondition(written, scope)).condition
+  const cases = part.cases.map((each) => condition(each.condition))
+  const truthAt = compile(target, part.model)
+  const names = namesNeeded(target, part.model)
+  const sampling: SampleRequest = {
+    model: part.model,
+    indices: part.indices,
+    where: part.where === null ? null : condition(part.where),
+    cases,
+    seed: hashSeed(question.version, part.id),
+    names,
+    accepts: (point) => isWellConditioned(truthAt(preparePoint(part.model, point, names))),
+  }
+  const sample = samplePoints(sampling)
+  const holds = cases.map((each) => compileCondition(each, part.model))
+  const usable = new Set(scope.shapes.keys())
+  const points = sample.points.map((point): DecidingPoint => {
+    const at = preparePoint(part.model, point, usable)
+    return { at, truth: truthAt(at), caseIndex: holds.findIndex((test) => test(at) === true) }
+  })
+  let kept: RefereeTruth | null = null
+  const refereeTruth = (): RefereeTruth => {
+    kept ??= instruments.referee.prepareTruth({
+      model: part.model,
+      truth: target,
+      points: points.map(({ at }): SamplePoint => at.point),
+    })
+    return kept
+  }
+  return {
+    ...base,
+    kind: 'formula',
+    target,
+    shape,
+    sampling,
+    points,
+    exhausted: sample.exhausted,
+    refereeTruth,
+  }
+}
+
+function askedShapes(question: Question): Shape[] {
+  return question.parts.flatMap((part) => {
+    if (part.target.kind !== 'shape') return []
+    const scope = scopeOf(part.model, question.vocabulary, part.indices)
+    return [authored(part, elaborate(part.target.of, scope)).shape]
+  })
+}
+
+function authored<T extends { readonly kind: string }>(
+  part: Part,
+  result: T,
+): Extract<T, { readonly kind: 'elaborated' }> {
+  if (isElaborated(result)) return result
+  throw new Error(
+    `part ${part.id}: ${part.source} does not fit the model: ${JSON.stringify(result)}`,
+  )
+}
+
+function isElaborated<T extends { readonly kind: string }>(
+  result: T,
+): result is Extract<T, { readonly kind: 'elaborated' }> {
+  return result.kind === 'elaborated'
+}

@@ -1,0 +1,59 @@
+import { readAnswer } from '@/lib/expr/read'
+import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
+import type { Tree } from '@/lib/expr/tree'
+import type { Format } from '@/lib/expr/vocabulary'
+import { elaborate } from '@/lib/model/elaborate'
+import { equalShapes, printShape, type Shape } from '@/lib/model/shape'
+import type { PreparedFormula } from './preparePart'
+
+/** The expressions of an answer, elaborated; `shape` is that of the last one, the answer proper. */
+export interface ReadChain {
+  readonly kind: 'read'
+  readonly expressions: readonly Tree[]
+  readonly answer: Tree
+  readonly shape: Shape
+  readonly warnings: readonly ReadingWarning[]
+}
+
+/** Reads a text as a chain e₁ = e₂ = … and binds every expression in the part's scope; all must have one shape. */
+export function readChain(
+  prepared: PreparedFormula,
+  text: string,
+  format: Format,
+): ReadChain | { readonly kind: 'unreadable'; readonly error: ReadingError } {
+  const { vocabulary } = prepared.question
+  const { scope } = prepared
+  const reading = readAnswer(text, { format, vocabulary, expects: 'formula', free: scope.free })
+  if (reading.kind === 'unreadable') return reading
+  if (reading.value.kind === 'shape') {
+    return { kind: 'unreadable', error: { code: 'formula-asked', span: reading.value.span } }
+  }
+  const warnings: ReadingWarning[] = [...reading.warnings]
+  const expressions: { readonly tree: Tree; readonly shape: Shape }[] = []
+  for (const written of reading.value.expressions) {
+    const elaborated = elaborate(written, scope, prepared.shape)
+    if (elaborated.kind === 'unreadable') return elaborated
+    warnings.push(...elaborated.warnings)
+    expressions.push(elaborated)
+  }
+  const last = expressions.at(-1)
+  if (last === undefined) {
+    return { kind: 'unreadable', error: { code: 'empty', span: reading.value.span } }
+  }
+  const misfit = expressions.find(({ shape }) => !equalShapes(shape, last.shape))
+  if (misfit !== undefined) {
+    const printed = (shape: Shape): string => printShape(shape, vocabulary, 'latex')
+    const [left, right] = [printed(misfit.shape), printed(last.shape)]
+    return {
+      kind: 'unreadable',
+      error: { code: 'shapes', operator: '=', left, right, span: misfit.tree.span },
+    }
+  }
+  return {
+    kind: 'read',
+    expressions: expressions.map(({ tree }) => tree),
+    answer: last.tree,
+    shape: last.shape,
+    warnings,
+  }
+}

@@ -1,0 +1,57 @@
+import type { VerdictSentences } from '../verdictSentences'
+
+const SHAPE_REASONS: Readonly<Record<string, string>> = {
+  missing: 'An axis is missing: count how many axes the array has.',
+  extra: 'There is an axis too many: count how many axes the array has.',
+  axis: 'Check the size along each axis: rows first, then columns.',
+  'not-scalar':
+    'This is a whole array, but a single number is asked: write the entry with its indices.',
+  'not-array': 'This is a single number, but an array is asked.',
+  array: 'This array does not have the shape that the question asks for.',
+}
+
+export const verdictEn: VerdictSentences = {
+  outcome: {
+    correct: 'Correct',
+    partial: 'Partly right',
+    incorrect: 'Not right yet',
+    unreadable: 'Could not be read',
+    undecided: 'A person will look at it',
+    broken: 'The question has a fault',
+  },
+  note: {
+    sign: () =>
+      'The sign is the wrong way round: your value is the negative of the right one at every point tried.',
+    factor: ({ factor }) =>
+      `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
+    transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
+    shape: ({ reason }) => SHAPE_REASONS[reason ?? ''] ?? 'The shape is not the one asked for.',
+    'other-case': ({ belongs }) =>
+      belongs === undefined
+        ? 'This is the formula of the other case: read again which indices are equal here.'
+        : `This is the formula for ${belongs}, not for the case asked here.`,
+    'case-ignored': ({ holds, fails }) =>
+      `This holds for ${holds} but not for ${fails}: the formula has to tell the cases apart.`,
+    form: ({ symbols, allowed }) =>
+      allowed === undefined || allowed === ''
+        ? `The value is right. Now write it without ${symbols}.`
+        : `The value is right. Now write it with ${allowed} only: ${symbols} should not appear.`,
+    'some-cases': ({ right, wrong }) => `Right for ${right}, not for ${wrong}.`,
+    undefined: () =>
+      'Your expression has no value at points where the right answer has one (a division by zero, or a logarithm or root of a negative number).',
+    value: () => 'The value differs from the right one.',
+    'work-broken': ({ line }) =>
+      `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the ones before it.`,
+    'work-missing': () => 'The answer is right. The derivation that leads to it is asked as well.',
+    'target-restated': () =>
+      'This only names the quantity that is asked. Write what it is equal to.',
+    'derivative-left': () => 'There is still a derivative in the final expression. Carry it out.',
+    unreadable: () => 'This could not be read.',
+    referee: () =>
+      'The grader could not settle this answer. It costs nothing, and the instructor will look at it.',
+    question: () =>
+      'The question itself has a fault. It costs you nothing, and the instructor has been told.',
+  },
+  atLine: (line, sentence) => `Expression ${line}: ${sentence}`,
+  atCase: (label, sentence) => `${label}: ${sentence}`,
+}

@@ -1,0 +1,42 @@
+import type { ToldVerdict } from '@/lib/grading/tellStudent'
+import type { Locale } from '@/lib/question/question'
+import { verdictEn } from './en/verdict'
+import { sayReadingError } from './sayReading'
+import type { VerdictSentences } from './verdictSentences'
+import { verdictZhCN } from './zhCN/verdict'
+
+const SENTENCES: Readonly<Record<Locale, VerdictSentences>> = {
+  en: verdictEn,
+  'zh-CN': verdictZhCN,
+}
+
+/** The word for an outcome: the heading of a verdict. */
+export function sayOutcome(outcome: ToldVerdict['outcome'], locale: Locale): string {
+  return SENTENCES[locale].outcome[outcome]
+}
+
+/**
+ * The reason of a verdict in one or a few sentences, LaTeX between dollar signs; the outcome's own word where
+ * there is nothing to add. An answer by cases gets a sentence for each field that is not right.
+ */
+export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
+  const sentences = SENTENCES[locale]
+  const byCase = Object.entries(verdict.cases ?? {}).filter(
+    ([, field]) => field.outcome !== 'correct',
+  )
+  if (byCase.length > 0) {
+    return byCase
+      .map(([label, field]) => sentences.atCase(label, sayVerdict(field, locale)))
+      .join(' ')
+  }
+  const reason = sayReason(verdict, locale)
+  const namesLine = verdict.line !== null && verdict.note !== 'work-broken'
+  return namesLine ? sentences.atLine(verdict.line ?? 0, reason) : reason
+}
+
+function sayReason(verdict: ToldVerdict, locale: Locale): string {
+  const sentences = SENTENCES[locale]
+  if (verdict.error !== null) return sayReadingError(verdict.error, locale)
+  if (verdict.note === null) return sentences.outcome[verdict.outcome]
+  return sentences.note[verdict.note](verdict.fields)
+}

@@ -1,0 +1,14 @@
+import type { Note, Outcome } from '@/lib/grading/verdict'
+
+/** The blanks of a verdict's sentence, LaTeX already between dollar signs. */
+export type Fields = Readonly<Record<string, string>>
+
+/** The words for every outcome and every note; a language that lacks one does not compile. */
+export interface VerdictSentences {
+  readonly outcome: Readonly<Record<Outcome, string>>
+  readonly note: Readonly<Record<Note, (fields: Fields) => string>>
+  /** Put before a reason that concerns one expression of a chain. */
+  readonly atLine: (line: number, sentence: string) => string
+  /** Put before the reason of one case's field. */
+  readonly atCase: (label: string, sentence: string) => string
+}

@@ -1,0 +1,51 @@
+import type { VerdictSentences } from '../verdictSentences'
+
+const SHAPE_REASONS: Readonly<Record<string, string>> = {
+  missing: '少了一个轴：数一数这个数组有几个轴。',
+  extra: '多了一个轴：数一数这个数组有几个轴。',
+  axis: '请逐个轴检查大小：先行，后列。',
+  'not-scalar': '这是整个数组，而题目要的是一个数：请写出带下标的元素。',
+  'not-array': '这是一个数，而题目要的是一个数组。',
+  array: '这个数组的形状不是题目要的形状。',
+}
+
+export const verdictZhCN: VerdictSentences = {
+  outcome: {
+    correct: '正确',
+    partial: '部分正确',
+    incorrect: '还不对',
+    unreadable: '没有读懂',
+    undecided: '等待人工判定',
+    broken: '题目有误',
+  },
+  note: {
+    sign: () => '符号反了：在所有检验点上，你的值恰好是正确值的相反数。',
+    factor: ({ factor }) =>
+      `在所有检验点上，你的值都是正确值的 ${factor} 倍：看看是不是多了或少了一个因子。`,
+    transposed: () => '行和列写反了：这是所求结果的转置。',
+    shape: ({ reason }) => SHAPE_REASONS[reason ?? ''] ?? '形状不是题目要的形状。',
+    'other-case': ({ belongs }) =>
+      belongs === undefined
+        ? '这是另一种情况的公式：再看一下这里哪些下标相等。'
+        : `这是 ${belongs} 时的公式，不是这里要的情况。`,
+    'case-ignored': ({ holds, fails }) =>
+      `当 ${holds} 时成立，但当 ${fails} 时不成立：公式需要区分情况。`,
+    form: ({ symbols, allowed }) =>
+      allowed === undefined || allowed === ''
+        ? `值是对的。请改写成不含 ${symbols} 的形式。`
+        : `值是对的。请只用 ${allowed} 表示，结果里不应出现 ${symbols}。`,
+    'some-cases': ({ right, wrong }) => `${right} 的情况是对的，${wrong} 的情况不对。`,
+    undefined: () => '在正确答案有值的点上，你的式子没有值（除以零，或对负数取对数、开方）。',
+    value: () => '你的值和正确值不同。',
+    'work-broken': ({ line }) =>
+      `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和前面的不相等。`,
+    'work-missing': () => '答案是对的。题目还要求写出推导过程。',
+    'target-restated': () => '这只是把所求的量又写了一遍。请写出它等于什么。',
+    'derivative-left': () => '最后的式子里还有导数没有算出来，请把它算完。',
+    unreadable: () => '没有读懂这个答案。',
+    referee: () => '系统无法判定这个答案。不扣次数，老师会来看。',
+    question: () => '题目本身有误。不影响你的成绩，老师已经收到通知。',
+  },
+  atLine: (line, sentence) => `第 ${line} 个式子：${sentence}`,
+  atCase: (label, sentence) => `${label}：${sentence}`,
+}
