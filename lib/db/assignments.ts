@@ -1,8 +1,11 @@
 import type { Dates, Phase } from '@/lib/gradebook/phase'
 import type { Policy } from '@/lib/gradebook/policy'
 import type { Outcome } from '@/lib/grading/verdict'
+import { assignmentColumns, toAssignment } from './assignmentColumns'
+import { database } from './client'
 import type { Person } from './person'
 import type { Role } from './roles'
+import { assignmentSeenBy, itemSeenBy } from './seen'
 import type { Titles } from './titles'
 
 /** An assignment in a course's list. */
@@ -84,15 +87,29 @@ export interface PartStatus {
 }
 
 /** One assignment; null when it is unknown, of a course `who` does not belong to, or unpublished and `who` a student. */
-export declare function findAssignment(
+export async function findAssignment(
   who: Person,
   assignmentId: string,
   now: Date,
-): Promise<Assignment | null>
+): Promise<Assignment | null> {
+  const row = await database().assignment.findFirst({
+    where: { AND: [{ id: assignmentId }, assignmentSeenBy(who)] },
+    select: assignmentColumns(who),
+  })
+  return row && toAssignment(row, now)
+}
 
 /** One item with its assignment (whose `items` hold all, for next and previous); null like `findAssignment`, and for a student before it opens. */
-export declare function findItem(
+export async function findItem(
   who: Person,
   itemId: string,
   now: Date,
-): Promise<{ readonly item: Item; readonly assignment: Assignment } | null>
+): Promise<{ readonly item: Item; readonly assignment: Assignment } | null> {
+  const row = await database().assignment.findFirst({
+    where: { items: { some: { AND: [{ id: itemId }, itemSeenBy(who, now)] } } },
+    select: assignmentColumns(who),
+  })
+  const assignment = row && toAssignment(row, now)
+  const item = assignment?.items.find((one) => one.id === itemId)
+  return assignment && item ? { item, assignment } : null
+}

@@ -1,7 +1,11 @@
+import { assignmentColumns, toAssignmentRow } from './assignmentColumns'
 import type { AssignmentRow } from './assignments'
+import { database } from './client'
+import type { Prisma } from './generated/client'
 import type { Person } from './person'
-import type { Role } from './roles'
-import type { Titles } from './titles'
+import { members, type Role } from './roles'
+import { assignmentSeenBy, courseOf, roleOf } from './seen'
+import { type Titles, titles } from './titles'
 
 /** A course as a member sees it in the list. */
 export interface CourseRow {
@@ -17,11 +21,59 @@ export interface CourseRow {
 }
 
 /** The courses `who` belongs to, newest first, with their published assignments (for staff all). */
-export declare function listCourses(who: Person, now: Date): Promise<readonly CourseRow[]>
+export async function listCourses(who: Person, now: Date): Promise<readonly CourseRow[]> {
+  const rows = await database().course.findMany({
+    where: courseOf(who, members),
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: courseColumns(who),
+  })
+  return rows.flatMap((row) => toCourseRow(row, now))
+}
 
 /** One course with its assignments; null when `who` does not belong to it. */
-export declare function findCourse(
+export async function findCourse(
   who: Person,
   courseId: string,
   now: Date,
-): Promise<CourseRow | null>
+): Promise<CourseRow | null> {
+  const row = await database().course.findFirst({
+    where: { AND: [{ id: courseId }, courseOf(who, members)] },
+    select: courseColumns(who),
+  })
+  return (row && toCourseRow(row, now)[0]) ?? null
+}
+
+function courseColumns(who: Person) {
+  return {
+    id: true,
+    name: true,
+    nameEn: true,
+    term: true,
+    zone: true,
+    enrolments: roleOf(who),
+    assignments: {
+      where: assignmentSeenBy(who),
+      orderBy: [{ due: 'asc' }, { id: 'asc' }],
+      select: assignmentColumns(who),
+    },
+    _count: { select: { enrolments: { where: { role: 'student' } } } },
+  } satisfies Prisma.CourseSelect
+}
+
+type Columns = Prisma.CourseGetPayload<{ select: ReturnType<typeof courseColumns> }>
+
+function toCourseRow(row: Columns, now: Date): CourseRow[] {
+  const role = row.enrolments[0]?.role
+  if (role === undefined) return []
+  return [
+    {
+      id: row.id,
+      name: titles(row.name, row.nameEn),
+      term: row.term,
+      zone: row.zone,
+      role,
+      students: row._count.enrolments,
+      assignments: row.assignments.map((one) => toAssignmentRow(one, role, now)),
+    },
+  ]
+}

@@ -1,6 +1,12 @@
+import { full } from '@/lib/gradebook/policy'
 import type { Outcome } from '@/lib/grading/verdict'
+import { assignmentColumns, toAssignment } from './assignmentColumns'
 import type { Assignment } from './assignments'
+import { database } from './client'
+import type { TotalModel } from './generated/models'
 import type { Person } from './person'
+import { staff } from './roles'
+import { courseOf } from './seen'
 
 /** A column: one part of one item. */
 export interface GradebookPart {
@@ -43,8 +49,68 @@ export interface Gradebook {
 }
 
 /** Students × parts of an assignment; null unless `who` is staff of its course. */
-export declare function readGradebook(
+export async function readGradebook(
   who: Person,
   assignmentId: string,
   now: Date,
-): Promise<Gradebook | null>
+): Promise<Gradebook | null> {
+  const seen = await database().assignment.findFirst({
+    where: { id: assignmentId, course: courseOf(who, staff) },
+    select: assignmentColumns(who),
+  })
+  const assignment = seen && toAssignment(seen, now)
+  if (!assignment) return null
+  const parts = assignment.items.flatMap((item) =>
+    item.parts.map((part) => ({
+      itemId: item.id,
+      itemOrder: item.order,
+      partId: part.id,
+      points: part.points,
+    })),
+  )
+  const students = await database().enrolment.findMany({
+    where: { courseId: assignment.course.id, role: 'student' },
+    select: {
+      section: { select: { name: true } },
+      user: { select: { id: true, name: true, studentNumber: true } },
+    },
+    orderBy: [{ user: { studentNumber: 'asc' } }, { userId: 'asc' }],
+  })
+  const totals = await database().total.findMany({
+    where: { item: { assignmentId } },
+  })
+  const byPlace = new Map(totals.map((total) => [placeKey(total.studentId, total), total]))
+  const rows = students.map(({ section, user }): GradebookRow => {
+    const cells = parts.map((part) => toCell(byPlace.get(placeKey(user.id, part))))
+    const score = cells.reduce((sum, cell, index) => {
+      return sum + ((parts[index]?.points ?? 0) * cell.score) / full
+    }, 0)
+    return {
+      studentId: user.id,
+      name: user.name,
+      studentNumber: user.studentNumber,
+      section: section?.name ?? null,
+      cells,
+      score,
+    }
+  })
+  return { assignment, parts, rows }
+}
+
+function placeKey(
+  studentId: string,
+  { itemId, partId }: { itemId: string; partId: string },
+): string {
+  return JSON.stringify([studentId, itemId, partId])
+}
+
+function toCell(total: TotalModel | undefined): GradebookCell {
+  return {
+    score: total?.score ?? 0,
+    outcome: total?.outcome ?? null,
+    counted: total?.counted ?? 0,
+    late: total?.late ?? false,
+    overridden: total?.overridden ?? false,
+    submissionId: total?.bestId ?? null,
+  }
+}

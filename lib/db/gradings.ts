@@ -1,7 +1,15 @@
+import { full } from '@/lib/gradebook/policy'
 import type { Outcome, Verdict } from '@/lib/grading/verdict'
-import type { Answer } from './answer'
+import { type Answer, readAnswer } from './answer'
+import { database } from './client'
+import { gradingColumns, toGrading } from './gradingColumns'
+import { inTurn } from './inTurn'
+import { invariant } from './invariant'
+import { append, gradedColumns } from './judge'
 import type { Person } from './person'
-import type { QuestionVersion } from './questions'
+import { type QuestionVersion, toVersion, versionColumns } from './questions'
+import { markers } from './roles'
+import { courseOf } from './seen'
 
 /** A judgement of a submission. */
 export interface Grading {
@@ -37,22 +45,131 @@ export interface Ungraded extends Answer {
 export type Grade = (answer: Ungraded, version: QuestionVersion) => Promise<Verdict>
 
 /** Appends the grader's verdict and stores the part's total with it. When another process was first, returns that one's. Done by the process itself. */
-export declare function appendGrading(
+export async function appendGrading(
   submissionId: string,
   verdict: Verdict,
   now: Date,
-): Promise<Grading>
+): Promise<Grading> {
+  return inTurn(async () => {
+    const submission = await database().submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      select: {
+        ...gradedColumns,
+        gradings: { orderBy: { number: 'desc' }, take: 1, select: gradingColumns },
+      },
+    })
+    const standing = submission.gradings[0]
+    if (standing !== undefined) return toGrading(standing)
+    const repeatsId = await findRepeated(submission, verdict.canonical)
+    return append(submission, {
+      number: 1,
+      kind: 'auto',
+      outcome: verdict.outcome,
+      credit: Math.round(verdict.credit * full),
+      note: verdict.note,
+      counted: costsAttempt(verdict.outcome) && repeatsId === null,
+      repeatsId,
+      canonical: verdict.canonical,
+      verdict: JSON.stringify(verdict),
+      seed: BigInt(verdict.seed),
+      graderVersion: verdict.graderVersion,
+      byId: null,
+      at: now,
+      reason: null,
+    })
+  })
+}
 
 /** Appends a person's judgement over whatever stands; null when the submission is not theirs to mark. `credit` in ten-thousandths, `reason` not empty. */
-export declare function overrideGrading(
+export async function overrideGrading(
   who: Person,
   submissionId: string,
   judgement: { readonly credit: number; readonly reason: string; readonly now: Date },
-): Promise<Grading | null>
+): Promise<Grading | null> {
+  const { credit, reason, now } = judgement
+  invariant(Number.isInteger(credit) && credit >= 0 && credit <= full, 'credit is a share')
+  invariant(reason.trim() !== '', 'a changed mark has a reason')
+  return inTurn(async () => {
+    const submission = await database().submission.findFirst({
+      where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
+      select: {
+        ...gradedColumns,
+        gradings: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+      },
+    })
+    if (submission === null) return null
+    return append(submission, {
+      number: (submission.gradings[0]?.number ?? 0) + 1,
+      kind: 'manual',
+      outcome: outcomeOf(credit),
+      credit,
+      note: null,
+      counted: true,
+      repeatsId: null,
+      canonical: null,
+      verdict: null,
+      seed: null,
+      graderVersion: null,
+      byId: who.id,
+      at: now,
+      reason,
+    })
+  })
+}
 
 /** Grades what was stored and never graded (a crash in between), all of it or one student's in one item; returns how many. Done by the process itself. */
-export declare function gradePending(
+export async function gradePending(
   grade: Grade,
   now: () => Date,
   only?: { readonly studentId: string; readonly itemId: string },
-): Promise<number>
+): Promise<number> {
+  const pending = await database().submission.findMany({
+    where: { ...only, gradings: { none: {} } },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      studentId: true,
+      itemId: true,
+      partId: true,
+      text: true,
+      fields: true,
+      format: true,
+      version: { select: versionColumns },
+    },
+  })
+  for (const { version, ...row } of pending) {
+    const verdict = await grade({ ...row, ...readAnswer(row) }, toVersion(version))
+    await appendGrading(row.id, verdict, now())
+  }
+  return pending.length
+}
+
+function costsAttempt(outcome: Outcome): boolean {
+  return outcome === 'correct' || outcome === 'partial' || outcome === 'incorrect'
+}
+
+function outcomeOf(credit: number): Outcome {
+  if (credit === full) return 'correct'
+  return credit === 0 ? 'incorrect' : 'partial'
+}
+
+/** The first earlier answer of the same student to the part that was read the same and cost an attempt. */
+async function findRepeated(
+  submission: { studentId: string; itemId: string; partId: string; number: number },
+  canonical: string | null,
+): Promise<string | null> {
+  if (canonical === null) return null
+  const { studentId, itemId, partId, number } = submission
+  const earlier = await database().submission.findFirst({
+    where: {
+      studentId,
+      itemId,
+      partId,
+      number: { lt: number },
+      gradings: { some: { canonical, counted: true } },
+    },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  return earlier?.id ?? null
+}

@@ -1,5 +1,11 @@
-import type { Question } from '@/lib/question/question'
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import { inTurn } from './inTurn'
 import type { Person } from './person'
+import { itemSeenBy } from './seen'
+import { type DescribedQuestion, describeVersion } from './versionParts'
 
 /** The text of a question's files by their path in its folder. */
 export type QuestionFiles = Readonly<Record<string, string>>
@@ -14,15 +20,69 @@ export interface QuestionVersion {
 }
 
 /** Stores a loaded question and its files as a version by its content hash, once; returns the version's id. Done by the process itself. */
-export declare function installQuestion(
-  question: Question,
+export async function installQuestion(
+  question: DescribedQuestion,
   files: QuestionFiles,
   now: Date,
-): Promise<string>
+): Promise<string> {
+  return inTurn(async () => {
+    const { id: questionId } = await database().question.upsert({
+      where: { name: question.id },
+      create: { id: uuid(), name: question.id, createdAt: now },
+      update: {},
+    })
+    const hash = question.version
+    const there = await database().questionVersion.findUnique({
+      where: { questionId_hash: { questionId, hash } },
+    })
+    if (there !== null) return there.id
+    const made = await database().questionVersion.create({
+      data: {
+        id: uuid(),
+        questionId,
+        hash,
+        files: JSON.stringify(files),
+        ...describeVersion(question),
+        createdAt: now,
+      },
+    })
+    return made.id
+  })
+}
 
 /** A version's files, to be loaded again; null unless an assignment `who` may see holds it. */
-export declare function readQuestionVersion(
+export async function readQuestionVersion(
   who: Person,
   versionId: string,
   now: Date,
-): Promise<QuestionVersion | null>
+): Promise<QuestionVersion | null> {
+  const row = await database().questionVersion.findFirst({
+    where: {
+      id: versionId,
+      OR: [
+        { items: { some: itemSeenBy(who, now) } },
+        { submissions: { some: { item: itemSeenBy(who, now) } } },
+      ],
+    },
+    select: versionColumns,
+  })
+  return row && toVersion(row)
+}
+
+/** The columns a version is loaded from. */
+export const versionColumns = {
+  id: true,
+  hash: true,
+  files: true,
+  question: { select: { name: true } },
+} as const satisfies Prisma.QuestionVersionSelect
+
+/** A version from its row. */
+export function toVersion(
+  row: Prisma.QuestionVersionGetPayload<{ select: typeof versionColumns }>,
+): QuestionVersion {
+  const files = filesSchema.parse(JSON.parse(row.files))
+  return { id: row.id, name: row.question.name, hash: row.hash, files }
+}
+
+const filesSchema = z.record(z.string(), z.string())

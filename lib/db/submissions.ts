@@ -1,6 +1,10 @@
 import type { Answer } from './answer'
+import { database } from './client'
 import type { Grading } from './gradings'
 import type { Person } from './person'
+import { type Role, staff } from './roles'
+import { courseOf, roleOf } from './seen'
+import { submissionColumns, toSubmission } from './submissionColumns'
 
 /** An answer as received, with its judgements from first to last; the last one counts. */
 export interface Submission extends Answer {
@@ -21,55 +25,77 @@ export interface FoundSubmission extends Submission {
   readonly student: { readonly id: string; readonly name: string; readonly number: string | null }
   readonly assignmentId: string
   readonly courseId: string
+  /** What `who` is in the course; null for a student who has left it. */
+  readonly role: Role | null
 }
-
-/** Why an answer is not taken; `lib/i18n` words it. Nothing is stored then. */
-export type Refusal =
-  | 'not-open'
-  | 'closed'
-  | 'no-attempts'
-  | 'pending'
-  | 'undecided-cap'
-  | 'key-reused'
-  | 'unknown-part'
-
-export type Receipt =
-  | { readonly kind: 'accepted'; readonly submission: Submission }
-  /** The same idempotency key was there before: that submission, whatever has become of it. */
-  | { readonly kind: 'replayed'; readonly submission: Submission }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-
-/** An answer with its address and the key the browser made for this click (a uuid). */
-export interface NewSubmission extends Answer {
-  readonly itemId: string
-  readonly partId: string
-  readonly idempotencyKey: string
-  readonly now: Date
-}
-
-/** Stores an answer durably, or says why not; null when the item is unknown or `who` is not its student. */
-export declare function recordSubmission(
-  who: Person,
-  answer: NewSubmission,
-): Promise<Receipt | null>
 
 /** The answers of `who` to a part, first to last. */
-export declare function listSubmissions(
+export async function listSubmissions(
   who: Person,
   itemId: string,
   partId: string,
-): Promise<readonly Submission[]>
+): Promise<readonly Submission[]> {
+  const rows = await database().submission.findMany({
+    where: { studentId: who.id, itemId, partId },
+    orderBy: { number: 'asc' },
+    select: submissionColumns,
+  })
+  return rows.map(toSubmission)
+}
 
 /** The answers of one student to a part, for staff of the course; null when it is not theirs to see. */
-export declare function listSubmissionsOf(
+export async function listSubmissionsOf(
   who: Person,
   studentId: string,
   itemId: string,
   partId: string,
-): Promise<readonly Submission[] | null>
+): Promise<readonly Submission[] | null> {
+  const item = await database().item.findFirst({
+    where: { id: itemId, assignment: { course: courseOf(who, staff) } },
+    select: {
+      submissions: {
+        where: { studentId, partId },
+        orderBy: { number: 'asc' },
+        select: submissionColumns,
+      },
+    },
+  })
+  return item?.submissions.map(toSubmission) ?? null
+}
 
 /** One submission: one's own, or any of a course one teaches; else null. */
-export declare function findSubmission(
+export async function findSubmission(
   who: Person,
   submissionId: string,
-): Promise<FoundSubmission | null>
+): Promise<FoundSubmission | null> {
+  const row = await database().submission.findFirst({
+    where: {
+      id: submissionId,
+      OR: [{ studentId: who.id }, { item: { assignment: { course: courseOf(who, staff) } } }],
+    },
+    select: {
+      ...submissionColumns,
+      student: { select: { id: true, name: true, studentNumber: true } },
+      item: {
+        select: {
+          assignment: {
+            select: {
+              id: true,
+              due: true,
+              course: { select: { id: true, enrolments: roleOf(who) } },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (row === null) return null
+  const { id, course } = row.item.assignment
+  return {
+    ...toSubmission(row),
+    student: { id: row.student.id, name: row.student.name, number: row.student.studentNumber },
+    assignmentId: id,
+    courseId: course.id,
+    role: course.enrolments[0]?.role ?? null,
+  }
+}

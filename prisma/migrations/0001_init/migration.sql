@@ -203,6 +203,7 @@ CREATE TABLE "Total" (
     "score" INTEGER NOT NULL,
     "outcome" TEXT NOT NULL,
     "counted" INTEGER NOT NULL,
+    "wrong" INTEGER NOT NULL,
     "late" BOOLEAN NOT NULL,
     "overridden" BOOLEAN NOT NULL,
     "bestId" TEXT NOT NULL,

@@ -1,0 +1,32 @@
+import type { Verdict } from '@/lib/grading/verdict'
+import type { Prisma } from './generated/client'
+import type { Grading } from './gradings'
+
+/** The columns a grading is shown from. */
+export const gradingColumns = {
+  id: true,
+  number: true,
+  kind: true,
+  outcome: true,
+  credit: true,
+  note: true,
+  counted: true,
+  repeatsId: true,
+  verdict: true,
+  by: { select: { id: true, name: true } },
+  at: true,
+  reason: true,
+} as const satisfies Prisma.GradingSelect
+
+/** A grading from its row. */
+export function toGrading(
+  row: Prisma.GradingGetPayload<{ select: typeof gradingColumns }>,
+): Grading {
+  return { ...row, verdict: row.verdict === null ? null : readVerdict(row.verdict) }
+}
+
+/** A verdict as `appendGrading` stored it; its row's code says that nobody has touched it. */
+function readVerdict(json: string): Verdict {
+  const verdict: Verdict = JSON.parse(json)
+  return verdict
+}

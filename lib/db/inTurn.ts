@@ -1,0 +1,23 @@
+import { Prisma } from './generated/client'
+
+/** How often an act is tried again after another one took its place in a chain or a count. */
+const turns = 200
+
+/** Whether a write failed because its place was taken (Prisma's P2002). */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+/**
+ * Does `act` until its place is free: it reads where the next row belongs and writes it there, and a unique key
+ * refuses all but one of those who read the same. Each refusal means that somebody else's row went in.
+ */
+export async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!isUniqueViolation(error) || turn === turns) throw error
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { v7 as uuid } from 'uuid'
+import type { Dates } from '@/lib/gradebook/phase'
+import { full, type Policy } from '@/lib/gradebook/policy'
+import { database } from './client'
+import { invariant } from './invariant'
+import type { Person } from './person'
+import type { Role } from './roles'
+import type { Titles } from './titles'
+
+/** A course as it is put in at once, with its people and one assignment. */
+export interface NewCourse {
+  readonly name: Titles
+  readonly term: string
+  readonly zone: string
+  readonly sections: readonly string[]
+  readonly members: readonly {
+    readonly person: Person
+    readonly role: Role
+    readonly section: string | null
+  }[]
+  readonly assignment: Dates & {
+    readonly title: Titles
+    readonly policy: Policy
+    /** In order; `versionId` from `installQuestion`. */
+    readonly items: readonly { readonly versionId: string; readonly points: number }[]
+  }
+}
+
+/** Where an installed course is found. */
+export interface InstalledCourse {
+  readonly courseId: string
+  readonly assignmentId: string
+  readonly itemIds: readonly string[]
+}
+
+/** Puts in a person without a way to sign in. Done by the process itself. */
+export async function installPerson(about: Omit<Person, 'id'>, now: Date): Promise<Person> {
+  const person = { id: uuid(), ...about }
+  await database().user.create({ data: { ...person, createdAt: now } })
+  return person
+}
+
+/** Puts in a course with its people and a published assignment, whole or not at all. Done by the process itself. */
+export async function installCourse(course: NewCourse, now: Date): Promise<InstalledCourse> {
+  const { name, term, zone, assignment } = course
+  const courseId = uuid()
+  const assignmentId = uuid()
+  const sections = course.sections.map((section) => ({ id: uuid(), courseId, name: section }))
+  const sectionId = (name: string): string => {
+    const found = sections.find((one) => one.name === name)
+    invariant(found !== undefined, `the course has the section ${name}`)
+    return found.id
+  }
+  const items = assignment.items.map(({ versionId, points }, index) => ({
+    id: uuid(),
+    assignmentId,
+    versionId,
+    order: index + 1,
+    points: Math.round(points * full),
+  }))
+  await database().$transaction([
+    database().course.create({
+      data: { id: courseId, name: name['zh-CN'], nameEn: name.en, term, zone, createdAt: now },
+    }),
+    database().section.createMany({ data: sections }),
+    database().enrolment.createMany({
+      data: course.members.map(({ person, role, section }) => ({
+        id: uuid(),
+        courseId,
+        userId: person.id,
+        role,
+        sectionId: section === null ? null : sectionId(section),
+        createdAt: now,
+      })),
+    }),
+    database().assignment.create({
+      data: {
+        id: assignmentId,
+        courseId,
+        title: assignment.title['zh-CN'],
+        titleEn: assignment.title.en,
+        opens: assignment.opens,
+        due: assignment.due,
+        lateUntil: assignment.lateUntil,
+        policy: JSON.stringify(assignment.policy),
+        publishedAt: now,
+        createdAt: now,
+      },
+    }),
+    database().item.createMany({ data: items }),
+  ])
+  return { courseId, assignmentId, itemIds: items.map((item) => item.id) }
+}

@@ -1,0 +1,153 @@
+import { v7 as uuid } from 'uuid'
+import { policySchema } from '@/lib/gradebook/policy'
+import { replay, type Terms } from '@/lib/gradebook/replay'
+import { appendAudit } from './audit'
+import { type Content, rowMac } from './chain'
+import { type Database, database } from './client'
+import type { Prisma } from './generated/client'
+import type { GradingModel, TotalModel } from './generated/models'
+import { gradingColumns, toGrading } from './gradingColumns'
+import type { Grading } from './gradings'
+import { invariant } from './invariant'
+
+/** The columns of a submission that its judgement needs. */
+export const gradedColumns = {
+  id: true,
+  studentId: true,
+  itemId: true,
+  partId: true,
+  versionId: true,
+  number: true,
+  item: {
+    select: {
+      assignment: {
+        select: { courseId: true, opens: true, due: true, lateUntil: true, policy: true },
+      },
+    },
+  },
+} as const satisfies Prisma.SubmissionSelect
+
+type Graded = Prisma.SubmissionGetPayload<{ select: typeof gradedColumns }>
+type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
+
+/** What a judgement says; its place in the chain is found here. */
+export type Judgement = Omit<
+  GradingModel,
+  'id' | 'submissionId' | 'position' | 'mac' | 'versionId' | keyof Place
+>
+
+/**
+ * Appends a judgement of a submission, and in the same transaction stores the part's total that now follows and, for
+ * a judgement by a person, the audit event. The grading goes in first: from then on nobody else writes to this
+ * student's item, so what the total is computed from stands still. Throws a unique violation when the place is taken.
+ */
+export async function append(submission: Graded, judgement: Judgement): Promise<Grading> {
+  const { studentId, itemId, partId } = submission
+  const place = { studentId, itemId, partId }
+  const last = await database().grading.findFirst({
+    where: { studentId, itemId },
+    orderBy: { position: 'desc' },
+    select: { position: true, mac: true },
+  })
+  const row = {
+    id: uuid(),
+    submissionId: submission.id,
+    ...place,
+    versionId: submission.versionId,
+    position: (last?.position ?? 0) + 1,
+    ...judgement,
+  }
+  const mac = rowMac('grading', last?.mac ?? '', gradingContent(row))
+  return database().$transaction(async (transaction) => {
+    const stored = await transaction.grading.create({
+      data: { ...row, mac },
+      select: gradingColumns,
+    })
+    const before = await transaction.total.findUnique({
+      where: { studentId_itemId_partId: place },
+    })
+    const after = await storeTotal(transaction, submission, place)
+    if (judgement.byId !== null) {
+      await appendAudit(transaction, {
+        chain: `${studentId}/${itemId}`,
+        at: judgement.at,
+        byId: judgement.byId,
+        action: 'grading.override',
+        courseId: submission.item.assignment.courseId,
+        studentId,
+        itemId,
+        subjectId: submission.id,
+        before: before && { score: before.score, outcome: before.outcome },
+        after: { score: after.score, outcome: after.outcome, reason: judgement.reason },
+      })
+    }
+    return toGrading(stored)
+  })
+}
+
+/** What a grading's code covers: every column but the code. */
+export function gradingContent(row: Omit<GradingModel, 'mac'>): Content {
+  return [
+    row.id,
+    row.submissionId,
+    row.number,
+    row.studentId,
+    row.itemId,
+    row.partId,
+    row.position,
+    row.kind,
+    row.outcome,
+    row.credit,
+    row.note,
+    row.counted,
+    row.repeatsId,
+    row.canonical,
+    row.verdict,
+    row.seed === null ? null : String(row.seed),
+    row.versionId,
+    row.graderVersion,
+    row.byId,
+    row.at.toISOString(),
+    row.reason,
+  ]
+}
+
+/** The terms an assignment's rows are marked under. */
+export function termsOf(assignment: Graded['item']['assignment']): Terms {
+  const { opens, due, lateUntil, policy } = assignment
+  return { opens, due, lateUntil, policy: policySchema.parse(JSON.parse(policy)) }
+}
+
+async function storeTotal(
+  transaction: Database,
+  submission: Graded,
+  place: Place,
+): Promise<TotalModel> {
+  const submissions = await transaction.submission.findMany({
+    where: place,
+    select: { id: true, number: true, receivedAt: true },
+  })
+  const gradings = await transaction.grading.findMany({
+    where: place,
+    select: {
+      submissionId: true,
+      number: true,
+      kind: true,
+      outcome: true,
+      credit: true,
+      counted: true,
+    },
+  })
+  const { outcome, bestId, ...score } = replay(
+    submissions,
+    gradings,
+    termsOf(submission.item.assignment),
+  )
+  invariant(outcome !== null && bestId !== null, 'a graded part has a total')
+  const total = { ...score, outcome, bestId }
+  return transaction.total.upsert({
+    where: { studentId_itemId_partId: place },
+    create: { id: uuid(), ...place, ...total },
+    update: total,
+  })
+}

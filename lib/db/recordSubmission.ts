@@ -1,0 +1,187 @@
+import { v7 as uuid } from 'uuid'
+import { type Dates, phase } from '@/lib/gradebook/phase'
+import { policySchema } from '@/lib/gradebook/policy'
+import { type Answer, storeAnswer } from './answer'
+import { type Content, rowMac } from './chain'
+import { database } from './client'
+import type { SubmissionModel } from './generated/models'
+import { inTurn } from './inTurn'
+import type { Person } from './person'
+import { assignmentTakenBy } from './seen'
+import { submissionColumns, toSubmission } from './submissionColumns'
+import type { Submission } from './submissions'
+import { readParts, type VersionPart } from './versionParts'
+
+/** Why an answer is not taken; `lib/i18n` words it. Nothing is stored then. */
+export type Refusal =
+  | 'not-open'
+  | 'closed'
+  | 'no-attempts'
+  | 'pending'
+  | 'undecided-cap'
+  | 'key-reused'
+  | 'unknown-part'
+
+export type Receipt =
+  | { readonly kind: 'accepted'; readonly submission: Submission }
+  /** The same idempotency key was there before: that submission, whatever has become of it. */
+  | { readonly kind: 'replayed'; readonly submission: Submission }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** An answer with its address and the key the browser made for this click (a uuid). */
+export interface NewSubmission extends Answer {
+  readonly itemId: string
+  readonly partId: string
+  readonly idempotencyKey: string
+  readonly now: Date
+}
+
+/** Open undecided answers a part may have: each one asks a person to look. */
+const undecidedCap = 3
+
+/**
+ * Stores an answer durably, or says why not; null when the item is unknown or `who` is not its student.
+ *
+ * The next answer to a part is accepted only when the one before is graded and counted attempts are below the limit.
+ * What was read to decide so cannot change without a new submission or a person's judgement, and a new submission
+ * takes the number this one would get: the unique key then refuses this one, and it is decided anew.
+ */
+export async function recordSubmission(
+  who: Person,
+  answer: NewSubmission,
+): Promise<Receipt | null> {
+  const item = await database().item.findFirst({
+    where: { id: answer.itemId, assignment: assignmentTakenBy(who) },
+    select: {
+      versionId: true,
+      version: { select: { parts: true } },
+      assignment: { select: { opens: true, due: true, lateUntil: true, policy: true } },
+    },
+  })
+  if (item === null) return null
+  const part = readParts(item.version.parts).find((one) => one.id === answer.partId)
+  const policy = policySchema.parse(JSON.parse(item.assignment.policy))
+  const limit = part?.attempts ?? policy.attempts
+  return inTurn(async () => {
+    const earlier = await findReplayed(who, answer)
+    if (earlier !== null) return earlier
+    if (part === undefined || !fits(answer, part)) return refused('unknown-part')
+    const closed = refuseByDate(item.assignment, answer.now)
+    if (closed !== null) return refused(closed)
+    const history = await readHistory(who, answer.itemId)
+    const own = history.filter((one) => one.partId === answer.partId)
+    const refusal = refuseByHistory(own, limit)
+    if (refusal !== null) return refused(refusal)
+    const last = history.at(-1)
+    const row = {
+      id: uuid(),
+      studentId: who.id,
+      itemId: answer.itemId,
+      versionId: item.versionId,
+      partId: answer.partId,
+      number: own.length + 1,
+      position: (last?.position ?? 0) + 1,
+      ...storeAnswer(answer),
+      idempotencyKey: answer.idempotencyKey,
+      receivedAt: answer.now,
+    }
+    const stored = await database().submission.create({
+      data: { ...row, mac: rowMac('submission', last?.mac ?? '', submissionContent(row)) },
+      select: submissionColumns,
+    })
+    return { kind: 'accepted', submission: toSubmission(stored) }
+  })
+}
+
+/** What a submission's code covers: every column but the code. */
+export function submissionContent(row: Omit<SubmissionModel, 'mac'>): Content {
+  return [
+    row.id,
+    row.studentId,
+    row.itemId,
+    row.versionId,
+    row.partId,
+    row.number,
+    row.position,
+    row.text,
+    row.fields,
+    row.format,
+    row.idempotencyKey,
+    row.receivedAt.toISOString(),
+  ]
+}
+
+function refused(refusal: Refusal): Receipt {
+  return { kind: 'refused', refusal }
+}
+
+/** The submission that the same click made before. */
+async function findReplayed(who: Person, answer: NewSubmission): Promise<Receipt | null> {
+  const { idempotencyKey, itemId, partId } = answer
+  const row = await database().submission.findUnique({
+    where: { studentId_idempotencyKey: { studentId: who.id, idempotencyKey } },
+    select: submissionColumns,
+  })
+  if (row === null) return null
+  const submission = toSubmission(row)
+  const same =
+    submission.itemId === itemId &&
+    submission.partId === partId &&
+    JSON.stringify(storeAnswer(submission)) === JSON.stringify(storeAnswer(answer))
+  return same ? { kind: 'replayed', submission } : refused('key-reused')
+}
+
+/** Whether an answer has the fields its part asks for: some of its cases, or one text. */
+function fits({ fields }: Answer, part: VersionPart): boolean {
+  if (fields === null) return true
+  const labels = part.cases.map(withoutSpaces)
+  return (
+    part.cases.length > 0 &&
+    Object.keys(fields).every((label) => labels.includes(withoutSpaces(label)))
+  )
+}
+
+function withoutSpaces(label: string): string {
+  return label.replaceAll(/\s/g, '')
+}
+
+function refuseByDate(dates: Dates, now: Date): Refusal | null {
+  switch (phase(dates, now)) {
+    case 'before':
+      return 'not-open'
+    case 'closed':
+      return 'closed'
+    case 'open':
+    case 'late':
+      return null
+  }
+}
+
+type History = Awaited<ReturnType<typeof readHistory>>
+
+/** A student's answers to an item, first to last, with the grading that counts. */
+function readHistory(who: Person, itemId: string) {
+  return database().submission.findMany({
+    where: { studentId: who.id, itemId },
+    orderBy: { position: 'asc' },
+    select: {
+      partId: true,
+      position: true,
+      mac: true,
+      gradings: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { outcome: true, counted: true },
+      },
+    },
+  })
+}
+
+function refuseByHistory(own: History, limit: number | null): Refusal | null {
+  const gradings = own.flatMap((one) => one.gradings)
+  if (gradings.length < own.length) return 'pending'
+  const counted = gradings.filter((grading) => grading.counted).length
+  if (limit !== null && counted >= limit) return 'no-attempts'
+  const undecided = gradings.filter((grading) => grading.outcome === 'undecided').length
+  return undecided >= undecidedCap ? 'undecided-cap' : null
+}

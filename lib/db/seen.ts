@@ -1,0 +1,40 @@
+import type { Prisma } from './generated/client'
+import type { Person } from './person'
+import { type Role, staff } from './roles'
+
+/** Courses in which `who` is one of `roles`. */
+export function courseOf(who: Person, roles: readonly Role[]): Prisma.CourseWhereInput {
+  return { enrolments: { some: { userId: who.id, role: { in: [...roles] } } } }
+}
+
+/** Assignments `who` sees: all of the courses they are staff of, the published ones of those they study. */
+export function assignmentSeenBy(who: Person): Prisma.AssignmentWhereInput {
+  return {
+    OR: [
+      { course: courseOf(who, staff) },
+      { publishedAt: { not: null }, course: courseOf(who, ['student']) },
+    ],
+  }
+}
+
+/** Items whose question `who` may read: a student's only once the assignment has opened. */
+export function itemSeenBy(who: Person, now: Date): Prisma.ItemWhereInput {
+  return {
+    OR: [{ assignment: { course: courseOf(who, staff) } }, itemAnsweredBy(who, now)],
+  }
+}
+
+/** Items `who` may answer as a student of the course, once open. */
+export function itemAnsweredBy(who: Person, now: Date): Prisma.ItemWhereInput {
+  return { assignment: { ...assignmentTakenBy(who), opens: { lte: now } } }
+}
+
+/** Assignments `who` takes as a student, open or not. */
+export function assignmentTakenBy(who: Person): Prisma.AssignmentWhereInput {
+  return { publishedAt: { not: null }, course: courseOf(who, ['student']) }
+}
+
+/** The columns that tell what `who` is in a course. */
+export function roleOf(who: Person) {
+  return { where: { userId: who.id }, select: { role: true } } as const
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { usualPolicy } from '@/lib/gradebook/policy'
+import type { Verdict } from '@/lib/grading/verdict'
+import { closeDatabase } from './client'
+import { type InstalledCourse, installCourse, installPerson } from './installCourse'
+import { applyMigrations } from './migrate'
+import type { Person } from './person'
+import { installQuestion } from './questions'
+
+/** Opens a new database in a file of its own, for a test; the function returned removes it. */
+export async function openTemporaryDatabase(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
+  process.env.DATABASE_URL = `file:${join(folder, 'nabla.db')}`
+  process.env.NABLA_SECRET = 'a secret for tests, of no worth to anybody'
+  await closeDatabase()
+  await applyMigrations(process.env.DATABASE_URL)
+  return async () => {
+    await closeDatabase()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The day a test's course is installed. Its assignment opens then, is due after 7 days and closes after 9. */
+export const monday = new Date('2026-03-02T00:00:00Z')
+
+/** A time of the test's course. */
+export function onDay(day: number): Date {
+  return new Date(monday.getTime() + day * 24 * 3600 * 1000)
+}
+
+/** A course of a test, with one person in each role and a classmate. */
+export interface TestCourse extends InstalledCourse {
+  readonly itemId: string
+  readonly versionId: string
+  readonly owner: Person
+  readonly instructor: Person
+  readonly assistant: Person
+  readonly observer: Person
+  readonly student: Person
+  readonly classmate: Person
+}
+
+let made = 0
+
+/** Puts in a course whose question has the parts `a` (as many attempts as the policy says), `b` (one attempt) and `c` (two fields). */
+export async function makeCourse(policy = usualPolicy): Promise<TestCourse> {
+  made += 1
+  const person = (name: string) =>
+    installPerson(
+      {
+        name: `${name} ${made}`,
+        email: `${name}-${made}@example.org`,
+        studentNumber: name === 'student' || name === 'classmate' ? `${name}-${made}` : null,
+        mayCreateCourses: false,
+      },
+      monday,
+    )
+  const people = {
+    owner: await person('owner'),
+    instructor: await person('instructor'),
+    assistant: await person('assistant'),
+    observer: await person('observer'),
+    student: await person('student'),
+    classmate: await person('classmate'),
+  }
+  const versionId = await installQuestion(question, { 'question.yaml': 'id: sample' }, monday)
+  const course = await installCourse(
+    {
+      name: { 'zh-CN': '样课', en: 'Sample course' },
+      term: '2026',
+      zone: 'Asia/Shanghai',
+      sections: ['1'],
+      members: [
+        { person: people.owner, role: 'owner', section: null },
+        { person: people.instructor, role: 'instructor', section: null },
+        { person: people.assistant, role: 'assistant', section: null },
+        { person: people.observer, role: 'observer', section: null },
+        { person: people.student, role: 'student', section: '1' },
+        { person: people.classmate, role: 'student', section: null },
+      ],
+      assignment: {
+        title: { 'zh-CN': '作业一', en: 'Homework 1' },
+        opens: monday,
+        due: onDay(7),
+        lateUntil: onDay(9),
+        policy,
+        items: [{ versionId, points: 8 }],
+      },
+    },
+    monday,
+  )
+  const [itemId = ''] = course.itemIds
+  return { ...course, ...people, itemId, versionId }
+}
+
+const question = {
+  id: 'sample',
+  version: 'hash of the sample',
+  parts: [
+    { id: 'a', points: 1, attempts: null, cases: [] },
+    { id: 'b', points: 1, attempts: 1, cases: [] },
+    { id: 'c', points: 2, attempts: null, cases: [{ label: 'i = k' }, { label: 'i != k' }] },
+  ],
+  prose: { 'zh-CN': { title: '样题' }, en: { title: 'A sample' } },
+}
+
+/** A verdict as the grader might give it. */
+export function verdict(about: Partial<Verdict>): Verdict {
+  return {
+    outcome: 'correct',
+    credit: about.outcome === undefined || about.outcome === 'correct' ? 1 : 0,
+    note: null,
+    fields: {},
+    line: null,
+    span: null,
+    error: null,
+    warnings: [],
+    counterexample: null,
+    cases: null,
+    trace: [],
+    seed: 4_000_000_000,
+    questionVersion: 'hash of the sample',
+    graderVersion: '1',
+    canonical: null,
+    micros: 1,
+    refereeMicros: 1,
+    ...about,
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { full } from '@/lib/gradebook/policy'
+import type { Locale } from '@/lib/question/question'
+import { type Titles, titles } from './titles'
+
+const partsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** Relative to the question's other parts. */
+    points: z.number().nonnegative(),
+    attempts: z.int().min(1).nullable(),
+    cases: z.array(z.string()),
+  }),
+)
+
+const titlesSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() })
+
+/** A part of a question, as far as lists and scores need it. */
+export type VersionPart = z.infer<typeof partsSchema>[number]
+
+/** What the database keeps of a loaded question beside its files. */
+export interface DescribedQuestion {
+  /** The id of question.yaml. */
+  readonly id: string
+  /** The hash of its content. */
+  readonly version: string
+  readonly parts: readonly {
+    readonly id: string
+    readonly points: number
+    readonly attempts: number | null
+    readonly cases: readonly { readonly label: string }[]
+  }[]
+  readonly prose: Readonly<Partial<Record<Locale, { readonly title: string }>>>
+}
+
+/** What a version's row repeats from its content. */
+export function describeVersion(question: DescribedQuestion): { parts: string; titles: string } {
+  const parts: VersionPart[] = question.parts.map((part) => ({
+    id: part.id,
+    points: part.points,
+    attempts: part.attempts,
+    cases: part.cases.map((one) => one.label),
+  }))
+  const { 'zh-CN': chinese, en: english } = question.prose
+  const title = titles(chinese?.title ?? english?.title ?? question.id, english?.title ?? null)
+  return { parts: JSON.stringify(parts), titles: JSON.stringify(title) }
+}
+
+/** The parts of a stored version, in order. */
+export function readParts(json: string): readonly VersionPart[] {
+  return partsSchema.parse(JSON.parse(json))
+}
+
+/** The title of a stored version. */
+export function readTitles(json: string): Titles {
+  return titlesSchema.parse(JSON.parse(json))
+}
+
+/** What each part is worth in an assignment: the item's points (stored as ten-thousandths) shared by the parts' own. */
+export function pointsByPart(parts: readonly VersionPart[], stored: number): readonly number[] {
+  const sum = parts.reduce((total, part) => total + part.points, 0)
+  return parts.map((part) => (sum === 0 ? 0 : ((stored / full) * part.points) / sum))
+}
