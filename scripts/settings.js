@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { refusal } from './refusal.js'
 
 /**
@@ -96,11 +96,27 @@ function readProxies(text) {
  */
 export function openDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
     throw refusal(`The data folder ${folder} cannot be written to${why}; NABLA_DATA names another.`)
+  }
+}
+
+/**
+ * Node's own recursive making of folders never ends where a file system refuses them as absent,
+ * as /proc does.
+ *
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 
@@ -113,7 +129,8 @@ export function openDataFolder(folder) {
  * @returns {string}
  */
 export function readSecret(given, folder) {
-  if (given) return given
+  if (given && given.length >= 32) return given
+  if (given) throw refusal('NABLA_SECRET must have at least 32 characters.')
   const file = join(folder, 'secret')
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })

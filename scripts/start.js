@@ -23,9 +23,7 @@ async function start() {
   openDataFolder(settings.dataFolder)
   Object.assign(process.env, applicationEnvironment(settings))
 
-  // @ts-expect-error made by scripts/bundleCommands.js, so there is nothing to read types from
-  const { openDatabase } = await import('../.prepared/bundle/openDatabase.js')
-  await openDatabase(settings.databaseUrl, settings.demo)
+  await openDatabase(settings)
 
   const { default: next } = await import('next')
   const application = next({ dev: false, hostname: settings.host, port: settings.port })
@@ -37,6 +35,22 @@ async function start() {
   await serving.close()
   await application.close()
   process.exit(0)
+}
+
+/**
+ * Brings the database up to date and fills the demo; a database that will not have it stops the start.
+ *
+ * @param {import('./settings.js').Settings} settings
+ */
+async function openDatabase({ databaseUrl, demo }) {
+  // @ts-expect-error made by scripts/bundleCommands.js, so there is nothing to read types from
+  const bundle = await import('../.prepared/bundle/openDatabase.js')
+  try {
+    await bundle.openDatabase(databaseUrl, demo)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw refusal(`The database ${databaseUrl} cannot be used: ${why}`)
+  }
 }
 
 /**
