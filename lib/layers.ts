@@ -91,6 +91,7 @@ function isTooling(path: string): boolean {
   return path.startsWith('scripts/') || path === 'prisma.config.ts'
 }
 
+/** Files that need each other to run. Types may refer to each other: nothing of them is left by then. */
 function cycleFaults(imports: ReadonlyMap<string, readonly Import[]>): readonly string[] {
   const finished = new Set<string>()
   const faults: string[] = []
@@ -101,8 +102,8 @@ function cycleFaults(imports: ReadonlyMap<string, readonly Import[]>): readonly 
       faults.push(`a cycle: ${[...trail.slice(start), path].join(' -> ')}`)
       return
     }
-    for (const { target } of imports.get(path) ?? []) {
-      if (target !== null) visit(target, [...trail, path])
+    for (const { target, isType } of imports.get(path) ?? []) {
+      if (target !== null && !isType) visit(target, [...trail, path])
     }
     finished.add(path)
   }
