@@ -29,7 +29,7 @@ export interface Prose {
   >
 }
 
-/** One of a part's cases: `label` is the condition as written in the file, spaces removed, and keys an answer by fields. */
+/** One of a part's cases: `label` is the condition as written in the file; it keys an answer by fields, spaces ignored. */
 export interface PartCase {
   readonly label: string
   readonly condition: Condition

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gradeAnswer } from '@/lib/grading/gradeAnswer'
+import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
+import { findVacuous } from '@/lib/question/findVacuous'
+import { loadQuestion } from '@/lib/question/loadQuestion'
+import type { Part, Question } from '@/lib/question/question'
+import { QuestionFault } from '@/lib/question/questionFault'
+import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
+import { type CaseFailure, selfCheck } from '@/lib/question/selfCheck'
+import { createReferee } from '@/lib/referee/referee'
+import { type Command, EXIT, type Output } from './command'
+import { microsecondClock } from './microsecondClock'
+import { printTable } from './printTable'
+import { userPath } from './userPath'
+
+/** `nabla check`: every question of a folder tests itself. */
+export const check: Command = {
+  usage: 'check [FOLDER]',
+  summary: `test every question in FOLDER (content), or one question's own folder
+
+Loads each question, grades its author's cases, and looks for parts whose truth is empty. Ends with 1 if anything is wrong.`,
+  run,
+}
+
+async function run(words: readonly string[], output: Output): Promise<number> {
+  const folder = readFolder(words)
+  if (folder === null) {
+    await output.complain(`usage: nabla ${check.usage}\n`)
+    return EXIT.misused
+  }
+  const path = userPath(folder)
+  const questions = questionFolders(path)
+  if (questions.length === 0) {
+    await output.complain(`nabla check: there is no question in ${folder}\n`)
+    return EXIT.misused
+  }
+  const instruments = { referee: await createReferee(), clock: microsecondClock }
+  let cases = 0
+  let faults = 0
+  for (const question of questions) {
+    const checked = checkFolder(question, instruments)
+    cases += checked.cases
+    faults += checked.faults
+    if (checked.text !== '') await output.write(checked.text)
+  }
+  const found = faults === 0 ? 'all is well' : counted(faults, 'fault')
+  await output.write(
+    `${counted(questions.length, 'question')}, ${counted(cases, 'case')}: ${found}\n`,
+  )
+  return faults === 0 ? EXIT.well : EXIT.found
+}
+
+interface Checked {
+  readonly cases: number
+  readonly faults: number
+  /** What is wrong, for people; empty if nothing is. */
+  readonly text: string
+}
+
+/** Loads and checks the question in a folder. */
+export function checkFolder(path: string, instruments: Instruments): Checked {
+  const name = basename(path)
+  let question: Question
+  try {
+    question = loadQuestion(readQuestionFolder(path), name)
+  } catch (fault) {
+    if (!(fault instanceof QuestionFault)) throw fault
+    const lines = fault.message.split('\n').map((line) => `${name}/${line}\n`)
+    return { cases: 0, faults: fault.faults.length, text: lines.join('') }
+  }
+  const prepared = new Map<Part, PreparedPart>(
+    question.parts.map((part) => [part, preparePart(question, part, 1, instruments)]),
+  )
+  const report = selfCheck(question, (part, { answer, format }) => {
+    const ready = prepared.get(part) ?? preparePart(question, part, 1, instruments)
+    return gradeAnswer(ready, { answer, format })
+  })
+  const vacuous = [...prepared].flatMap(([part, ready]) =>
+    vacuousReasons(part, ready).map(
+      (reason) => `${name}/question.yaml: part ${part.id}: ${reason}\n`,
+    ),
+  )
+  return {
+    cases: report.cases,
+    faults: report.failures.length + vacuous.length,
+    text: vacuous.join('') + printFailures(name, report.failures),
+  }
+}
+
+function vacuousReasons(part: Part, prepared: PreparedPart): readonly string[] {
+  if (prepared.kind === 'shape') return []
+  const points = prepared.points.map(({ at, truth }) => ({ at, values: truth.values }))
+  return findVacuous(part, prepared.target, points)
+}
+
+function printFailures(name: string, failures: readonly CaseFailure[]): string {
+  if (failures.length === 0) return ''
+  const rows = failures.map(({ authorCase, got }) => [
+    authorCase.id,
+    authorCase.part,
+    printVerdict(authorCase.expect, authorCase.note, authorCase.line),
+    printVerdict(got.outcome, got.note, got.line),
+    typeof authorCase.answer === 'string' ? authorCase.answer : JSON.stringify(authorCase.answer),
+  ])
+  return `${name}/cases.yaml\n${printTable(['case', 'part', 'expected', 'got', 'answer'], rows)}\n`
+}
+
+function printVerdict(outcome: string, note: string | null, line: number | null): string {
+  return [
+    outcome,
+    ...(note === null ? [] : [note]),
+    ...(line === null ? [] : [`line ${line}`]),
+  ].join(', ')
+}
+
+/** The folder itself if it is a question's, else every folder in it: what is no question there is a fault. */
+function questionFolders(path: string): string[] {
+  if (existsSync(join(path, 'question.yaml'))) return [path]
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(path, entry.name))
+    .sort()
+}
+
+function readFolder(words: readonly string[]): string | null {
+  try {
+    const { positionals } = parseArgs({ args: [...words], options: {}, allowPositionals: true })
+    return positionals.length > 1 ? null : (positionals[0] ?? 'content')
+  } catch {
+    return null
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

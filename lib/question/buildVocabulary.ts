@@ -1,0 +1,178 @@
+import { nearestSpelling } from '@/lib/expr/nearest'
+import { spell } from '@/lib/expr/spellings'
+import type { DeclaredSymbol, SymbolRole, Vocabulary } from '@/lib/expr/vocabulary'
+import { defaultTex } from './defaultTex'
+import type { Fault } from './questionFault'
+import type { WrittenGiven, WrittenQuestion } from './questionSchema'
+import { RESERVED_NAMES } from './reservedNames'
+import { faultAt, type KeyPath, type Source } from './source'
+
+/** A name where it is declared: under `sizes`, `given`, `define` or `indices`. */
+interface Declaration {
+  readonly name: string
+  readonly role: SymbolRole
+  readonly path: KeyPath
+}
+
+/** One way to write a declared name, and where the author says so. */
+interface Spelling {
+  readonly text: string
+  readonly path: KeyPath
+}
+
+/**
+ * The names of a question with their spellings, and every clash among them: a name declared twice, a spelling or alias
+ * that two names share (bold and spaces make no difference), a name that is a function's, a spelling with a power.
+ */
+export function buildVocabulary(
+  written: WrittenQuestion,
+  givens: ReadonlyMap<string, WrittenGiven>,
+  source: Source,
+): { readonly vocabulary: Vocabulary; readonly faults: readonly Fault[] } {
+  const declarations = declarationsOf(written)
+  const names = new Set(declarations.map((declaration) => declaration.name))
+  const faults = [
+    ...nameFaults(declarations, source),
+    ...strayFaults(written, names, source),
+    ...doubleTexFaults(written, givens, source),
+  ]
+  const owners = new Map<string, string>()
+  const claimed = declarations.map(({ name, role, path }) => {
+    const tex = texSpelling(name, written, givens)
+    const aliases = aliasSpellings(name, written, givens)
+    const spellings = [{ text: name, path }, ...(tex === null ? [] : [tex]), ...aliases]
+    const symbol = { name, role, tex: tex?.text ?? name, aliases: aliases.map(({ text }) => text) }
+    for (const spelling of spellings) {
+      const reason = claimSpelling(spelling.text, symbol, owners)
+      const at = { path: spelling.path, within: spelling.path === path ? 'key' : 0 } as const
+      if (reason !== null) faults.push(faultAt(source, at, reason))
+    }
+    return { symbol, hasTex: tex !== null }
+  })
+  const symbols = claimed.map(({ symbol, hasTex }): DeclaredSymbol => {
+    const tex = hasTex
+      ? symbol.tex
+      : defaultTex(symbol.name, (letters) => owners.has(bareKey(letters)))
+    return claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
+  })
+  return { vocabulary: { symbols }, faults }
+}
+
+function declarationsOf(written: WrittenQuestion): Declaration[] {
+  const under = (key: 'sizes' | 'given' | 'define' | 'indices', role: SymbolRole): Declaration[] =>
+    Object.keys(written[key]).map((name) => ({ name, role, path: [key, name] }))
+  return [
+    ...under('sizes', 'size'),
+    ...under('given', 'quantity'),
+    ...under('define', 'quantity'),
+    ...under('indices', 'index'),
+  ]
+}
+
+/** Letters (Latin or Greek) and digits, starting with a letter; parts joined by underscores. */
+const NAME =
+  /^[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{Nd}]*(_[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)*$/u
+
+function nameFaults(declarations: readonly Declaration[], source: Source): Fault[] {
+  const first = new Map<string, Declaration>()
+  return declarations.flatMap((declaration) => {
+    const { name, path } = declaration
+    const earlier = first.get(name)
+    if (earlier === undefined) first.set(name, declaration)
+    const reason = !NAME.test(name)
+      ? `\`${name}\` is no name: a name has letters and digits, starts with a letter, and may have an index after \`_\``
+      : earlier !== undefined
+        ? `\`${name}\` is declared twice: under \`${String(earlier.path[0])}\` and under \`${String(path[0])}\``
+        : RESERVED_NAMES.has(name)
+          ? `\`${name}\` is the name of a function`
+          : null
+    return reason === null ? [] : [faultAt(source, { path, within: 'key' }, reason)]
+  })
+}
+
+/** Keys of `tex` and `aliases` that name nothing declared. */
+function strayFaults(
+  written: WrittenQuestion,
+  names: ReadonlySet<string>,
+  source: Source,
+): Fault[] {
+  return (['tex', 'aliases'] as const).flatMap((key) =>
+    Object.keys(written[key])
+      .filter((name) => !names.has(name))
+      .map((name) => {
+        const nearest = nearestSpelling(name, [...names])
+        const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
+        const place = { path: [key, name], within: 'key' } as const
+        return faultAt(source, place, `\`${name}\` under \`${key}\` is not declared${offer}`)
+      }),
+  )
+}
+
+function doubleTexFaults(
+  written: WrittenQuestion,
+  givens: ReadonlyMap<string, WrittenGiven>,
+  source: Source,
+): Fault[] {
+  return [...givens]
+    .filter(([name, given]) => given.tex !== undefined && Object.hasOwn(written.tex, name))
+    .map(([name]) =>
+      faultAt(
+        source,
+        { path: ['tex', name], within: 'key' },
+        `\`${name}\` has its \`tex\` under \`given\` already`,
+      ),
+    )
+}
+
+function texSpelling(
+  name: string,
+  written: WrittenQuestion,
+  givens: ReadonlyMap<string, WrittenGiven>,
+): Spelling | null {
+  const beside = givens.get(name)?.tex
+  if (beside !== undefined) return { text: beside, path: ['given', name, 'tex'] }
+  const apart = Object.hasOwn(written.tex, name) ? written.tex[name] : undefined
+  return apart === undefined ? null : { text: apart, path: ['tex', name] }
+}
+
+function aliasSpellings(
+  name: string,
+  written: WrittenQuestion,
+  givens: ReadonlyMap<string, WrittenGiven>,
+): Spelling[] {
+  const beside = givens.get(name)?.aliases ?? []
+  const apart = Object.hasOwn(written.aliases, name) ? (written.aliases[name] ?? []) : []
+  return [
+    ...beside.map((text, at) => ({ text, path: ['given', name, 'aliases', at] })),
+    ...apart.map((text, at) => ({ text, path: ['aliases', name, at] })),
+  ]
+}
+
+/** Why a symbol may not be spelled so; null if it may, and then the spelling is its own from now on. */
+function claimSpelling(
+  text: string,
+  symbol: DeclaredSymbol,
+  owners: Map<string, string>,
+): string | null {
+  const { name } = symbol
+  const spelling = spell(text, symbol)
+  if (spelling === null) {
+    return `\`${text}\` cannot spell \`${name}\`: a spelling is a letter or word with a hat, a label in brackets or an index, and no power`
+  }
+  const { head, label, subscript } = spelling
+  if (text !== name && label === null && subscript === null && RESERVED_NAMES.has(head)) {
+    return `\`${text}\`, a spelling of \`${name}\`, is the name of a function`
+  }
+  const key = JSON.stringify([head, label, subscript])
+  const owner = owners.get(key)
+  if (owner !== undefined && owner !== name) {
+    return `\`${text}\` would be read as \`${owner}\` and as \`${name}\``
+  }
+  owners.set(key, name)
+  return null
+}
+
+/** The key of a spelling that is its letters alone. */
+function bareKey(letters: string): string {
+  return JSON.stringify([letters, null, null])
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+/**
+ * The keys of question.yaml and what each holds, before anything in it is read as mathematics. Objects are strict:
+ * an unknown key is a fault. Formulas, sizes and conditions are texts here; a bare number is the text of its digits.
+ */
+
+const formulaText = z.union([z.string(), z.number()]).transform(String)
+
+const share = z.number().min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1')
+
+const wholeNumber = z.int('must be a whole number')
+
+const nameText = z.union([z.string(), z.number()]).transform(String)
+
+const saying = z.strictObject({ 'zh-CN': z.string(), en: z.string() })
+
+const nestedNumbers: z.ZodType<NestedNumbers> = z.lazy(() =>
+  z.union([z.number(), z.array(nestedNumbers)]),
+)
+
+/** A fixed value as written: a number, a list, a list of rows. */
+export type NestedNumbers = number | readonly NestedNumbers[]
+
+/** What stands after the name of a given in its long form; the short forms are told apart by `readGivens`. */
+export const givenSchema = z.strictObject({
+  shape: z.array(formulaText).optional(),
+  domain: z.string().optional(),
+  tex: z.string().optional(),
+  aliases: z.array(nameText).default([]),
+  value: nestedNumbers.optional(),
+})
+
+/** What a part's `with` may replace of a given. */
+export const replacementSchema = z.strictObject({
+  shape: z.array(formulaText).optional(),
+  domain: z.string().optional(),
+})
+
+const feedbackSchema = z.strictObject({
+  answer: formulaText,
+  say: saying,
+  credit: share.default(0),
+})
+
+const partSchema = z.strictObject({
+  id: nameText,
+  answer: formulaText,
+  where: z.string().optional(),
+  cases: z.array(z.string()).min(2, 'must list at least two conditions').optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+  using: z.array(nameText).optional(),
+  points: z.number().min(0, 'must not be negative').default(1),
+  'form-credit': share.default(0.5),
+  columns: z.enum(['loose', 'strict']).default('loose'),
+  work: z.enum(['none', 'optional', 'required']).default('none'),
+  'work-credit': share.optional(),
+  steps: wholeNumber.min(0, 'must not be negative').default(0),
+  tolerance: z.string().optional(),
+  attempts: wholeNumber.min(1, 'must be at least 1').optional(),
+  feedback: z.array(feedbackSchema).default([]),
+})
+
+export const questionSchema = z.strictObject({
+  id: nameText.optional(),
+  tags: z.array(nameText).default([]),
+  sizes: z.record(z.string(), formulaText).default({}),
+  constraints: z.array(z.string()).default([]),
+  given: z.record(z.string(), z.unknown()).default({}),
+  define: z.record(z.string(), formulaText).default({}),
+  tex: z.record(z.string(), z.string()).default({}),
+  aliases: z.record(z.string(), z.array(nameText)).default({}),
+  indices: z.record(z.string(), formulaText).default({}),
+  layout: z.enum(['numerator', 'denominator']).default('numerator'),
+  parts: z.array(partSchema).min(1, 'must list at least one part'),
+})
+
+/** cases.yaml: a list of the author's tests. */
+export const casesSchema = z.array(
+  z.strictObject({
+    id: nameText,
+    part: nameText,
+    answer: z.union([formulaText, z.record(z.string(), formulaText)]),
+    format: z.enum(['latex', 'plain']).default('plain'),
+    expect: z.enum(['correct', 'partial', 'incorrect', 'unreadable']),
+    note: z.string().optional(),
+    line: wholeNumber.min(1, 'must be at least 1').optional(),
+  }),
+)
+
+export type WrittenQuestion = z.output<typeof questionSchema>
+export type WrittenPart = WrittenQuestion['parts'][number]
+export type WrittenGiven = z.output<typeof givenSchema>
+export type WrittenReplacement = z.output<typeof replacementSchema>

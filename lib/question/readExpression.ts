@@ -1,0 +1,43 @@
+import { readCondition, readFormula } from '@/lib/expr/read'
+import type { Reading } from '@/lib/expr/reading'
+import type { Condition, Tree } from '@/lib/expr/tree'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Fault } from './questionFault'
+import { readingReason } from './readingReason'
+import { type FaultPlace, faultAt, type Source } from './source'
+
+/** What reading the mathematics of a question file goes by: the file, its names, and the faults found so far. */
+export interface AuthorText {
+  readonly source: Source
+  readonly vocabulary: Vocabulary
+  /** Grows while the question is read. */
+  readonly faults: Fault[]
+}
+
+/** Reads an author's formula (plain spelling); null, with a fault at the character it concerns, where it cannot be read. */
+export function readTree(author: AuthorText, text: string, place: FaultPlace): Tree | null {
+  return taken(author, text, place, readFormula(text, { format: 'plain', vocabulary: author.vocabulary }))
+}
+
+/** Reads an author's condition, such as `i != k`; null, with a fault, where it cannot be read. */
+export function readAuthorCondition(
+  author: AuthorText,
+  text: string,
+  place: FaultPlace,
+): Condition | null {
+  return taken(author, text, place, readCondition(text, { format: 'plain', vocabulary: author.vocabulary }))
+}
+
+function taken<T>(
+  author: AuthorText,
+  text: string,
+  place: FaultPlace,
+  reading: Reading<T>,
+): T | null {
+  if (reading.kind === 'read') return reading.value
+  const offset = typeof place.within === 'number' ? place.within : 0
+  const at = { ...place, within: offset + reading.error.span[0] }
+  const reason = `\`${text}\`: ${readingReason(reading.error)}`
+  author.faults.push(faultAt(author.source, at, reason))
+  return null
+}

@@ -1,0 +1,181 @@
+import { nearestSpelling } from '@/lib/expr/nearest'
+import type { Condition, Tree } from '@/lib/expr/tree'
+import { namesNeeded } from '@/lib/model/dependencies'
+import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
+import type { Model } from '@/lib/model/model'
+import { type Scope, scopeOf } from '@/lib/model/scope'
+import { checkCases } from './checkCases'
+import { freeNames, freeNamesOfCondition } from './freeNames'
+import { partModel, type QuestionModels } from './partModel'
+import type { Part, PartCase, Target } from './question'
+import type { WrittenPart } from './questionSchema'
+import { type AuthorText, readAuthorCondition, readTree } from './readExpression'
+import { readingReason } from './readingReason'
+import { faultAt, type KeyPath } from './source'
+
+/**
+ * Reads the part at a position: its target, the conditions that narrow or split it, the indices it ranges over, its own
+ * model where `with` changes the question's. The part keeps its target and conditions as they were read; that they fit
+ * the model is checked here. Null where a fault leaves nothing to grade.
+ */
+export function readPart(
+  author: AuthorText,
+  models: QuestionModels,
+  written: WrittenPart,
+  at: number,
+): Part | null {
+  const before = author.faults.length
+  const fault = (key: KeyPath, reason: string, within = 0): void => {
+    const place = { path: ['parts', at, ...key], part: written.id, within }
+    author.faults.push(faultAt(author.source, place, reason))
+  }
+  const read = readTarget(author, written, at)
+  const where =
+    written.where === undefined
+      ? null
+      : readPartCondition(author, written.where, at, ['where'], written.id)
+  const cases = (written.cases ?? []).flatMap((label, position): PartCase[] => {
+    const condition = readPartCondition(author, label, at, ['cases', position], written.id)
+    return condition === null ? [] : [{ label, condition }]
+  })
+  for (const { name, position } of unknownNames(written.using ?? [], author)) {
+    const quantities = quantityNames(author)
+    const nearest = nearestSpelling(name, quantities)
+    const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
+    fault(['using', position], `\`${name}\` is no given or defined symbol${offer}`)
+  }
+  if (read === null || author.faults.length > before) return null
+  const { target, offset } = read
+  const needed = namesNeeded(treeOf(target), models.elaborated)
+  const own = partModel(author, models, written, at, needed)
+  if (own === null) return null
+  const indices = indicesOf(own, treeOf(target), needed, where, cases)
+  const scope = scopeOf(own, author.vocabulary, indices)
+  const elaboration = elaborate(treeOf(target), scope)
+  if (elaboration.kind === 'unreadable') {
+    fault(['answer'], readingReason(elaboration.error), elaboration.error.span[0] + offset)
+  }
+  const narrowed =
+    where === null
+      ? null
+      : fitted(where, scope, (reason, within) => fault(['where'], reason, within))
+  const split = cases.flatMap((partCase, position): PartCase[] => {
+    const condition = fitted(partCase.condition, scope, (reason, within) =>
+      fault(['cases', position], reason, within),
+    )
+    return condition === null ? [] : [{ label: partCase.label, condition }]
+  })
+  if (author.faults.length > before) return null
+  for (const { at: position, reason } of checkCases(own, indices, narrowed, split)) {
+    fault(position === null ? ['where'] : ['cases', position], reason)
+  }
+  return {
+    id: written.id,
+    model: own,
+    target,
+    source: written.answer,
+    indices,
+    where,
+    cases,
+    using: written.using ?? null,
+    points: written.points,
+    formCredit: written['form-credit'],
+    columns: written.columns,
+    work: written.work,
+    workCredit: written['work-credit'] ?? 0.5,
+    steps: written.steps,
+    tolerance: written.tolerance ?? null,
+    attempts: written.attempts ?? null,
+    feedback: written.feedback,
+  }
+}
+
+type Report = (reason: string, within: number) => void
+
+/** A target and how many characters of its text stand before its tree. */
+interface ReadTarget {
+  readonly target: Target
+  readonly offset: number
+}
+
+/** `shape(…)` around the whole answer asks for a shape; anything else is a formula. */
+function readTarget(author: AuthorText, written: WrittenPart, at: number): ReadTarget | null {
+  const place = { path: ['parts', at, 'answer'], part: written.id }
+  const asked = /^(\s*shape\s*\()([\s\S]*)\)\s*$/.exec(written.answer)
+  if (asked === null) {
+    const tree = readTree(author, written.answer, place)
+    return tree === null ? null : { target: { kind: 'formula', tree }, offset: 0 }
+  }
+  const [, opening = '', inside = ''] = asked
+  const of = readTree(author, inside, { ...place, within: opening.length })
+  return of === null ? null : { target: { kind: 'shape', of }, offset: opening.length }
+}
+
+function treeOf(target: Target): Tree {
+  switch (target.kind) {
+    case 'formula':
+      return target.tree
+    case 'shape':
+      return target.of
+  }
+}
+
+/** Reads a condition of `where` or `cases`: it may name indices and sizes, and nothing else. */
+function readPartCondition(
+  author: AuthorText,
+  text: string,
+  at: number,
+  key: KeyPath,
+  part: string,
+): Condition | null {
+  const place = { path: ['parts', at, ...key], part }
+  const condition = readAuthorCondition(author, text, place)
+  const quantities = quantityNames(author)
+  const named = [...freeNamesOfCondition(condition)].filter((name) => quantities.includes(name))
+  if (named.length === 0) return condition
+  const reason = `\`${text}\`: a condition speaks of indices and sizes, not of ${named.map((name) => `\`${name}\``).join(', ')}`
+  author.faults.push(faultAt(author.source, place, reason))
+  return null
+}
+
+function quantityNames(author: AuthorText): string[] {
+  return author.vocabulary.symbols
+    .filter((symbol) => symbol.role === 'quantity')
+    .map((symbol) => symbol.name)
+}
+
+function unknownNames(
+  using: readonly string[],
+  author: AuthorText,
+): { readonly name: string; readonly position: number }[] {
+  const quantities = quantityNames(author)
+  return using
+    .map((name, position) => ({ name, position }))
+    .filter(({ name }) => !quantities.includes(name))
+}
+
+/** Indices free in the target, in `where` and `cases`, and those of the domains that the target depends on, as the file orders them. */
+function indicesOf(
+  model: Model,
+  target: Tree,
+  needed: ReadonlySet<string>,
+  where: Condition | null,
+  cases: readonly PartCase[],
+): string[] {
+  const free = new Set([
+    ...freeNames(target),
+    ...freeNamesOfCondition(where),
+    ...cases.flatMap((partCase) => [...freeNamesOfCondition(partCase.condition)]),
+    ...model.givens.flatMap((given) =>
+      needed.has(given.name) && given.domain.kind === 'onehot' ? [given.domain.index] : [],
+    ),
+  ])
+  return model.indices.map((range) => range.name).filter((name) => free.has(name))
+}
+
+function fitted(condition: Condition, scope: Scope, report: Report): Condition | null {
+  const elaboration = elaborateCondition(condition, scope)
+  if (elaboration.kind === 'elaborated') return elaboration.condition
+  report(readingReason(elaboration.error), elaboration.error.span[0])
+  return null
+}
