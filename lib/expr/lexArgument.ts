@@ -1,0 +1,51 @@
+import { type Lexer, peekCharacter, skipSpace } from './lexer'
+import { type Token, token } from './token'
+import { refuse } from './unreadable'
+
+/** The tokens of a LaTeX argument: what stands in the braces that follow, or one character or command. */
+export function takeArgument(lexer: Lexer): Token[] {
+  skipSpace(lexer)
+  const start = lexer.at
+  const next = peekCharacter(lexer)
+  if (next === '') {
+    return refuse({ code: 'expected', expected: 'argument', found: '', span: [start, start] })
+  }
+  if (next === '{') return takeGroup(lexer)
+  return collect(lexer, () => {
+    if (/[A-Za-z0-9]/.test(next)) {
+      lexer.at += 1
+      lexer.out.push(token(/[0-9]/.test(next) ? 'number' : 'word', next, start, lexer.at))
+      return
+    }
+    lexer.lexOne(lexer)
+    if (next === '-' || next === '+') lexer.out.push(...takeArgument(lexer))
+  })
+}
+
+function takeGroup(lexer: Lexer): Token[] {
+  const open = lexer.at
+  lexer.at += 1
+  return collect(lexer, () => {
+    for (let depth = 1; ; ) {
+      const next = peekCharacter(lexer)
+      if (next === '') refuse({ code: 'unclosed', open: '{', close: '}', span: [open, open + 1] })
+      if (next === '{') depth += 1
+      if (next === '}') depth -= 1
+      if (depth === 0) break
+      lexer.lexOne(lexer)
+    }
+    lexer.at += 1
+  })
+}
+
+/** Runs `cut` with a fresh list of tokens and gives that list. */
+function collect(lexer: Lexer, cut: () => void): Token[] {
+  const outer = lexer.out
+  lexer.out = []
+  lexer.spaced = false
+  cut()
+  const inner = lexer.out
+  lexer.out = outer
+  lexer.spaced = false
+  return inner
+}

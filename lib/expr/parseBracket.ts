@@ -1,0 +1,83 @@
+import { parseCasesIn, separatesCases } from './parseCases'
+import { parseMatrixRows, separatesEntries } from './parseMatrix'
+import {
+  bracketed,
+  closerOf,
+  expected,
+  expectSign,
+  holdsRelation,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
+import type { Tree } from './tree'
+import { refuse } from './unreadable'
+
+/** bracket := '(' value ')' | '[' value ']' | '[' rows ']' | '{' value '}' | '{' cases '}' | '[' condition ']' */
+export function parseBracket(parser: Parser): Tree {
+  const open = peek(parser)
+  const close = closerOf(open) ?? ')'
+  if (open.text === '[' && separatesEntries(parser, parser.at)) return parseMatrixRows(parser)
+  if (separatesCases(parser, parser.at)) return parseCasesIn(parser)
+  const relation = holdsRelation(parser, parser.at) && !holdsQuestion(parser, parser.at)
+  take(parser)
+  if (isSign(peek(parser), close)) expected(parser, 'expression')
+  if (relation && open.text !== '(') {
+    const condition = bracketed(parser, close, parser.grammar.condition)
+    return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, open.start) })
+  }
+  const inner = bracketed(parser, close, parser.grammar.value)
+  return { ...inner, span: spanFrom(parser, open.start) }
+}
+
+/** Whether a `?` stands directly between the bracket at `open` and its closing one. */
+export function holdsQuestion(parser: Parser, open: number): boolean {
+  const end = parser.closing[open] ?? -1
+  for (let at = open + 1; at < end; at += 1) {
+    const within = parser.tokens[at]
+    if (within !== undefined && isSign(within, '?')) return true
+    const close = parser.closing[at] ?? -1
+    if (close > at) at = close
+  }
+  return false
+}
+
+/** bars := '|' sum '|' | '‖' sum '‖' ['_' order]; which of absolute value and determinant `|x|` is, shapes decide. */
+export function parseBars(parser: Parser): Tree {
+  const open = take(parser)
+  const outer = parser.insideBars
+  parser.insideBars = open.text
+  const inner = parser.grammar.sum(parser)
+  parser.insideBars = outer
+  if (!isSign(peek(parser), open.text)) {
+    refuse({ code: 'unclosed', open: open.text, close: open.text, span: [open.start, open.end] })
+  }
+  take(parser)
+  const order = open.text === '‖' && isSign(peek(parser), '_') ? normOrder(parser) : null
+  return made(parser, {
+    kind: 'call',
+    function: open.text === '|' ? 'bars' : 'norm',
+    primes: 0,
+    arguments: order === null ? [inner] : [inner, order],
+    span: spanFrom(parser, open.start),
+  })
+}
+
+/** The 2 of `\|x\|_2` and the F of `\|X\|_F` say what the norm already is; null for them. */
+function normOrder(parser: Parser): Tree | null {
+  take(parser)
+  expectSign(parser, '{')
+  const written = peek(parser)
+  if (written.text === 'F' || written.text === '2') {
+    take(parser)
+    expectSign(parser, '}')
+    return null
+  }
+  if (isSign(written, '∞')) {
+    refuse({ code: 'unsupported', what: '\\|x\\|_\\infty', span: [written.start, written.end] })
+  }
+  return bracketed(parser, '}', parser.grammar.sum)
+}

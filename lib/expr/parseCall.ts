@@ -1,0 +1,245 @@
+import { argumentCounts, FUNCTION_WORDS } from './functionNames'
+import { isFunctionAhead, startsFactor } from './parseFactor'
+import { parseIndices } from './parseIndices'
+import {
+  accept,
+  bracketed,
+  closerOf,
+  deeper,
+  expected,
+  expectSign,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
+import type { Token } from './token'
+import type { FunctionName, Tree } from './tree'
+import { refuse } from './unreadable'
+
+/** call := function (prime | power | base)* (arguments | operand) */
+export function parseCall(parser: Parser): Tree {
+  const head = take(parser)
+  const scripts = functionScripts(parser)
+  const given = parseArguments(parser, head)
+  if (head.text === 'transpose') {
+    checkCount(parser, head, 'transpose', given.length, [1, 1])
+    return transposed(parser, head, given)
+  }
+  const based = head.text === 'log2' || head.text === 'log10'
+  const written = based ? 'log' : (FUNCTION_WORDS.get(head.text) ?? 'exp')
+  const name = scripts.inverted ? inverse(parser, head, written) : written
+  checkCount(parser, head, name, given.length, argumentCounts(name))
+  const base = based
+    ? numeral(parser, head, head.text.slice(3))
+    : name === 'log'
+      ? scripts.base
+      : null
+  const span = spanFrom(parser, head.start)
+  let tree: Tree = made(parser, {
+    kind: 'call',
+    function: name,
+    primes: scripts.primes,
+    arguments: given,
+    span,
+  })
+  if (base !== null) tree = overLog(parser, tree, base)
+  if (scripts.indices !== null) {
+    tree = made(parser, {
+      kind: 'entry',
+      array: tree,
+      indices: scripts.indices,
+      joined: false,
+      span,
+    })
+  }
+  if (scripts.power === null) return tree
+  return made(parser, { kind: 'binary', operator: '^', left: tree, right: scripts.power, span })
+}
+
+interface FunctionScripts {
+  readonly primes: number
+  readonly power: Tree | null
+  readonly inverted: boolean
+  readonly base: Tree | null
+  readonly indices: readonly Tree[] | null
+}
+
+/** `\tanh^2`, `\log_2`, `\sigma'`, `\sin^{-1}`, `\operatorname{softmax}_k`. */
+function functionScripts(parser: Parser): FunctionScripts {
+  let primes = 0
+  let power: Tree | null = null
+  let inverted = false
+  let lowered: readonly Tree[] | null = null
+  const isLog = peek(parser, 0) && parser.tokens[parser.at - 1]?.text.startsWith('l') === true
+  for (;;) {
+    if (accept(parser, "'")) primes += 1
+    else if (isSign(peek(parser), '^')) {
+      take(parser)
+      const close = parser.closing[parser.at] ?? -1
+      const opening = take(parser)
+      if (isSign(peek(parser), "'")) {
+        while (accept(parser, "'")) primes += 1
+        parser.at = close + 1
+        continue
+      }
+      power = bracketed(parser, closerOf(opening) ?? '}', parser.grammar.sum)
+      inverted =
+        power.kind === 'negation' &&
+        power.operand.kind === 'numeral' &&
+        power.operand.digits === '1'
+      if (inverted) power = null
+    } else if (isSign(peek(parser), '_')) {
+      take(parser)
+      const close = parser.closing[parser.at] ?? -1
+      if (close < 0) expected(parser, 'index')
+      take(parser)
+      lowered = parseIndices(parser, close, true).indices.flatMap((one) =>
+        one.kind === 'whole-axis' ? [] : [one],
+      )
+      parser.at = close + 1
+    } else break
+  }
+  const [base] = lowered ?? []
+  return {
+    primes,
+    power,
+    inverted,
+    base: isLog ? (base ?? null) : null,
+    indices: isLog ? null : lowered,
+  }
+}
+
+function inverse(parser: Parser, head: Token, name: FunctionName): FunctionName {
+  if (name === 'sin') return 'arcsin'
+  if (name === 'cos') return 'arccos'
+  if (name === 'tan') return 'arctan'
+  return refuse({ code: 'unsupported', what: `${name}^{-1}`, span: spanFrom(parser, head.start) })
+}
+
+function parseArguments(parser: Parser, head: Token): readonly Tree[] {
+  const open = peek(parser)
+  const close = closerOf(open)
+  if (close === null) return [parseOperand(parser, head)]
+  take(parser)
+  if (accept(parser, close)) return []
+  return bracketed(parser, close, (inner) => {
+    const given = [inner.grammar.value(inner)]
+    while (accept(inner, ',')) given.push(inner.grammar.value(inner))
+    return given
+  })
+}
+
+/** operand := the product that follows, up to an operator, a bracket after a factor, or the next function */
+function parseOperand(parser: Parser, head: Token): Tree {
+  const { start } = peek(parser)
+  let operand = deeper(parser, parser.grammar.factor)
+  while (startsFactor(parser) && !isFunctionAhead(parser)) {
+    const next = peek(parser)
+    if (closerOf(next) !== null) {
+      if (parser.format === 'plain') ambiguousOperand(parser, head, start)
+      break
+    }
+    const right = parser.grammar.factor(parser)
+    operand = made(parser, {
+      kind: 'binary',
+      operator: '*',
+      left: operand,
+      right,
+      span: [operand.span[0], right.span[1]],
+    })
+  }
+  return operand
+}
+
+/** `log p (1-p)` may be meant either way: both ways are offered. */
+function ambiguousOperand(parser: Parser, head: Token, start: number): never {
+  const { text } = parser
+  const [, middle] = spanFrom(parser, start)
+  const end = parser.tokens[parser.closing[parser.at] ?? 0]?.end ?? text.length
+  return refuse({
+    code: 'ambiguous',
+    readings: [
+      `${text.slice(0, head.end)}(${text.slice(start, middle)})${text.slice(middle)}`,
+      `${text.slice(0, head.end)}(${text.slice(start, end)})${text.slice(end)}`,
+    ],
+    span: [head.start, end],
+  })
+}
+
+/** log_b x is log x over log b. */
+function overLog(parser: Parser, tree: Tree, base: Tree): Tree {
+  const { span } = tree
+  const right = made(parser, {
+    kind: 'call' as const,
+    function: 'log' as const,
+    primes: 0,
+    arguments: [base],
+    span,
+  })
+  return made(parser, { kind: 'binary', operator: '/', left: tree, right, span })
+}
+
+function numeral(parser: Parser, head: Token, digits: string): Tree {
+  return made(parser, { kind: 'numeral', digits, span: [head.start, head.end] })
+}
+
+function transposed(parser: Parser, head: Token, given: readonly Tree[]): Tree {
+  const [operand] = given
+  if (operand === undefined) return expected(parser, 'expression')
+  return made(parser, { kind: 'transpose', operand, span: spanFrom(parser, head.start) })
+}
+
+function checkCount(
+  parser: Parser,
+  head: Token,
+  name: string,
+  found: number,
+  [least, most]: readonly [number, number],
+): void {
+  if (found >= least && found <= most) return
+  const expectedCount =
+    least === most
+      ? `${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `${least}…`
+        : `${least}–${most}`
+  refuse({
+    code: 'argument-count',
+    function: name,
+    expected: expectedCount,
+    found,
+    span: spanFrom(parser, head.start),
+  })
+}
+
+/** filled := 'I' | 'I_n' | 'eye(n)' | 'ones(n, m)' | '\mathbf 1_n' */
+export function parseFilled(parser: Parser): Tree {
+  const head = take(parser)
+  const fill =
+    head.text === 'I' || head.text === 'eye'
+      ? 'identity'
+      : head.text === 'ones' || head.text === 'bold1'
+        ? 'ones'
+        : 'zeros'
+  const sizes: Tree[] = []
+  if (isSign(peek(parser), '_')) {
+    take(parser)
+    expectSign(parser, '{')
+    sizes.push(bracketed(parser, '}', parser.grammar.sum))
+  } else if (head.text.length > 2 && !head.text.startsWith('bold') && isSign(peek(parser), '(')) {
+    sizes.push(...parseArguments(parser, head))
+  }
+  const [rows, second] = sizes
+  const column = second === undefined || (second.kind === 'numeral' && second.digits === '1')
+  const square = fill === 'identity'
+  return made(parser, {
+    kind: 'filled',
+    fill,
+    rows: rows ?? null,
+    columns: column || square ? null : second,
+    span: spanFrom(parser, head.start),
+  })
+}

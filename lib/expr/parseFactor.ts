@@ -1,0 +1,149 @@
+import { FUNCTION_WORDS } from './functionNames'
+import { holdsQuestion, parseBars, parseBracket } from './parseBracket'
+import { parseCall, parseFilled } from './parseCall'
+import { parseCasesEnvironment } from './parseCases'
+import { parseDerivative, parseFraction, parseGradient, startsDerivative } from './parseDerivative'
+import { parseDelta, parseIndicator, startsIndicator } from './parseIndicator'
+import { parseMatrixEnvironment } from './parseMatrix'
+import { parseReduction, startsReduction } from './parseReduction'
+import { parseRoot } from './parseRoot'
+import { expected, holdsRelation, isSign, made, type Parser, peek, spanFrom, take } from './parser'
+import { applyScripts, collectScripts } from './parseScripts'
+import { declaredHere, parseSymbol } from './parseSymbol'
+import type { Token } from './token'
+import type { Tree } from './tree'
+
+/** factor := atom (script | '[' indices ']' | "'")* */
+export function parseFactor(parser: Parser): Tree {
+  const start = peek(parser)
+  if (isDeclared(parser, start)) return parseSymbol(parser)
+  return applyScripts(parser, parseAtom(parser, start), collectScripts(parser))
+}
+
+function parseAtom(parser: Parser, start: Token): Tree {
+  if (startsIndicator(parser)) return parseIndicator(parser)
+  if (startsDerivative(parser)) return parseDerivative(parser)
+  if (startsReduction(parser)) return parseReduction(parser)
+  switch (start.kind) {
+    case 'number':
+      take(parser)
+      return made(parser, {
+        kind: 'numeral',
+        digits: start.text,
+        span: spanFrom(parser, start.start),
+      })
+    case 'word':
+      return parseWord(parser, start)
+    case 'command':
+      if (start.text === 'frac') return parseFraction(parser)
+      if (start.text === 'cases') return parseCasesEnvironment(parser)
+      return parseRoot(parser)
+    case 'begin':
+      return isCases(start.text) ? parseCasesEnvironment(parser) : parseMatrixEnvironment(parser)
+    case 'sign':
+      return parseSign(parser, start)
+    default:
+      return expected(parser, 'expression')
+  }
+}
+
+function isCases(environment: string): boolean {
+  return environment === 'cases' || environment === 'dcases' || environment === 'rcases'
+}
+
+function parseWord(parser: Parser, start: Token): Tree {
+  if (FUNCTION_WORDS.has(start.text) || start.text === 'log2' || start.text === 'log10')
+    return parseCall(parser)
+  switch (start.text) {
+    case 'e':
+    case 'exponentialE':
+    case 'pi':
+      take(parser)
+      return made(parser, {
+        kind: 'constant',
+        name: start.text === 'pi' ? 'pi' : 'e',
+        span: spanFrom(parser, start.start),
+      })
+    case 'delta':
+    case 'kronecker':
+    case 'indicator':
+      return parseDelta(parser)
+    case 'I':
+    case 'eye':
+    case 'ones':
+    case 'zeros':
+    case 'bold1':
+    case 'bold0':
+      return parseFilled(parser)
+    case 'transpose':
+      return parseCall(parser)
+    case 'grad':
+      return parseGradient(parser)
+    default:
+      return parseSymbol(parser)
+  }
+}
+
+function parseSign(parser: Parser, start: Token): Tree {
+  switch (start.text) {
+    case '(':
+    case '[':
+    case '{':
+      return parseBracket(parser)
+    case '|':
+    case '‖':
+      return parseBars(parser)
+    case '√':
+      return parseRoot(parser)
+    case '∇':
+      return parseGradient(parser)
+    default:
+      return expected(parser, 'expression')
+  }
+}
+
+/** A declared head or a bound index; `e` and the like only where the question declares them. */
+function isDeclared(parser: Parser, found: Token): boolean {
+  return found.kind === 'word' && declaredHere(parser, found.text) && !startsDerivative(parser)
+}
+
+/** Whether a factor may follow here without a sign between. */
+export function startsFactor(parser: Parser): boolean {
+  const next = peek(parser)
+  switch (next.kind) {
+    case 'word':
+      return !(parser.shape && isTimesLetter(parser, next))
+    case 'command':
+    case 'begin':
+      return true
+    case 'sign':
+      if (next.text === '|' || next.text === '‖') return parser.insideBars !== next.text
+      if (next.text === '(' && holdsRelation(parser, parser.at))
+        return holdsQuestion(parser, parser.at)
+      return '([{'.includes(next.text) || ['sum', 'product', '∂', '∇', '√'].includes(next.text)
+    default:
+      return false
+  }
+}
+
+/** In a shape a lone `x` that is no size is ×. */
+export function isTimesLetter(parser: Parser, found: Token): boolean {
+  if (found.kind !== 'word' || (found.text !== 'x' && found.text !== 'X')) return false
+  const declared = parser.spellings.byHead.get(found.text) ?? []
+  return !declared.some((spelling) => spelling.symbol.role === 'size')
+}
+
+/** Whether the next factor would make a product after `/` ambiguous: a bracket, a sum, a function, an array written out. */
+export function isLoose(parser: Parser): boolean {
+  const next = peek(parser)
+  if (next.kind !== 'word') return next.kind !== 'number'
+  return isFunctionAhead(parser)
+}
+
+/** Whether a function or a sum comes next, which ends the operand of a function without brackets. */
+export function isFunctionAhead(parser: Parser): boolean {
+  const next = peek(parser)
+  if (next.kind !== 'word') return isSign(next, 'sum') || isSign(next, 'product')
+  if (declaredHere(parser, next.text)) return false
+  return FUNCTION_WORDS.has(next.text) || next.text === 'log2' || next.text === 'log10'
+}

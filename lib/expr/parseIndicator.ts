@@ -1,0 +1,95 @@
+import { parseIndices } from './parseIndices'
+import {
+  bracketed,
+  closerOf,
+  expected,
+  holdsRelation,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
+import type { Condition, Tree } from './tree'
+import { refuse } from './unreadable'
+
+/** Whether a 1 (plain, bold, blackboard) or an undeclared I stands before a bracket or subscript that holds a relation. */
+export function startsIndicator(parser: Parser): boolean {
+  const head = peek(parser)
+  const one =
+    (head.kind === 'number' && head.text === '1') || head.text === 'bold1' || head.text === 'I'
+  if (!one || (head.text === 'I' && parser.spellings.byHead.has('I'))) return false
+  const next = peek(parser, 1)
+  if (isSign(next, '_')) return holdsRelation(parser, parser.at + 2)
+  const touching = head.kind !== 'number' || !next.spaced || isSign(next, '[')
+  return touching && closerOf(next) !== null && holdsRelation(parser, parser.at + 1)
+}
+
+/** indicator := '1' '[' condition ']', with any bracket, or the condition as subscript */
+export function parseIndicator(parser: Parser): Tree {
+  const head = take(parser)
+  if (isSign(peek(parser), '_')) take(parser)
+  const condition = parseBracketedCondition(parser)
+  return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, head.start) })
+}
+
+/** condition in brackets, which may be doubled (`_{\{i=k\}}`) */
+function parseBracketedCondition(parser: Parser): Condition {
+  const open = take(parser)
+  const close = closerOf(open)
+  if (close === null) return expected(parser, '[')
+  const inner = peek(parser)
+  const doubled =
+    closerOf(inner) !== null &&
+    parser.closing[parser.at] === (parser.closing[parser.at - 1] ?? 0) - 1
+  return bracketed(parser, close, doubled ? parseBracketedCondition : parser.grammar.condition)
+}
+
+/** delta := ('δ' | 'delta' | 'indicator') ('_' indices | '(' indices ')' | a condition in brackets); δ_k^i too */
+export function parseDelta(parser: Parser): Tree {
+  const head = take(parser)
+  const pair: Tree[] = []
+  for (;;) {
+    const next = peek(parser)
+    const script = isSign(next, '_') || isSign(next, '^')
+    if (!script && (closerOf(next) === null || pair.length > 0 || next.text === '{')) break
+    if (script) take(parser)
+    const open = parser.at
+    if (holdsRelation(parser, open)) {
+      const condition = parseBracketedCondition(parser)
+      return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, head.start) })
+    }
+    take(parser)
+    const end = parser.closing[open] ?? -1
+    if (end < 0) expected(parser, 'index')
+    const { indices } = parseIndices(parser, end, script)
+    for (const index of indices) {
+      if (index.kind === 'whole-axis') {
+        refuse({ code: 'not-an-index', found: ':', span: index.span })
+      }
+      pair.push(index)
+    }
+    parser.at = end + 1
+    if (pair.length >= 2) break
+  }
+  const [left, right] = pair
+  const span = spanFrom(parser, head.start)
+  if (left === undefined || right === undefined || pair.length > 2) {
+    return refuse({
+      code: 'argument-count',
+      function: 'delta',
+      expected: '2',
+      found: pair.length,
+      span,
+    })
+  }
+  const condition = made(parser, {
+    kind: 'comparison' as const,
+    operator: '=' as const,
+    left,
+    right,
+    span,
+  })
+  return made(parser, { kind: 'indicator', condition, span })
+}

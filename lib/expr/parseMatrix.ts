@@ -1,0 +1,59 @@
+import { accept, expected, isSign, made, type Parser, spanFrom, take } from './parser'
+import type { Tree } from './tree'
+import { refuse } from './unreadable'
+
+const MATRICES = new Set(['matrix', 'bmatrix', 'pmatrix', 'smallmatrix', 'array'])
+
+/** matrix := '\begin{bmatrix}' row ('\\' row)* '\end{bmatrix}', row := sum ('&' sum)* */
+export function parseMatrixEnvironment(parser: Parser): Tree {
+  const begin = take(parser)
+  if (!MATRICES.has(begin.text)) {
+    refuse({ code: 'unsupported', what: `\\begin{${begin.text}}`, span: [begin.start, begin.end] })
+  }
+  const end = parser.closing[parser.at - 1] ?? -1
+  const rows = parseRows(parser, end, '&', 'row')
+  parser.at = end + 1
+  return made(parser, { kind: 'matrix', rows, span: spanFrom(parser, begin.start) })
+}
+
+/** matrix := '[' row (';' row)* ']', row := sum (',' sum)* */
+export function parseMatrixRows(parser: Parser): Tree {
+  const open = take(parser)
+  const end = parser.closing[parser.at - 1] ?? -1
+  const rows = parseRows(parser, end, ',', ';')
+  parser.at = end + 1
+  return made(parser, { kind: 'matrix', rows, span: spanFrom(parser, open.start) })
+}
+
+function parseRows(
+  parser: Parser,
+  end: number,
+  cellSign: string,
+  rowSign: string,
+): readonly (readonly Tree[])[] {
+  const outer = parser.insideBars
+  parser.insideBars = null
+  const rows: Tree[][] = [[]]
+  while (parser.at < end) {
+    rows.at(-1)?.push(parser.grammar.sum(parser))
+    if (parser.at === end) break
+    if (accept(parser, rowSign)) {
+      if (parser.at < end) rows.push([])
+    } else if (!accept(parser, cellSign)) expected(parser, cellSign)
+  }
+  parser.insideBars = outer
+  if (rows[0]?.length === 0) expected(parser, 'expression')
+  return rows
+}
+
+/** Whether a comma or semicolon stands directly between the bracket at `open` and its closing one. */
+export function separatesEntries(parser: Parser, open: number): boolean {
+  const end = parser.closing[open] ?? -1
+  for (let at = open + 1; at < end; at += 1) {
+    const within = parser.tokens[at]
+    if (within !== undefined && (isSign(within, ',') || isSign(within, ';'))) return true
+    const close = parser.closing[at] ?? -1
+    if (close > at) at = close
+  }
+  return false
+}

@@ -1,0 +1,151 @@
+import { parseRange, type Range } from './parseRange'
+import {
+  binding,
+  closerOf,
+  expected,
+  expectSign,
+  isSign,
+  LIMITS,
+  made,
+  type Parser,
+  peek,
+  relationOf,
+  spanFrom,
+  take,
+} from './parser'
+import type { Token } from './token'
+import type { Reducer, Tree } from './tree'
+import { refuse } from './unreadable'
+
+const REDUCERS: ReadonlyMap<string, Reducer> = new Map([
+  ['sum', 'sum'],
+  ['product', 'product'],
+  ['prod', 'product'],
+  ['max', 'max'],
+  ['min', 'min'],
+  ['Sigma', 'sum'],
+  ['Pi', 'product'],
+])
+
+/** Whether a reduction starts here: `\sum`, `Σ_{…}`, `max_j`, or `sum(…, j = 1:K)` with a range as last argument. */
+export function startsReduction(parser: Parser): boolean {
+  const head = peek(parser)
+  if (isSign(head, 'sum') || isSign(head, 'product')) return true
+  if (head.kind !== 'word' || !REDUCERS.has(head.text) || parser.spellings.byHead.has(head.text))
+    return false
+  const next = peek(parser, 1)
+  if (
+    isSign(next, '_') ||
+    (isSign(next, '^') && head.text.length > 2 && head.text !== 'max' && head.text !== 'min')
+  )
+    return true
+  return isSign(next, '(') && rangeStart(parser, parser.at + 1) !== null
+}
+
+/** reduction := ('\sum' | …) limits* term | ('sum' | …) '(' sum ',' range ')' */
+export function parseReduction(parser: Parser): Tree {
+  parser.sums += 1
+  if (parser.sums > LIMITS.nestedSums) {
+    const { start, end } = peek(parser)
+    refuse({ code: 'too-deep', limit: LIMITS.nestedSums, span: [start, end] })
+  }
+  const head = take(parser)
+  const functional = isSign(peek(parser), '(') && rangeStart(parser, parser.at) !== null
+  const tree = functional ? functionForm(parser, head) : prefixForm(parser, head)
+  parser.sums -= 1
+  return tree
+}
+
+function functionForm(parser: Parser, head: Token): Tree {
+  const open = parser.at
+  const comma = rangeStart(parser, open) ?? open
+  const close = parser.closing[open] ?? open
+  parser.at = comma + 1
+  const range = parseRange(parser, close, null)
+  parser.at = open + 1
+  const outer = parser.insideBars
+  parser.insideBars = null
+  const body = binding(parser, namesOf(range), parser.grammar.sum)
+  parser.insideBars = outer
+  if (parser.at !== comma) expected(parser, ',')
+  parser.at = close
+  expectSign(parser, ')')
+  return reduce(parser, head, range, body)
+}
+
+function prefixForm(parser: Parser, head: Token): Tree {
+  const limits = { lower: -1, upper: -1 }
+  while (isSign(peek(parser), '_') || isSign(peek(parser), '^')) {
+    const below = take(parser).text === '_'
+    const open = parser.at
+    const close = parser.closing[open] ?? -1
+    if (close < 0 || closerOf(peek(parser)) === null) expected(parser, 'index')
+    if (below) limits.lower = open
+    else limits.upper = open
+    parser.at = close + 1
+  }
+  if (limits.lower < 0) {
+    refuse({ code: 'sum-without-range', index: '', span: [head.start, head.end] })
+  }
+  const after = parser.at
+  const upper = limits.upper < 0 ? null : contentOf(parser, limits.upper)
+  parser.at = limits.lower + 1
+  const range = parseRange(parser, parser.closing[limits.lower] ?? after, upper)
+  parser.at = after
+  const body = binding(parser, namesOf(range), parser.grammar.term)
+  return reduce(parser, head, range, body)
+}
+
+function contentOf(parser: Parser, open: number): Tree {
+  parser.at = open + 1
+  const tree = parser.grammar.sum(parser)
+  if (parser.at !== parser.closing[open]) expected(parser, '}')
+  return tree
+}
+
+function namesOf(range: Range): readonly string[] {
+  return range.indices.map((index) => index.name)
+}
+
+function reduce(parser: Parser, head: Token, range: Range, body: Tree): Tree {
+  return made(parser, {
+    kind: 'reduction',
+    reducer: REDUCERS.get(head.text) ?? 'sum',
+    indices: range.indices,
+    condition: range.condition,
+    body,
+    span: spanFrom(parser, head.start),
+  })
+}
+
+/** The comma after the body in `sum(body, range)`; null where what follows is an ordinary argument. */
+function rangeStart(parser: Parser, open: number): number | null {
+  const end = parser.closing[open] ?? -1
+  for (let at = open + 1; at < end; at += 1) {
+    const found = parser.tokens[at]
+    if (found !== undefined && isSign(found, ',')) return isRange(parser, at + 1, end) ? at : null
+    const close = parser.closing[at] ?? -1
+    if (close > at) at = close
+  }
+  return null
+}
+
+function isRange(parser: Parser, from: number, end: number): boolean {
+  const first = parser.tokens[from]
+  if (first === undefined) return false
+  for (let at = from; at < end; at += 1) {
+    const found = parser.tokens[at]
+    if (
+      found !== undefined &&
+      (relationOf(found) !== null || isSign(found, '∈') || found.text === 'in')
+    )
+      return true
+  }
+  return from + 1 === end && first.kind === 'word' && isIndexName(parser, first.text)
+}
+
+function isIndexName(parser: Parser, word: string): boolean {
+  const spellings = parser.spellings.byHead.get(word)
+  if (spellings === undefined) return word.length === 1
+  return spellings.some((one) => one.symbol.role === 'index')
+}

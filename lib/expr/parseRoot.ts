@@ -1,0 +1,34 @@
+import {
+  accept,
+  bracketed,
+  expected,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
+import type { Tree } from './tree'
+import { refuse } from './unreadable'
+
+/** root := '\sqrt' ['[' sum ']'] '{' sum '}' | '√' factor */
+export function parseRoot(parser: Parser): Tree {
+  const start = take(parser)
+  if (start.text !== 'sqrt' && start.text !== '√') {
+    refuse({ code: 'unsupported', what: `\\${start.text}`, span: [start.start, start.end] })
+  }
+  const order =
+    start.text === 'sqrt' && accept(parser, '[') ? bracketed(parser, ']', parser.grammar.sum) : null
+  if (isSign(peek(parser), '^') || isSign(peek(parser), '_')) expected(parser, 'expression')
+  const radicand = accept(parser, '{')
+    ? bracketed(parser, '}', parser.grammar.sum)
+    : parser.grammar.factor(parser)
+  return made(parser, {
+    kind: 'call',
+    function: order === null ? 'sqrt' : 'root',
+    primes: 0,
+    arguments: order === null ? [radicand] : [radicand, order],
+    span: spanFrom(parser, start.start),
+  })
+}

@@ -1,0 +1,100 @@
+import { isTimesLetter } from './parseFactor'
+import {
+  bracketed,
+  closerOf,
+  expected,
+  isKeyword,
+  isSign,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
+import type { ShapeAnswer, Tree } from './tree'
+
+/** shape := [name ('∈' | ':' | '=')] ['R' '^'] axes, axes := axis (('×' | 'x' | 'by' | ',') axis)*, in brackets or not */
+export function parseShape(parser: Parser): ShapeAnswer {
+  skipPrefix(parser)
+  const { start } = peek(parser)
+  const axes = shapeHere(parser)
+  const span = spanFrom(parser, start)
+  while (isSign(peek(parser), '.')) take(parser)
+  if (peek(parser).kind !== 'end-of-text') expected(parser, '×')
+  return { kind: 'shape', axes, span }
+}
+
+/** Steps over `W2 ∈`, `W2: ` and `shape =`, which only name what is asked. */
+function skipPrefix(parser: Parser): void {
+  for (let at = 0; at < parser.tokens.length; at += 1) {
+    const found = parser.tokens[at]
+    if (found !== undefined && (isSign(found, '∈') || isSign(found, ':') || isSign(found, '=')))
+      parser.at = at + 1
+  }
+}
+
+function shapeHere(parser: Parser): readonly Tree[] {
+  const head = peek(parser)
+  if (
+    head.kind === 'word' &&
+    head.text === 'R' &&
+    isSign(peek(parser, 1), '^') &&
+    parser.spellings.byName.get('R')?.role !== 'size'
+  ) {
+    take(parser)
+    take(parser)
+    const open = take(parser)
+    return bracketed(parser, closerOf(open) ?? '}', axesHere)
+  }
+  const close = closerOf(head)
+  if (close !== null && parser.closing[parser.at] === lastIndex(parser)) {
+    take(parser)
+    return bracketed(parser, close, axesHere)
+  }
+  return axesHere(parser)
+}
+
+/** Index of the last token before a closing full stop, the end or a closing bracket around. */
+function lastIndex(parser: Parser): number {
+  let last = parser.tokens.length - 2
+  while (parser.tokens[last]?.text === '.') last -= 1
+  return last
+}
+
+function axesHere(parser: Parser): readonly Tree[] {
+  const axes: Tree[] = []
+  const open = closerOf(peek(parser))
+  if (isClosing(parser)) return axes
+  if (open !== null && wrapsAll(parser)) {
+    take(parser)
+    return bracketed(parser, open, axesHere)
+  }
+  for (;;) {
+    axes.push(parser.grammar.sum(parser))
+    if (!takeTimes(parser)) break
+    if (isClosing(parser)) break
+  }
+  const scalar = axes.every((axis) => axis.kind === 'numeral' && axis.digits === '1')
+  return scalar ? [] : axes
+}
+
+function isClosing(parser: Parser): boolean {
+  return ')]}'.includes(peek(parser).text) && peek(parser).kind === 'sign'
+}
+
+/** Whether a bracket starts here whose end is the end of what is being read. */
+function wrapsAll(parser: Parser): boolean {
+  const close = parser.closing[parser.at] ?? -1
+  const after = parser.tokens[close + 1]
+  return (
+    after !== undefined &&
+    (after.kind === 'end-of-text' || (after.kind === 'sign' && ')]}'.includes(after.text)))
+  )
+}
+
+function takeTimes(parser: Parser): boolean {
+  const next = peek(parser)
+  const word = next.kind === 'word' && (next.text === 'by' || isTimesLetter(parser, next))
+  if (!word && !isSign(next, '×') && !isSign(next, ',') && !isKeyword(next, 'by')) return false
+  take(parser)
+  return true
+}

@@ -1,0 +1,123 @@
+import { nearestSpelling } from './nearest'
+import { isSign, made, type Parser, peek, take } from './parser'
+import { applyScripts, collectScripts, type Script } from './parseScripts'
+import type { Spelling } from './spellings'
+import type { Token } from './token'
+import type { Tree } from './tree'
+import { refuse } from './unreadable'
+
+/** Whether a word begins a declared spelling or is an index bound here. */
+export function declaredHere(parser: Parser, word: string): boolean {
+  return parser.spellings.byHead.has(word) || parser.bound.includes(word)
+}
+
+/**
+ * symbol := head script*. The scripts are collected in any order; the longest declared spelling they allow is the
+ * name, what remains are indices, transposes and powers.
+ */
+export function parseSymbol(parser: Parser): Tree {
+  const head = take(parser)
+  const scripts = collectScripts(parser, indexable(parser, head))
+  if (parser.bound.includes(head.text) && !scripts.some((one) => one.kind === 'subscript')) {
+    return applyScripts(parser, name(parser, head.text, [head.start, head.end]), scripts)
+  }
+  const found = longestSpelling(parser, head, scripts)
+  if (found === null) return unknownSymbol(parser, head)
+  const rest = scripts.filter((script) => !found.used.includes(script))
+  const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
+  const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
+  return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
+}
+
+function name(parser: Parser, canonical: string, span: readonly [number, number]): Tree {
+  return made(parser, { kind: 'name', name: canonical, span })
+}
+
+/** Whether `[…]` after this head holds indices: not after an index or a size, where it is a factor. */
+function indexable(parser: Parser, head: Token): boolean {
+  if (
+    !isSign(peek(parser), '[') &&
+    !isSign(peek(parser), '_') &&
+    !isSign(peek(parser), '^') &&
+    !isSign(peek(parser), "'")
+  )
+    return false
+  return (parser.spellings.byHead.get(head.text) ?? []).some(
+    (one) => one.symbol.role === 'quantity',
+  )
+}
+
+interface Found {
+  readonly spelling: Spelling
+  readonly used: readonly Script[]
+  /** Indices that followed the declared subscript in the same braces. */
+  readonly remainder: Script | null
+}
+
+function longestSpelling(parser: Parser, head: Token, scripts: readonly Script[]): Found | null {
+  for (const spelling of parser.spellings.byHead.get(head.text) ?? []) {
+    const used: Script[] = []
+    let remainder: Script | null = null
+    if (spelling.label !== null) {
+      const label = scripts.find((script) => labelEnd(parser, script, spelling.label) !== null)
+      if (label === undefined) continue
+      used.push(label)
+      const end = labelEnd(parser, label, spelling.label) ?? label.to
+      if (end < label.to) remainder = { ...label, from: end }
+    }
+    if (spelling.subscript !== null) {
+      const subscript = scripts.find(
+        (script) =>
+          script.kind === 'subscript' && prefixEnd(parser, script, spelling.subscript) !== null,
+      )
+      if (subscript === undefined) continue
+      used.push(subscript)
+      const end = prefixEnd(parser, subscript, spelling.subscript) ?? subscript.to
+      if (end < subscript.to) remainder = { ...subscript, from: end }
+    }
+    return { spelling, used, remainder }
+  }
+  return null
+}
+
+/** Index after the label at the start of a superscript (`[2]` in `^{[2]T}` or in `^[2]`), or null. */
+function labelEnd(parser: Parser, script: Script, label: string | null): number | null {
+  if (script.kind !== 'superscript' || label === null) return null
+  const opening = parser.tokens[script.from - 1]
+  if (opening !== undefined && !isSign(opening, '{')) {
+    return textBetween(parser, script.from - 1, script.to + 1) === label ? script.to : null
+  }
+  const close = parser.closing[script.from] ?? -1
+  if (close < 0) return null
+  return textBetween(parser, script.from, close + 1) === label ? close + 1 : null
+}
+
+/** Index after the tokens that spell the declared subscript at the start of a script, a comma included; or null. */
+function prefixEnd(parser: Parser, script: Script, subscript: string | null): number | null {
+  let text = ''
+  for (let at = script.from; at < script.to; at += 1) {
+    text += parser.tokens[at]?.text ?? ''
+    if (text === subscript) {
+      const next = parser.tokens[at + 1]
+      return next !== undefined && isSign(next, ',') && at + 1 < script.to ? at + 2 : at + 1
+    }
+    if (subscript === null || !subscript.startsWith(text)) return null
+  }
+  return null
+}
+
+function textBetween(parser: Parser, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at += 1) text += parser.tokens[at]?.text ?? ''
+  return text
+}
+
+function unknownSymbol(parser: Parser, head: Token): never {
+  const { text, start, end } = head.run !== null && parser.format === 'plain' ? head.run : head
+  return refuse({
+    code: 'unknown-symbol',
+    name: parser.text.slice(start, end) || text,
+    nearest: nearestSpelling(text, parser.spellings.written),
+    span: [start, end],
+  })
+}

@@ -1,0 +1,116 @@
+import { lex } from './lex'
+import { matchBrackets } from './matchBrackets'
+import { parseChain } from './parseChain'
+import { parseCondition } from './parseCondition'
+import { parseSum, parseTerm } from './parseExpression'
+import { parseFactor } from './parseFactor'
+import { expected, type Grammar, LIMITS, type Parser, peek } from './parser'
+import { parseShape } from './parseShape'
+import { parseValue } from './parseValue'
+import type { Reading } from './reading'
+import { spellingsOf } from './spellings'
+import { splitWords } from './splitWords'
+import type { Answer, Condition, Tree } from './tree'
+import { refuse, Unreadable } from './unreadable'
+import type { Format, Vocabulary } from './vocabulary'
+
+export interface ReadingOptions {
+  readonly format: Format
+  readonly vocabulary: Vocabulary
+  /** The indices the part ranges over: they decide which one `\sum_{j\ne k}` binds. */
+  readonly free?: readonly string[]
+}
+
+export interface AnswerOptions extends ReadingOptions {
+  readonly expects: 'formula' | 'shape'
+}
+
+const GRAMMAR: Grammar = {
+  sum: parseSum,
+  term: parseTerm,
+  factor: parseFactor,
+  condition: parseCondition,
+  value: parseValue,
+}
+
+/** Reads an answer: a chain of expressions (a plain formula is a chain of one), or a shape where one is asked. */
+export function readAnswer(text: string, options: AnswerOptions): Reading<Answer> {
+  const shape = options.expects === 'shape'
+  return attempt<Answer>(text, options, shape, shape ? parseShape : parseChain)
+}
+
+/** Reads one expression, such as a target or a definition. */
+export function readFormula(text: string, options: ReadingOptions): Reading<Tree> {
+  return attempt(text, options, false, (parser) => whole(parser, GRAMMAR.value))
+}
+
+/** Reads a condition, such as `i != k` or `F <= H + 2*P`. */
+export function readCondition(text: string, options: ReadingOptions): Reading<Condition> {
+  return attempt(text, options, false, (parser) => whole(parser, GRAMMAR.condition))
+}
+
+function attempt<T>(
+  text: string,
+  options: ReadingOptions,
+  shape: boolean,
+  production: (parser: Parser) => T,
+): Reading<T> {
+  try {
+    const parser = prepare(text, options, shape)
+    const value = production(parser)
+    return { kind: 'read', value, warnings: parser.warnings }
+  } catch (problem) {
+    if (problem instanceof Unreadable) return { kind: 'unreadable', error: problem.error }
+    throw problem
+  }
+}
+
+function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
+  checkLength(text)
+  const spellings = spellingsOf(options.vocabulary)
+  const digitsSplit = shape || options.format === 'latex'
+  const tokens = splitWords(lex(text, options.format), spellings, options.format, digitsSplit)
+  if (tokens.every((found) => found.kind === 'end-of-text' || found.text === 'row')) {
+    refuse({ code: 'empty', span: [0, text.length] })
+  }
+  return {
+    text,
+    format: options.format,
+    tokens,
+    closing: matchBrackets(tokens),
+    spellings,
+    grammar: GRAMMAR,
+    free: options.free ?? null,
+    shape,
+    warnings: [],
+    at: 0,
+    nodes: 0,
+    depth: 0,
+    sums: 0,
+    derivatives: 0,
+    insideBars: null,
+    bound: [],
+  }
+}
+
+function checkLength(text: string): void {
+  let start = 0
+  let lines = 0
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    lines += 1
+    if (end - start > LIMITS.lineLength) {
+      refuse({ code: 'too-long', limit: LIMITS.lineLength, span: [start + LIMITS.lineLength, end] })
+    }
+    if (lines > LIMITS.lines)
+      refuse({ code: 'too-long', limit: LIMITS.lines, span: [start, text.length] })
+    start = end + 1
+  }
+}
+
+function whole<T>(parser: Parser, production: (parser: Parser) => T): T {
+  const result = production(parser)
+  if (peek(parser).kind !== 'end-of-text') expected(parser, 'operator')
+  return result
+}

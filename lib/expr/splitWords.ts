@@ -1,0 +1,230 @@
+import { isWord, type Spellings } from './spellings'
+import { type Token, token } from './token'
+import type { Format } from './vocabulary'
+
+/**
+ * Splits runs of letters into names (`xy`, `logZ`) and, in plain text, gives every script its braces
+ * (`x^2y` is `x^{2}y`), so that the parser sees words and groups only. Linear: a run is split once.
+ */
+export function splitWords(
+  tokens: readonly Token[],
+  spellings: Spellings,
+  format: Format,
+  digitsSplit: boolean,
+): Token[] {
+  const pass: Pass = { tokens, at: 0, out: [], spellings, format, digitsSplit }
+  while (pass.at < tokens.length) step(pass)
+  return pass.out
+}
+
+interface Pass {
+  readonly tokens: readonly Token[]
+  at: number
+  readonly out: Token[]
+  readonly spellings: Spellings
+  readonly format: Format
+  /** In a shape digits may touch a name: `Kx1`. */
+  readonly digitsSplit: boolean
+}
+
+function step(pass: Pass): void {
+  const present = pass.tokens[pass.at]
+  if (present === undefined) return
+  pass.at += 1
+  if (present.kind === 'word') {
+    pass.out.push(...pieces(pass, present))
+    return
+  }
+  pass.out.push(present)
+  if (present.kind !== 'sign' || pass.format !== 'plain') return
+  if (present.text === '_') subscript(pass)
+  if (present.text === '^') superscript(pass)
+}
+
+function subscript(pass: Pass): void {
+  const next = pass.tokens[pass.at]
+  if (next === undefined) return
+  if (next.kind === 'number') return group(pass, [next])
+  if (next.kind !== 'word') return
+  pass.at += 1
+  if (next.whole) {
+    pass.at -= 1
+    return group(pass, [next])
+  }
+  const declared = declaredSubscript(pass, next.text)
+  if (declared > 0) {
+    const [taken, rest] = cut(next, declared)
+    pass.out.push(open(taken), taken, close(taken))
+    if (rest !== null) pass.out.push(...pieces(pass, rest))
+    return
+  }
+  const found = pieces(pass, next)
+  let count = 0
+  while (count < found.length && isIndexLike(pass, found[count])) count += 1
+  const taken = found.slice(0, Math.max(1, count))
+  const [first] = taken
+  const last = taken.at(-1)
+  if (first === undefined || last === undefined) return
+  pass.out.push(open(first), ...taken, close(last), ...found.slice(taken.length))
+}
+
+function superscript(pass: Pass): void {
+  const start = pass.at
+  const sign = pass.tokens[start]
+  const signed = sign?.kind === 'sign' && (sign.text === '-' || sign.text === '+')
+  const next = pass.tokens[signed ? start + 1 : start]
+  if (next === undefined || sign === undefined) return
+  if (next.kind === 'sign' && next.text === '⊤') {
+    pass.at = start + 1
+    pass.out.push(open(next), next, close(next))
+    return
+  }
+  if (next.kind !== 'number' && next.kind !== 'word') return
+  pass.at = signed ? start + 2 : start + 1
+  const [taken, ...rest] = next.kind === 'number' ? [next] : exponentPieces(pass, next)
+  if (taken === undefined) return
+  pass.out.push(open(sign))
+  if (signed) pass.out.push(sign)
+  pass.out.push(taken)
+  if (rest.length === 0 && baseHasNoEntries(pass, start)) scriptsOfExponent(pass)
+  pass.out.push(close(pass.out.at(-1) ?? taken), ...rest)
+}
+
+function exponentPieces(pass: Pass, run: Token): readonly Token[] {
+  const [first, ...rest] = pieces(pass, run)
+  if (first === undefined || !run.text.startsWith('T') || run.whole)
+    return first ? [first, ...rest] : []
+  if (first.text.length > 1 && first.run === null) return [first, ...rest]
+  const [transpose, remainder] = cut(run, 1)
+  return remainder === null ? [transpose] : [transpose, ...pieces(pass, remainder)]
+}
+
+/** `e^z_k` and `2^z[k]` can only mean an entry in the exponent. */
+function baseHasNoEntries(pass: Pass, caret: number): boolean {
+  const base = pass.tokens[caret - 2]
+  if (base?.kind === 'number') return true
+  if (base?.kind !== 'word') return false
+  if (base.text === 'exponentialE') return true
+  return pieces(pass, base).at(-1)?.text === 'e' && !pass.spellings.byHead.has('e')
+}
+
+function scriptsOfExponent(pass: Pass): void {
+  for (;;) {
+    const next = pass.tokens[pass.at]
+    if (next?.kind !== 'sign' || next.spaced) return
+    if (next.text === '_') {
+      step(pass)
+      if (pass.tokens[pass.at]?.text === '{' && pass.out.at(-1)?.text === '_') copyBracket(pass)
+    } else if (next.text === '[') copyBracket(pass)
+    else return
+  }
+}
+
+function copyBracket(pass: Pass): void {
+  let depth = 0
+  do {
+    const next = pass.tokens[pass.at]
+    if (next === undefined || next.kind === 'end-of-text') return
+    if (next.kind === 'sign' && '([{'.includes(next.text)) depth += 1
+    if (next.kind === 'sign' && ')]}'.includes(next.text)) depth -= 1
+    step(pass)
+  } while (depth > 0)
+}
+
+function group(pass: Pass, content: readonly Token[]): void {
+  const [first] = content
+  const last = content.at(-1)
+  if (first === undefined || last === undefined) return
+  pass.at += content.length
+  pass.out.push(open(first), ...content, close(last))
+}
+
+function open(first: Token): Token {
+  return token('sign', '{', first.start, first.start)
+}
+
+function close(last: Token): Token {
+  return token('sign', '}', last.end, last.end)
+}
+
+/** Length of the longest declared subscript of the head before `_` that the run begins with; 0 without one. */
+function declaredSubscript(pass: Pass, run: string): number {
+  const head = pass.out.at(-2)
+  let longest = 0
+  for (const spelling of pass.spellings.byHead.get(head?.text ?? '') ?? []) {
+    const { subscript } = spelling
+    if (subscript !== null && subscript.length > longest && run.startsWith(subscript)) {
+      longest = subscript.length
+    }
+  }
+  return longest
+}
+
+/** An index, or a letter that may be bound by a sum. */
+function isIndexLike(pass: Pass, piece: Token | undefined): boolean {
+  if (piece === undefined) return false
+  const bare = pass.spellings.byHead.get(piece.text)
+  if (bare === undefined) return piece.text.length === 1 && !isWord(pass.spellings, piece.text)
+  return bare.some((one) => one.symbol.role === 'index')
+}
+
+/** The words of a run: as few unknown letters as possible, the longest words first. */
+function pieces(pass: Pass, run: Token): readonly Token[] {
+  const { text } = run
+  if (run.whole || text.length === 1 || isWord(pass.spellings, text)) return [run]
+  const lengths = wordLengths(pass, text)
+  const found: Token[] = []
+  let unknown = false
+  for (let at = 0; at < text.length; ) {
+    const length = lengths[at] ?? 1
+    const word = text.slice(at, at + length)
+    const digits = pass.digitsSplit && /^[0-9]+$/.test(word)
+    unknown ||= !digits && !isWord(pass.spellings, word)
+    found.push(
+      token(
+        digits ? 'number' : 'word',
+        word,
+        run.start + at,
+        run.start + at + length,
+        at === 0 && run.spaced,
+      ),
+    )
+    at += length
+  }
+  if (!unknown) return found
+  const whole = { text, start: run.start, end: run.end }
+  return found.map((piece) => ({ ...piece, run: whole }))
+}
+
+/** At each place of a run, the length of the word that stands there in the best split of the rest. */
+function wordLengths(pass: Pass, text: string): readonly number[] {
+  const cost: number[] = new Array<number>(text.length + 1).fill(0)
+  const lengths: number[] = new Array<number>(text.length).fill(1)
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const digits = pass.digitsSplit ? (/^[0-9]+/.exec(text.slice(at, at + 9))?.[0].length ?? 0) : 0
+    let least = 1 + (cost[at + 1] ?? 0)
+    let best = 1
+    if (digits > 0) {
+      least = cost[at + digits] ?? 0
+      best = digits
+    }
+    const most = Math.min(pass.spellings.longestWord, text.length - at)
+    for (let length = 1; length <= most; length += 1) {
+      const rest = cost[at + length] ?? 0
+      if (rest <= least && isWord(pass.spellings, text.slice(at, at + length))) {
+        least = rest
+        best = length
+      }
+    }
+    cost[at] = least
+    lengths[at] = best
+  }
+  return lengths
+}
+
+function cut(run: Token, length: number): readonly [Token, Token | null] {
+  const middle = run.start + length
+  const first = { ...run, text: run.text.slice(0, length), end: middle }
+  if (length >= run.text.length) return [first, null]
+  return [first, token('word', run.text.slice(length), middle, run.end)]
+}
