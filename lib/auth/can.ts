@@ -1,17 +1,5 @@
 import type { Person } from '@/lib/db/person'
-import type { Role } from '@/lib/db/roles'
-
-/** What somebody wants to do. */
-export type Action =
-  | 'course.create'
-  | 'course.read'
-  | 'assignment.read'
-  | 'assignment.answer'
-  | 'submission.read'
-  | 'submission.trace'
-  | 'grading.override'
-  | 'gradebook.read'
-  | 'gradebook.export'
+import { markers, members, type Role, staff } from '@/lib/db/roles'
 
 /**
  * What it is done to, with the relation of the person to it: their role in its course (null for none), and
@@ -22,5 +10,42 @@ export type Thing =
   | { readonly kind: 'course'; readonly role: Role | null }
   | { readonly kind: 'work'; readonly role: Role | null; readonly studentId: string }
 
-/** Whether `person` may do `action` to `thing`. Nobody signed in may do nothing. */
-export declare function can(person: Person | null, action: Action, thing: Thing): boolean
+/** Who may: those who may make courses, those with one of the roles, or the student whose work it is and those with one of the roles. */
+type Rule =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'course'; readonly roles: readonly Role[] }
+  | { readonly kind: 'work'; readonly roles: readonly Role[]; readonly own: boolean }
+
+/** Every action and who may do it. */
+export const rules = {
+  'course.create': { kind: 'site' },
+  'course.read': { kind: 'course', roles: members },
+  'assignment.read': { kind: 'course', roles: members },
+  'assignment.answer': { kind: 'course', roles: ['student'] },
+  'gradebook.read': { kind: 'course', roles: staff },
+  'gradebook.export': { kind: 'course', roles: markers },
+  'submission.read': { kind: 'work', roles: staff, own: true },
+  'submission.trace': { kind: 'work', roles: staff, own: false },
+  'grading.override': { kind: 'work', roles: markers, own: false },
+} as const satisfies Readonly<Record<string, Rule>>
+
+/** What somebody wants to do. */
+export type Action = keyof typeof rules
+
+/** Whether `person` may do `action` to `thing`; nobody signed in may do nothing, and no action fits a thing of another kind. */
+export function can(person: Person | null, action: Action, thing: Thing): boolean {
+  if (person === null) return false
+  const rule: Rule = rules[action]
+  switch (rule.kind) {
+    case 'site':
+      return thing.kind === 'site' && person.mayCreateCourses
+    case 'course':
+      return thing.kind === 'course' && thing.role !== null && rule.roles.includes(thing.role)
+    case 'work':
+      return (
+        thing.kind === 'work' &&
+        ((rule.own && thing.studentId === person.id) ||
+          (thing.role !== null && rule.roles.includes(thing.role)))
+      )
+  }
+}

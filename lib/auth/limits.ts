@@ -1,4 +1,69 @@
-/** Whether one more submission of a person is taken now; otherwise seconds to wait. */
-export declare function submissionLimit(
-  personId: string,
-): Promise<{ readonly taken: true } | { readonly taken: false; readonly retryAfter: number }>
+import { isIPv6 } from 'node:net'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** Whether one more is taken now; otherwise whole seconds to wait. */
+export type Limited =
+  | { readonly taken: true }
+  | { readonly taken: false; readonly retryAfter: number }
+
+interface Limits {
+  readonly account: RateLimiterMemory
+  readonly network: RateLimiterMemory
+  readonly submission: RateLimiterMemory
+}
+
+declare global {
+  /** Kept on the process: the web server loads this module once for each bundle of pages. */
+  var nablaLimits: Limits | undefined
+}
+
+/** Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one person in a minute. */
+function limits(): Limits {
+  globalThis.nablaLimits ??= {
+    account: new RateLimiterMemory({ points: 10, duration: 900 }),
+    network: new RateLimiterMemory({ points: 100, duration: 900 }),
+    submission: new RateLimiterMemory({ points: 120, duration: 60 }),
+  }
+  return globalThis.nablaLimits
+}
+
+/** Counts one more submission of a person. */
+export function submissionLimit(personId: string): Promise<Limited> {
+  return consume(limits().submission, personId)
+}
+
+/** Counts a try to sign in, before the password is looked at: tries sent at once count too. */
+export async function signInLimit(identifier: string, address: string): Promise<Limited> {
+  const byNetwork = await consume(limits().network, networkOf(address))
+  return byNetwork.taken ? consume(limits().account, identifier) : byNetwork
+}
+
+/** Takes a try back that was no failure. */
+export async function forgiveSignIn(identifier: string, address: string): Promise<void> {
+  await limits().account.delete(identifier)
+  await limits().network.reward(networkOf(address))
+}
+
+/** An IPv6 network hands each of its users a /64. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const gap = tail === undefined ? 0 : 8 - left.length - right.length
+  const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...right]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<Limited> {
+  try {
+    await limiter.consume(key)
+    return { taken: true }
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { taken: false, retryAfter: Math.ceil(refusal.msBeforeNext / 1000) }
+  }
+}

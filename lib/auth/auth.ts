@@ -1,0 +1,62 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { v7 as uuid } from 'uuid'
+import { database } from '@/lib/db/client'
+import type { PrismaClient } from '@/lib/db/generated/client'
+import { readSettings } from '@/lib/db/settings'
+import { enter } from './enter'
+
+/** The shortest and the longest password. */
+export const passwordLength = { min: 8, max: 128 } as const
+
+/** Sessions end 30 days after sign-in, in seconds. */
+const sessionLength = 30 * 24 * 3600
+
+type Auth = ReturnType<typeof makeAuth>
+
+declare global {
+  /** Kept on the process with the client it asks; made anew when the database is opened anew. */
+  var nablaAuth: { readonly client: PrismaClient; readonly auth: Auth } | undefined
+}
+
+/** Sessions and passwords, made at the first question. */
+export function auth(): Auth {
+  const client = database()
+  if (globalThis.nablaAuth?.client !== client) {
+    globalThis.nablaAuth = { client, auth: makeAuth(client) }
+  }
+  return globalThis.nablaAuth.auth
+}
+
+function makeAuth(client: PrismaClient) {
+  const { secret, publicUrl } = readSettings()
+  return betterAuth({
+    appName: 'Nabla',
+    baseURL: publicUrl?.origin ?? 'http://127.0.0.1',
+    secret,
+    database: prismaAdapter(client, { provider: 'sqlite', transaction: true }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    user: {
+      additionalFields: {
+        studentNumber: { type: 'string', required: false, input: false },
+        mayCreateCourses: { type: 'boolean', required: false, input: false },
+      },
+    },
+    session: { expiresIn: sessionLength, disableSessionRefresh: true },
+    plugins: [enter],
+    // `limits.ts` counts tries, by account too; better-auth counts addresses alone.
+    rateLimit: { enabled: false },
+    logger: { level: 'error' },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: 'nabla',
+      useSecureCookies: publicUrl?.protocol === 'https:',
+      database: { generateId: () => uuid() },
+    },
+  })
+}
