@@ -40,8 +40,8 @@ export interface Arithmetic {
   readonly tanh: (x: BigNumber) => BigNumber
 }
 
-/** A mathjs instance of the referee's own: no parser, no symbol table, no number but BigNumbers, nothing shared with other code. */
-export function createArithmetic(): Arithmetic {
+/** A mathjs instance of the referee's own, working to so many digits: no parser, no symbol table, no number but BigNumbers, nothing shared with other code. */
+export function createArithmetic(digits = DIGITS): Arithmetic {
   const math = create(
     factories(
       acosDependencies,
@@ -58,7 +58,7 @@ export function createArithmetic(): Arithmetic {
       tanDependencies,
       tanhDependencies,
     ),
-    { number: 'BigNumber', precision: DIGITS, relTol: 1e-60, absTol: 1e-60, predictable: true },
+    { number: 'BigNumber', precision: digits, relTol: 1e-60, absTol: 1e-60, predictable: true },
   )
   return {
     number: (digits) => math.bignumber(digits),

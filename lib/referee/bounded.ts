@@ -21,9 +21,12 @@ export const UNDEFINED: Missing = { kind: 'undefined' }
 export const UNKNOWN: Missing = { kind: 'unknown' }
 export const EXACT = -Infinity
 
+/** log10 of 2. */
+export const TWICE = Math.log10(2)
+
 /** log10 of 10^a + 10^b. */
 export function addLogs(a: number, b: number): number {
-  if (a === b) return a === -Infinity ? a : a + Math.LOG10E * Math.LN2
+  if (a === b) return a === -Infinity ? a : a + TWICE
   const greater = Math.max(a, b)
   const lesser = Math.min(a, b)
   return greater - lesser > 20
@@ -31,11 +34,11 @@ export function addLogs(a: number, b: number): number {
     : greater + Math.log10(1 + 10 ** (lesser - greater))
 }
 
-/** An upper bound of log10 |x|, at most 10^-6 above it (Decimal keeps the leading digits in `d[0]`). */
+/** An upper bound of log10 |x|, less than 10^-6 above it: `d` holds the digits by sevens, the leading ones first. */
 export function magnitude(x: BigNumber): number {
-  const leading = x.d?.[0]
+  const [leading, next = 0] = x.d ?? []
   if (x.isZero() || leading === undefined) return -Infinity
-  return x.e - Math.floor(Math.log10(leading)) + Math.log10(leading + 1)
+  return x.e - Math.floor(Math.log10(leading)) + Math.log10(leading + (next + 1) / 1e7)
 }
 
 /** log10 of the largest |x| the error allows. */
@@ -72,7 +75,9 @@ export function add(a: Bounded, b: Bounded): Bounded {
 
 /** A sum is exact when all digits of both sides fit. */
 function sumRounding(a: BigNumber, b: BigNumber, sum: BigNumber): number {
-  if (a.isZero() || b.isZero()) return EXACT
+  if (a.isZero() || b.isZero()) {
+    return Math.max(a.precision(), b.precision()) <= DIGITS ? EXACT : rounding(sum)
+  }
   const lowest = Math.min(a.e - a.precision(), b.e - b.precision())
   return Math.max(a.e, b.e) + 1 - lowest <= DIGITS ? EXACT : rounding(sum)
 }
@@ -106,11 +111,12 @@ function times(a: number, b: number): number {
 export function divide(a: Bounded, b: Bounded): Bounded {
   if (a.kind !== 'known' || b.kind !== 'known') return missing(a, b) ?? UNKNOWN
   if (b.value.isZero() && b.error === EXACT) return UNDEFINED
-  if (mayBeZero(b) || b.error > magnitude(b.value) - 0.31) return UNKNOWN
+  if (mayBeZero(b) || b.error > magnitude(b.value) - TWICE) return UNKNOWN
   const value = a.value.div(b.value)
   const carried = addLogs(a.error, times(magnitude(value), b.error)) - magnitude(b.value)
-  const least = 0.31
-  return known(value, addLogs(carried + least, a.value.isZero() ? EXACT : rounding(value)))
+  const exact =
+    value.precision() + b.value.precision() <= DIGITS && value.times(b.value).eq(a.value)
+  return known(value, exact ? carried + TWICE : addLogs(carried + TWICE, rounding(value)))
 }
 
 export function absolute(a: Bounded): Bounded {

@@ -17,6 +17,7 @@ import {
   reach,
   rounding,
   signOf,
+  TWICE,
   UNDEFINED,
   UNKNOWN,
 } from './bounded'
@@ -45,9 +46,6 @@ export interface Elementary {
   readonly floor: (x: Bounded) => Bounded
   readonly ceil: (x: Bounded) => Bounded
 }
-
-/** log10 of 2. */
-const TWICE = Math.log10(2)
 
 /** Arguments of circular functions are reduced by π, of which this many digits before the point can be afforded. */
 const CIRCULAR_LIMIT = 60

@@ -13,6 +13,7 @@ import {
 } from './bigArray'
 import {
   add,
+  type Bounded,
   divide,
   maximum,
   minimum,
@@ -85,26 +86,29 @@ export function evaluate(tree: Tree, environment: Environment): BigArray {
 
 function evaluateBinary(tree: Binary, environment: Environment): BigArray {
   const { elementary, model } = environment
-  if (tree.operator === '^') return evaluatePower(tree, environment)
-  const left = evaluate(tree.left, environment)
-  const right = evaluate(tree.right, environment)
+  const sides = (): readonly [BigArray, BigArray] => [
+    evaluate(tree.left, environment),
+    evaluate(tree.right, environment),
+  ]
+  const entrywise = (of: (left: Bounded, right: Bounded) => Bounded): BigArray =>
+    pairEntries(...sides(), model.batch, of)
   switch (tree.operator) {
     case '+':
-      return pairEntries(left, right, model.batch, add)
+      return entrywise(add)
     case '-':
-      return pairEntries(left, right, model.batch, subtract)
+      return entrywise(subtract)
     case '*':
-      return product(left, right)
+      return product(...sides())
     case '/':
-      return quotient(left, right)
-    case '.*':
-      return pairEntries(left, right, model.batch, multiply)
-    case './':
-      return pairEntries(left, right, model.batch, divide)
-    case '.^':
-      return pairEntries(left, right, model.batch, elementary.power)
+      return quotient(...sides())
     case '^':
-      throw new Error('TODO: Not implemented yet')
+      return evaluatePower(tree, environment)
+    case '.*':
+      return entrywise(multiply)
+    case './':
+      return entrywise(divide)
+    case '.^':
+      return entrywise(elementary.power)
   }
 }
 
