@@ -13,9 +13,7 @@ export function MathText({ source, className = '' }: { source: string; className
 
 /** One line of prose, without paragraphs: a title, a table's cell. */
 export function MathLine({ source }: { source: string }) {
-  return (
-    <>{readMarkdown(source).map((token, place) => keyed(place, nodesOf(token.tokens ?? [])))}</>
-  )
+  return <>{readMarkdown(source).map((token, place) => keyed(place, inner(token)))}</>
 }
 
 function nodesOf(tokens: readonly Token[]): ReactNode {
@@ -27,7 +25,7 @@ function keyed(key: number, node: ReactNode): ReactNode {
 }
 
 function inner(token: Token): ReactNode {
-  return nodesOf(token.tokens ?? [])
+  return 'tokens' in token ? nodesOf(token.tokens ?? []) : null
 }
 
 function nodeOf(token: Token): ReactNode {

@@ -3,7 +3,7 @@ import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Outcome } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
-import { formatShare } from '@/lib/i18n/format'
+import { formatReceiptTime, formatShare } from '@/lib/i18n/format'
 import { sayOutcome, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import { CounterexampleNote } from './CounterexampleNote'
@@ -28,7 +28,7 @@ export interface JudgedAnswer {
   /** Whether it says the same as an earlier one. */
   readonly repeats: boolean
   readonly late: boolean
-  /** Formatted, in the course's zone. */
+  /** ISO 8601, UTC. */
   readonly receivedAt: string
   /** Why a person changed the mark; null when none did. */
   readonly overrideReason: string | null
@@ -46,12 +46,15 @@ export function receiptNumber(submissionId: string): string {
 export function VerdictCard({
   judged,
   locale,
+  zone,
   words,
   attemptsLeft,
   children,
 }: {
   judged: JudgedAnswer
   locale: Locale
+  /** IANA zone of the course, in which times are shown. */
+  zone: string
   words: Dictionary['answer']
   attemptsLeft?: number | null
   children?: ReactNode
@@ -83,7 +86,13 @@ export function VerdictCard({
       )}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
       {children}
-      <Costs judged={judged} locale={locale} words={words} attemptsLeft={attemptsLeft} />
+      <Costs
+        judged={judged}
+        locale={locale}
+        zone={zone}
+        words={words}
+        attemptsLeft={attemptsLeft}
+      />
     </article>
   )
 }
@@ -136,11 +145,13 @@ function Examples({
 function Costs({
   judged,
   locale,
+  zone,
   words,
   attemptsLeft,
 }: {
   judged: JudgedAnswer
   locale: Locale
+  zone: string
   words: Dictionary['answer']
   attemptsLeft: number | null | undefined
 }) {
@@ -152,7 +163,9 @@ function Costs({
         <span>{fillPlural(words.attemptsLeft, attemptsLeft, locale)}</span>
       )}
       <span>
-        {fill(words.received, { time: judged.receivedAt })}
+        {fill(words.received, {
+          time: formatReceiptTime(new Date(judged.receivedAt), locale, zone),
+        })}
         {judged.late && ` (${words.handedInLate})`}
       </span>
       <span>{fill(words.receipt, { number: receiptNumber(judged.submissionId) })}</span>

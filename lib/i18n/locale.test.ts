@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseLocale } from './locale'
 
 describe('the language of a request', () => {
-  test.each([
+  test.each<[string | null, string | null, string, string]>([
     ['en', 'zh-CN,zh;q=0.9', 'en', 'a choice beats the browser'],
     [null, 'zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', 'the browser is asked in order'],
     [null, 'en-GB,zh;q=0.9', 'en', 'any English is English'],

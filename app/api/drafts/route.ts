@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { answerShape } from '@/app/api/answerSchema'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import { readBody } from '@/lib/auth/readBody'
+import { sameOrigin } from '@/lib/auth/sameOrigin'
+import { findDrafts, saveDraft } from '@/lib/db/drafts'
+
+const draftSchema = z.strictObject(answerShape)
+
+/** Keeps what a student has typed. 404 where the item is not theirs to answer. */
+export async function POST(request: Request): Promise<Response> {
+  if (!sameOrigin(request)) return new Response(null, { status: 403 })
+  const person = await currentPerson()
+  if (person === null) return new Response(null, { status: 401 })
+  const body = await readBody(request, draftSchema)
+  if (body.kind === 'too-large') return new Response(null, { status: 413 })
+  if (body.kind === 'malformed') return new Response(null, { status: 400 })
+  const draft = await saveDraft(person, { ...body.value, now: new Date() })
+  if (draft === null) return new Response(null, { status: 404 })
+  return Response.json({ savedAt: draft.savedAt.toISOString() })
+}
+
+/** The drafts of an item, for another device. */
+export async function GET(request: Request): Promise<Response> {
+  const person = await currentPerson()
+  if (person === null) return new Response(null, { status: 401 })
+  const itemId = z.uuid().safeParse(new URL(request.url).searchParams.get('itemId'))
+  if (!itemId.success) return new Response(null, { status: 404 })
+  return Response.json({ drafts: await findDrafts(person, itemId.data) })
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { readWords } from '@/app/request/preferences'
+import { PhaseWords } from '@/app/ui/AssignmentList'
+import { ButtonLink } from '@/app/ui/Button'
+import { DueTime } from '@/app/ui/DueTime'
+import { EmptyState } from '@/app/ui/EmptyState'
+import { Page } from '@/app/ui/Page'
+import { PartTable } from '@/app/ui/PartTable'
+import { can } from '@/lib/auth/can'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import { findAssignment } from '@/lib/db/assignments'
+import { staff } from '@/lib/db/roles'
+import { fill } from '@/lib/i18n/fill'
+import { formatNumber } from '@/lib/i18n/format'
+
+interface Props {
+  readonly params: Promise<{ assignmentId: string }>
+}
+
+const readAssignment = cache(async (assignmentId: string) => {
+  const person = await currentPerson()
+  if (person === null) notFound()
+  const now = new Date()
+  const assignment = await findAssignment(person, assignmentId, now)
+  if (assignment === null) notFound()
+  const thing = { kind: 'course', role: assignment.role } as const
+  if (!can(person, 'assignment.read', thing)) notFound()
+  return { person, assignment, now }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await readWords()
+  const { assignment } = await readAssignment((await params).assignmentId)
+  return { title: assignment.title[locale] }
+}
+
+export default async function AssignmentPage({ params }: Props) {
+  const { locale, words } = await readWords()
+  const { person, assignment, now } = await readAssignment((await params).assignmentId)
+  const { course, items } = assignment
+  const teaches = staff.includes(assignment.role)
+  return (
+    <Page
+      person={person}
+      crumbs={[
+        { href: '/', title: words.frame.home },
+        { href: `/courses/${course.id}`, title: course.name[locale] },
+      ]}
+      title={assignment.title[locale]}
+      lead={
+        <>
+          <p>
+            <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
+            <DueTime instant={assignment.due} zone={course.zone} now={now} />
+          </p>
+          {assignment.score !== null && (
+            <p className="mt-1 text-ink tabular-nums">
+              {words.student.score}:{' '}
+              {fill(words.student.scoreOf, {
+                score: formatNumber(assignment.score, locale),
+                points: formatNumber(assignment.points, locale),
+              })}
+            </p>
+          )}
+        </>
+      }
+    >
+      {teaches && (
+        <p className="mb-line">
+          <ButtonLink href={`/teach/assignments/${assignment.id}`}>
+            {words.student.gradebook}
+          </ButtonLink>
+        </p>
+      )}
+      {items.length === 0 ? (
+        <EmptyState title={words.student.states.upcoming}>
+          <DueTime instant={assignment.opens} zone={course.zone} now={now} />
+        </EmptyState>
+      ) : (
+        <ol className="space-y-14">
+          {items.map((item) => (
+            <li key={item.id}>
+              <h2 className="mb-half text-xl">
+                <span className="mr-2 text-ink-soft tabular-nums">{item.order}.</span>
+                <Link
+                  href={`/assignments/${assignment.id}/${item.id}`}
+                  className="text-ink decoration-rule-strong hover:text-accent"
+                >
+                  {item.question.title[locale]}
+                </Link>
+              </h2>
+              <PartTable assignmentId={assignment.id} item={item} />
+              <p className="screen-only mt-half">
+                <ButtonLink look="primary" href={`/assignments/${assignment.id}/${item.id}`}>
+                  {item.parts.some((part) => part.outcome !== null)
+                    ? words.student.continue
+                    : words.student.begin}
+                </ButtonLink>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { readWords } from '@/app/request/preferences'
+import { AssignmentList } from '@/app/ui/AssignmentList'
+import { Page } from '@/app/ui/Page'
+import { can } from '@/lib/auth/can'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import { findCourse } from '@/lib/db/courses'
+import { staff } from '@/lib/db/roles'
+
+interface Props {
+  readonly params: Promise<{ courseId: string }>
+}
+
+const readCourse = cache(async (courseId: string) => {
+  const person = await currentPerson()
+  if (person === null) notFound()
+  const now = new Date()
+  const course = await findCourse(person, courseId, now)
+  if (course === null) notFound()
+  if (!can(person, 'course.read', { kind: 'course', role: course.role })) notFound()
+  return { person, course, now }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await readWords()
+  const { course } = await readCourse((await params).courseId)
+  return { title: course.name[locale] }
+}
+
+export default async function CoursePage({ params }: Props) {
+  const { locale, words } = await readWords()
+  const { person, course, now } = await readCourse((await params).courseId)
+  return (
+    <Page
+      person={person}
+      crumbs={[{ href: '/', title: words.frame.home }]}
+      title={course.name[locale]}
+      lead={course.term}
+    >
+      <h2 className="mb-half text-xl">{words.student.assignments}</h2>
+      <AssignmentList
+        assignments={course.assignments}
+        zone={course.zone}
+        now={now}
+        teaches={staff.includes(course.role)}
+      />
+    </Page>
+  )
+}

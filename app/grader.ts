@@ -1,0 +1,70 @@
+import type { Grade, Ungraded } from '@/lib/db/gradings'
+import type { QuestionVersion } from '@/lib/db/questions'
+import { gradeAnswer } from '@/lib/grading/gradeAnswer'
+import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
+import { loadQuestion } from '@/lib/question/loadQuestion'
+import type { Part, Question } from '@/lib/question/question'
+import { createReferee, type Referee } from '@/lib/referee/referee'
+
+/** Questions and prepared parts kept at most: a part's points and truth take about 100 kB. */
+const QUESTIONS_KEPT = 100
+const PARTS_KEPT = 400
+
+/** Every student gets the question as it is written until questions vary; the sample points do not hang on it. */
+const SEED = 1
+
+interface Grader {
+  readonly questions: Map<string, Question>
+  readonly parts: Map<string, PreparedPart>
+  referee: Promise<Referee> | null
+}
+
+declare global {
+  /** Kept on the process: the web server loads this module once for each bundle of pages. */
+  var nablaGrader: Grader | undefined
+}
+
+function grader(): Grader {
+  globalThis.nablaGrader ??= { questions: new Map(), parts: new Map(), referee: null }
+  return globalThis.nablaGrader
+}
+
+/** The question a version holds, loaded once. */
+export function questionOf(version: QuestionVersion): Question {
+  const { questions } = grader()
+  return keptIn(questions, version.hash, QUESTIONS_KEPT, () => loadQuestion(version.files))
+}
+
+/** Judges a stored answer, with the part's points and truth made once. Throws where the part is not of the question. */
+export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVersion) => {
+  const question = questionOf(version)
+  const part = question.parts.find(({ id }) => id === answer.partId)
+  if (part === undefined) throw new Error(`${version.name} has no part ${answer.partId}`)
+  const prepared = await preparedPart(question, part)
+  return gradeAnswer(prepared, { answer: answer.fields ?? answer.text, format: answer.format })
+}
+
+async function preparedPart(question: Question, part: Part): Promise<PreparedPart> {
+  const kept = grader()
+  kept.referee ??= createReferee()
+  const referee = await kept.referee
+  return keptIn(kept.parts, `${question.version} ${part.id}`, PARTS_KEPT, () =>
+    preparePart(question, part, SEED, { referee, clock: microseconds }),
+  )
+}
+
+function microseconds(): number {
+  return performance.now() * 1000
+}
+
+function keptIn<T>(map: Map<string, T>, key: string, limit: number, make: () => T): T {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  if (map.size >= limit) {
+    const oldest = map.keys().next()
+    if (oldest.done !== true) map.delete(oldest.value)
+  }
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { readWords } from '@/app/request/preferences'
+import type { AssignmentRow } from '@/lib/db/assignments'
+import type { Phase } from '@/lib/gradebook/phase'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fill } from '@/lib/i18n/fill'
+import { formatNumber } from '@/lib/i18n/format'
+import { DueTime } from './DueTime'
+import { EmptyState } from './EmptyState'
+
+/** Homework as lines of a notebook: what it is, when it is due, how far one is. `teaches` turns lines to the gradebook. */
+export async function AssignmentList({
+  assignments,
+  zone,
+  now,
+  teaches,
+}: {
+  assignments: readonly AssignmentRow[]
+  zone: string
+  now: Date
+  teaches: boolean
+}) {
+  const { locale, words } = await readWords()
+  if (assignments.length === 0) {
+    return (
+      <EmptyState title={words.student.noAssignments}>{words.student.noAssignmentsHint}</EmptyState>
+    )
+  }
+  return (
+    <ul className="border-t border-rule">
+      {assignments.map((assignment) => (
+        <li
+          key={assignment.id}
+          className="grid gap-x-6 gap-y-1 border-b border-rule py-half sm:grid-cols-[1fr_auto]"
+        >
+          <div>
+            <Link
+              href={`/assignments/${assignment.id}`}
+              className="font-prose text-lg text-ink decoration-rule-strong hover:text-accent"
+            >
+              {assignment.title[locale]}
+            </Link>
+            <p className="text-sm text-ink-soft">
+              <PhaseWords phase={assignment.phase} words={words.student} />
+              {' · '}
+              <DueTime instant={assignment.due} zone={zone} now={now} />
+            </p>
+          </div>
+          <p className="text-sm text-ink-soft tabular-nums sm:text-right">
+            {assignment.progress !== null && (
+              <>
+                <span className="block text-base text-ink">
+                  {fill(words.student.scoreOf, {
+                    score: formatNumber(assignment.progress.score, locale),
+                    points: formatNumber(assignment.points, locale),
+                  })}
+                </span>
+                {fill(words.student.progress, {
+                  done: assignment.progress.done,
+                  all: assignment.parts,
+                })}
+              </>
+            )}
+            {teaches && (
+              <Link href={`/teach/assignments/${assignment.id}`}>{words.student.gradebook}</Link>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where an assignment stands among its dates. */
+export function PhaseWords({ phase, words }: { phase: Phase; words: Dictionary['student'] }) {
+  switch (phase) {
+    case 'before':
+      return words.states.upcoming
+    case 'open':
+      return words.states.open
+    case 'late':
+      return words.states.late
+    case 'closed':
+      return words.states.closed
+  }
+}

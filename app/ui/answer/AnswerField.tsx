@@ -1,0 +1,103 @@
+'use client'
+
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import type { Format } from '@/lib/expr/vocabulary'
+import { Icon } from '../Icon'
+import { type FieldHandle, MathField } from './MathField'
+import { Palette } from './Palette'
+import { PlainField } from './PlainField'
+import { useQuestion } from './QuestionFrame'
+import type { ReadAgainst } from './readTyped'
+
+const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+
+/**
+ * One answer: the field in one of its two spellings, and beneath it what it is read as. The largest thing on the page;
+ * its parts keep their height, so nothing moves while one types.
+ */
+export function AnswerField({
+  text,
+  format,
+  label,
+  against,
+  fault,
+  readOnly,
+  onInput,
+  onFieldLost,
+}: {
+  text: string
+  format: Format
+  label: string
+  against: ReadAgainst
+  /** Why the field was not taken as it stands; null when it was. */
+  fault: string | null
+  readOnly: boolean
+  onInput: (text: string) => void
+  /** The formula field could not be loaded. */
+  onFieldLost: () => void
+}) {
+  const id = useId()
+  const { words, vocabulary } = useQuestion()
+  const field = useRef<FieldHandle>(null)
+  const [showsPalette, setShowsPalette] = useState(false)
+  const describedBy = `${id}-reading ${id}-fault`
+  const common = { value: text, label, describedBy, invalid: fault !== null, readOnly, onInput }
+
+  return (
+    <div
+      className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-wrong'}`}
+    >
+      {format === 'latex' ? (
+        <MathField
+          {...common}
+          vocabulary={vocabulary}
+          expects={against.expects}
+          loadingWords={words.loadingField}
+          onReady={(handle) => {
+            field.current = handle
+            if (handle === null) onFieldLost()
+          }}
+        />
+      ) : (
+        <PlainField
+          {...common}
+          placeholder={against.expects === 'shape' ? words.plainShapeHint : words.plainHint}
+          onReady={(handle) => {
+            field.current = handle
+          }}
+        />
+      )}
+      {!readOnly && (
+        <>
+          <button
+            type="button"
+            aria-expanded={showsPalette}
+            onClick={() => setShowsPalette(!showsPalette)}
+            className="screen-only flex min-h-10 items-center gap-1 px-4 text-sm text-ink-soft hover:text-accent"
+          >
+            <Icon name="forward" className={`size-3.5 ${showsPalette ? 'rotate-90' : ''}`} />
+            {words.palette}
+          </button>
+          {showsPalette && (
+            <Palette field={() => field.current} format={format} expects={against.expects} />
+          )}
+        </>
+      )}
+      <div
+        id={`${id}-reading`}
+        className="min-h-24 border-t border-dashed border-rule bg-shade/40 px-4 py-2"
+      >
+        <Suspense fallback={<p className="text-sm text-ink-soft">{words.readAsEmpty}</p>}>
+          <Preview text={text} format={format} against={against} />
+        </Suspense>
+      </div>
+      <p
+        id={`${id}-fault`}
+        role="alert"
+        className="border-t border-wrong px-4 py-1 text-sm text-wrong empty:hidden"
+      >
+        {fault}
+      </p>
+    </div>
+  )
+}

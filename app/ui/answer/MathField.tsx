@@ -1,0 +1,115 @@
+'use client'
+
+import type { MathfieldElement } from 'mathlive'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { leaveSubscripts } from './leaveSubscripts'
+import { phoneKeyboard } from './phoneKeyboard'
+import { type Expects, shortcutsOf } from './shortcuts'
+
+/** What the page may do to a field from outside. */
+export interface FieldHandle {
+  readonly insert: (latex: string) => void
+  readonly focus: () => void
+}
+
+/**
+ * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
+ * of the same height. `onReady` hands out the field, or null when its code could not be had.
+ */
+export function MathField({
+  value,
+  label,
+  describedBy,
+  invalid,
+  readOnly,
+  vocabulary,
+  expects,
+  loadingWords,
+  onInput,
+  onReady,
+}: {
+  value: string
+  label: string
+  describedBy: string
+  invalid: boolean
+  readOnly: boolean
+  vocabulary: Vocabulary
+  expects: Expects
+  loadingWords: string
+  onInput: (latex: string) => void
+  onReady: (field: FieldHandle | null) => void
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const [field, setField] = useState<MathfieldElement | null>(null)
+  const input = useEffectEvent(onInput)
+  const ready = useEffectEvent(onReady)
+  const make = useEffectEvent(async (signal: AbortSignal) => {
+    const made = await makeField(vocabulary, expects)
+    if (signal.aborted || place.current === null) return
+    made.addEventListener('input', () => input(made.value), { signal })
+    made.addEventListener('focusin', () => showKeyboardOf(vocabulary, expects), { signal })
+    leaveSubscripts(made, expects === 'shape' ? ['x'] : [], signal)
+    place.current.replaceChildren(made)
+    setField(made)
+    ready({ insert: (latex) => insertInto(made, latex), focus: () => made.focus() })
+  })
+
+  useEffect(() => {
+    const stop = new AbortController()
+    make(stop.signal).catch(() => ready(null))
+    return () => stop.abort()
+  }, [])
+
+  useEffect(() => {
+    if (field === null) return
+    if (field.value !== value) field.setValue(value, { silenceNotifications: true })
+  }, [field, value])
+
+  useEffect(() => {
+    if (field === null) return
+    field.setAttribute('aria-label', label)
+    field.setAttribute('aria-describedby', describedBy)
+    field.setAttribute('aria-invalid', String(invalid))
+    field.readOnly = readOnly
+  }, [field, label, describedBy, invalid, readOnly])
+
+  return (
+    <div ref={place} className="min-h-18">
+      <p className="px-4 py-5 text-ink-soft">{value === '' ? loadingWords : value}</p>
+    </div>
+  )
+}
+
+async function makeField(vocabulary: Vocabulary, expects: Expects): Promise<MathfieldElement> {
+  const { MathfieldElement } = await import('mathlive')
+  MathfieldElement.fontsDirectory = null
+  MathfieldElement.soundsDirectory = null
+  MathfieldElement.plonkSound = null
+  const field = new MathfieldElement()
+  field.addEventListener(
+    'mount',
+    () => {
+      field.menuItems = []
+      field.inlineShortcuts = shortcutsOf(vocabulary, expects)
+      field.smartFence = false
+      field.smartMode = false
+      field.smartSuperscript = true
+      field.popoverPolicy = 'off'
+      field.environmentPopoverPolicy = 'off'
+      field.mathVirtualKeyboardPolicy = 'auto'
+    },
+    { once: true },
+  )
+  return field
+}
+
+function insertInto(field: MathfieldElement, latex: string): void {
+  field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
+}
+
+/** The one keyboard of the page takes the keys of the field that has the focus. */
+function showKeyboardOf(vocabulary: Vocabulary, expects: Expects): void {
+  window.mathVirtualKeyboard.layouts = [phoneKeyboard(vocabulary, expects)]
+  window.mathVirtualKeyboard.editToolbar = 'none'
+}

@@ -1,0 +1,220 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { fill, fillPlural } from '@/lib/i18n/fill'
+import { Button } from '../Button'
+import { AnswerField } from './AnswerField'
+import { Choice } from './Choice'
+import { DraftStatus } from './DraftStatus'
+import { type HandIn, handIn } from './handIn'
+import { useQuestion } from './QuestionFrame'
+import type { ReadAgainst } from './readTyped'
+import { useDraft, type Written } from './useDraft'
+
+const VerdictCard = lazy(async () => ({ default: (await import('../VerdictCard')).VerdictCard }))
+
+/** A part as the browser may know it. */
+export interface AnswerablePart {
+  readonly id: string
+  /** How the page counts it: `3`. */
+  readonly number: number
+  readonly expects: 'formula' | 'shape'
+  /** Indices it ranges over. */
+  readonly free: readonly string[]
+  /** A field each; empty where one answer is asked. */
+  readonly cases: readonly { readonly label: string; readonly shown: ReactNode }[]
+}
+
+/**
+ * A part's answer from the first key to the verdict: fields, draft, handing in, and the place of the card, which is
+ * kept so that nothing moves when a verdict arrives. `children` is the card of the latest submission before this visit.
+ */
+export function PartAnswer({
+  part,
+  initial,
+  latestNumber,
+  attemptsLeft: attemptsLeftBefore,
+  isOpen,
+  children,
+}: {
+  part: AnswerablePart
+  initial: Written
+  /** Number of the latest submission; 0 before the first. */
+  latestNumber: number
+  attemptsLeft: number | null
+  isOpen: boolean
+  children: ReactNode
+}) {
+  const router = useRouter()
+  const question = useQuestion()
+  const { words, locale, itemId, personId } = question
+  const [written, setWritten] = useState(initial)
+  const [outcome, setOutcome] = useState<HandIn | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+  const underway = useRef(false)
+  const draft = useDraft({ personId, itemId, partId: part.id }, written, setWritten)
+
+  const against: ReadAgainst = {
+    vocabulary: question.vocabulary,
+    expects: part.expects,
+    free: part.free,
+  }
+  const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
+  const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
+  const canAnswer = isOpen && attemptsLeft !== 0
+
+  function write(next: Written) {
+    setFault(null)
+    setWritten(next)
+  }
+
+  async function chooseFormat(format: Written['format']) {
+    if (format === written.format) return
+    const { respell } = await import('./readTyped')
+    const carry = (text: string) => respell(text, written.format, format, against) ?? text
+    const fields =
+      written.fields === null
+        ? null
+        : Object.fromEntries(
+            Object.entries(written.fields).map(([label, text]) => [label, carry(text)]),
+          )
+    write({ format, text: carry(written.text), fields })
+  }
+
+  function chooseForm(form: 'one' | 'cases') {
+    const empty = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
+    write({ ...written, fields: form === 'cases' ? empty : null })
+  }
+
+  async function submit() {
+    if (underway.current) return
+    const missing = written.fields === null ? written.text.trim() === '' : hasGap(written.fields)
+    if (missing) {
+      setFault(written.fields === null ? words.emptyAnswer : words.emptyCase)
+      return
+    }
+    underway.current = true
+    setSending(true)
+    const result = await handIn({ itemId, partId: part.id, after, ...written })
+    underway.current = false
+    setSending(false)
+    setOutcome(result)
+    if (result.kind === 'judged') router.refresh()
+    else setFault(words[result.fault])
+  }
+
+  return (
+    <div className="mt-half">
+      {part.cases.length > 0 && canAnswer && (
+        <div className="mb-2">
+          <Choice
+            legend={words.yourAnswer}
+            value={written.fields === null ? 'one' : 'cases'}
+            options={[
+              { value: 'cases', label: words.byCase },
+              { value: 'one', label: words.oneFormula },
+            ]}
+            onChoose={chooseForm}
+          />
+        </div>
+      )}
+      {written.fields === null ? (
+        <AnswerField
+          text={written.text}
+          format={written.format}
+          label={fill(words.answerTo, { part: part.number })}
+          against={against}
+          fault={fault}
+          readOnly={!canAnswer}
+          onInput={(text) => write({ ...written, text })}
+          onFieldLost={() => void chooseFormat('plain')}
+        />
+      ) : (
+        <div className="space-y-half">
+          {part.cases.map(({ label, shown }) => (
+            <div key={label}>
+              <p className="prose mb-1">{shown}</p>
+              <AnswerField
+                text={written.fields?.[label] ?? ''}
+                format={written.format}
+                label={fill(words.answerToCase, { part: part.number, case: label })}
+                against={against}
+                fault={
+                  fault !== null && (written.fields?.[label] ?? '').trim() === '' ? fault : null
+                }
+                readOnly={!canAnswer}
+                onInput={(text) =>
+                  write({ ...written, fields: { ...written.fields, [label]: text } })
+                }
+                onFieldLost={() => void chooseFormat('plain')}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      {canAnswer && (
+        <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button
+            look="primary"
+            aria-disabled={sending}
+            className="min-w-32"
+            onClick={() => void submit()}
+          >
+            {sending ? words.submitting : words.submit}
+          </Button>
+          <span className="text-sm text-ink-soft">
+            {attemptsLeft === null
+              ? words.attemptsUnlimited
+              : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
+          </span>
+          <span className="ml-auto flex flex-wrap items-center gap-3">
+            <button
+              type="button"
+              popoverTarget="how-to-type"
+              className="min-h-10 text-sm text-accent hover:underline"
+            >
+              {words.howToType}
+            </button>
+            <Choice
+              legend={words.inputMode}
+              value={written.format}
+              options={[
+                { value: 'latex', label: words.mathField },
+                { value: 'plain', label: words.plainField },
+              ]}
+              onChoose={(format) => void chooseFormat(format)}
+            />
+          </span>
+        </div>
+      )}
+      {written.fields !== null && fault !== null && !hasGap(written.fields) && (
+        <p role="alert" className="mt-1 text-sm text-wrong">
+          {fault}
+        </p>
+      )}
+      <DraftStatus state={draft} />
+      <div aria-live="polite" className="min-h-36">
+        {outcome?.kind === 'judged' ? (
+          <Suspense fallback={children}>
+            <VerdictCard
+              key={outcome.judged.submissionId}
+              judged={outcome.judged}
+              locale={locale}
+              zone={question.zone}
+              words={words}
+              attemptsLeft={outcome.attemptsLeft}
+            />
+          </Suspense>
+        ) : (
+          children
+        )}
+      </div>
+    </div>
+  )
+}
+
+function hasGap(fields: Readonly<Record<string, string>>): boolean {
+  return Object.values(fields).some((text) => text.trim() === '')
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { FieldHandle } from './MathField'
+
+/** The plain-text twin of the formula field: same place, same size, no help from the browser's spelling. */
+export function PlainField({
+  value,
+  label,
+  describedBy,
+  invalid,
+  readOnly,
+  placeholder,
+  onInput,
+  onReady,
+}: {
+  value: string
+  label: string
+  describedBy: string
+  invalid: boolean
+  readOnly: boolean
+  placeholder: string
+  onInput: (text: string) => void
+  onReady: (field: FieldHandle) => void
+}) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const announce = useEffectEvent(() =>
+    onReady({
+      focus: () => area.current?.focus(),
+      insert: (text) => {
+        const field = area.current
+        if (field === null) return
+        field.focus()
+        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
+        onInput(field.value)
+      },
+    }),
+  )
+
+  useEffect(() => announce(), [])
+
+  return (
+    <textarea
+      ref={area}
+      value={value}
+      rows={2}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      readOnly={readOnly}
+      placeholder={placeholder}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoCorrect="off"
+      autoComplete="off"
+      maxLength={20_000}
+      lang="en"
+      onChange={(event) => onInput(event.currentTarget.value)}
+      className="block min-h-18 w-full resize-y bg-transparent px-4 py-3 font-mono text-lg outline-none field-sizing-content placeholder:text-ink-soft"
+    />
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import type { Locale } from '@/lib/question/question'
+
+/** A symbol on the palette; `shown` is its formula, set on the server. */
+export interface PaletteSymbol {
+  readonly name: string
+  readonly tex: string
+  readonly isSize: boolean
+  readonly shown: ReactNode
+}
+
+/**
+ * What the fields of one question share. Of the question it holds names and spellings only: never a shape, a
+ * definition or a target.
+ */
+export interface QuestionFrameValue {
+  readonly itemId: string
+  readonly personId: string
+  readonly locale: Locale
+  readonly zone: string
+  readonly words: Dictionary['answer']
+  readonly vocabulary: Vocabulary
+  readonly symbols: readonly PaletteSymbol[]
+}
+
+const Frame = createContext<QuestionFrameValue | null>(null)
+
+export function QuestionFrame({
+  value,
+  children,
+}: {
+  value: QuestionFrameValue
+  children: ReactNode
+}) {
+  return <Frame value={value}>{children}</Frame>
+}
+
+/** The question around a field. Throws where there is none: a fault of ours. */
+export function useQuestion(): QuestionFrameValue {
+  const value = useContext(Frame)
+  if (value === null) throw new Error('an answer field stands outside a question')
+  return value
+}

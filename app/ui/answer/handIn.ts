@@ -1,0 +1,62 @@
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { answerKey, type ComposedAnswer } from './answerKey'
+import type { SubmissionReply } from './reply'
+
+/** Why an answer was not handed in: a key of the page's words. */
+export type HandInFault = Extract<
+  keyof Dictionary['answer'],
+  'notHandedIn' | 'expired' | 'tooFast' | 'closed' | 'noAttempts' | 'busy' | 'refused'
+>
+
+export type HandIn =
+  | Extract<SubmissionReply, { kind: 'judged' }>
+  | { readonly kind: 'failed'; readonly fault: HandInFault }
+
+/** Sends a composed answer. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
+export async function handIn(answer: ComposedAnswer): Promise<HandIn> {
+  const { itemId, partId, text, fields, format } = answer
+  try {
+    const reply = await fetch('/api/submissions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        itemId,
+        partId,
+        text,
+        fields,
+        format,
+        idempotencyKey: answerKey(answer),
+      }),
+    })
+    if (reply.status !== 200 && reply.status !== 409)
+      return { kind: 'failed', fault: faultOf(reply.status) }
+    const body: SubmissionReply = await reply.json()
+    return body.kind === 'judged' ? body : { kind: 'failed', fault: faultOfRefusal(body.refusal) }
+  } catch {
+    return { kind: 'failed', fault: 'notHandedIn' }
+  }
+}
+
+function faultOf(status: number): HandInFault {
+  if (status === 401) return 'expired'
+  if (status === 429) return 'tooFast'
+  return status >= 500 ? 'notHandedIn' : 'refused'
+}
+
+function faultOfRefusal(
+  refusal: Extract<SubmissionReply, { kind: 'refused' }>['refusal'],
+): HandInFault {
+  switch (refusal) {
+    case 'not-open':
+    case 'closed':
+      return 'closed'
+    case 'no-attempts':
+      return 'noAttempts'
+    case 'pending':
+    case 'undecided-cap':
+      return 'busy'
+    case 'key-reused':
+    case 'unknown-part':
+      return 'refused'
+  }
+}
