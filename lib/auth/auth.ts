@@ -2,7 +2,6 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { v7 as uuid } from 'uuid'
 import { database } from '@/lib/db/client'
-import type { PrismaClient } from '@/lib/db/generated/client'
 import { readSettings } from '@/lib/db/settings'
 import { enter } from './enter'
 
@@ -16,7 +15,7 @@ type Auth = ReturnType<typeof makeAuth>
 
 declare global {
   /** Kept on the process with the client it asks; made anew when the database is opened anew. */
-  var nablaAuth: { readonly client: PrismaClient; readonly auth: Auth } | undefined
+  var nablaAuth: { readonly client: ReturnType<typeof database>; readonly auth: Auth } | undefined
 }
 
 /** Sessions and passwords, made at the first question. */
@@ -28,7 +27,7 @@ export function auth(): Auth {
   return globalThis.nablaAuth.auth
 }
 
-function makeAuth(client: PrismaClient) {
+function makeAuth(client: ReturnType<typeof database>) {
   const { secret, publicUrl } = readSettings()
   return betterAuth({
     appName: 'Nabla',

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { invariant } from '@/lib/expr/invariant'
 import { policySchema } from '@/lib/gradebook/policy'
 import { replay, type Terms } from '@/lib/gradebook/replay'
 import { appendAudit } from './audit'
@@ -8,7 +9,6 @@ import type { Prisma } from './generated/client'
 import type { GradingModel, TotalModel } from './generated/models'
 import { gradingColumns, toGrading } from './gradingColumns'
 import type { Grading } from './gradings'
-import { invariant } from './invariant'
 
 /** The columns of a submission that its judgement needs. */
 export const gradedColumns = {

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { type Dates, phase } from '@/lib/gradebook/phase'
 import { policySchema } from '@/lib/gradebook/policy'
+import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
 import { database } from './client'
@@ -134,15 +135,10 @@ async function findReplayed(who: Person, answer: NewSubmission): Promise<Receipt
 /** Whether an answer has the fields its part asks for: some of its cases, or one text. */
 function fits({ fields }: Answer, part: VersionPart): boolean {
   if (fields === null) return true
-  const labels = part.cases.map(withoutSpaces)
+  const labels = part.cases.map(caseKey)
   return (
-    part.cases.length > 0 &&
-    Object.keys(fields).every((label) => labels.includes(withoutSpaces(label)))
+    part.cases.length > 0 && Object.keys(fields).every((label) => labels.includes(caseKey(label)))
   )
-}
-
-function withoutSpaces(label: string): string {
-  return label.replaceAll(/\s/g, '')
 }
 
 function refuseByDate(dates: Dates, now: Date): Refusal | null {
