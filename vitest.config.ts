@@ -8,7 +8,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{lib,app,cli,scripts,content,prisma,bench}/**/*.test.{ts,tsx}'],
-    pool: 'threads',
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { refusal } from './refusal.js'
 import { stampedStep } from './step.js'
 
 const folder = '.prepared/bundle'
@@ -15,7 +16,7 @@ export const bundleCommands = stampedStep({
   proof: [`${folder}/nabla.js`, `${folder}/openDatabase.js`],
   run: async () => {
     const { build } = await import('esbuild')
-    await build({
+    const bundling = build({
       entryPoints: { nabla: 'cli/nabla.ts', openDatabase: 'scripts/openDatabase.ts' },
       outdir: folder,
       bundle: true,
@@ -29,6 +30,9 @@ export const bundleCommands = stampedStep({
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
+    })
+    await bundling.catch((error) => {
+      throw refusal(error.message)
     })
   },
 })

@@ -85,7 +85,8 @@ async function loadEngine() {
   const bytes = readFileSync(resolve(path, '..', 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engine })
   engine.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  const begin = instance.exports.__wbindgen_start
+  if (typeof begin === 'function') begin()
   return engine
 }
 

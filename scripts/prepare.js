@@ -15,11 +15,12 @@ import { runSteps } from './step.js'
  * bundled commands and, as the command needs, the built pages or a browser. Speaks on standard
  * error alone (standard output belongs to the command) and says nothing when nothing is to do.
  *
- *     node scripts/prepare.js start | test | nabla
+ *     node scripts/prepare.js start | test | nabla | build
  */
 const plans = {
   start: [installPackages, generateClient, bundleCommands, buildPages],
-  test: [installPackages, generateClient, bundleCommands],
+  test: [installPackages, generateClient],
+  build: [installPackages, generateClient, bundleCommands, buildPages],
   nabla: [installPackages, generateClient, bundleCommands],
 }
 
@@ -27,15 +28,14 @@ try {
   checkNode(process.versions.node)
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))
   const command = process.argv[2]
-  if (command !== 'start' && command !== 'test' && command !== 'nabla') {
-    throw new Error(`no plan for ${command}`)
-  }
+  const plan = Object.entries(plans).find(([name]) => name === command)?.[1]
+  if (plan === undefined) throw new Error(`There is no plan for ${command}.`)
   if (command === 'start') {
     const settings = readSettings(process.env)
     openDataFolder(settings.dataFolder)
     await checkPort(settings.port, settings.host)
   }
-  await runSteps(plans[command], (line) => console.error(line))
+  await runSteps(plan, (line) => console.error(line))
   if (command === 'test') await ensureChromium()
 } catch (error) {
   stopFor(error)

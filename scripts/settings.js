@@ -76,9 +76,11 @@ function readProxies(text) {
   for (const item of text.split(',').map((part) => part.trim())) {
     if (item === '') continue
     const [address = '', bits] = item.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    const version = isIP(address)
+    const family = version === 6 ? 'ipv6' : 'ipv4'
     const prefix = Number(bits)
-    if (isIP(address) === 0 || (bits !== undefined && !(prefix >= 0 && prefix <= 128))) {
+    const isPrefix = bits === undefined || (prefix >= 0 && prefix <= (version === 6 ? 128 : 32))
+    if (version === 0 || !isPrefix) {
       throw refusal(
         `NABLA_PROXIES must list addresses such as 10.0.0.1 or 10.0.0.0/8, not "${item}".`,
       )
