@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readWords } from '@/app/request/preferences'
 import { Page } from '@/app/ui/Page'
+import { passwordLength } from '@/lib/auth/auth'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { readSettings } from '@/lib/db/settings'
 import { SetupForm } from './SetupForm'
-
-const PASSWORD_LENGTH = 10
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await readWords()
@@ -19,7 +18,7 @@ export default async function SetupPage() {
   if (readSettings().demo || (await currentPerson()) !== null) notFound()
   return (
     <Page person={null} title={words.signIn.setupTitle} lead={words.signIn.setupLead}>
-      <SetupForm words={words.signIn} passwordLength={PASSWORD_LENGTH} />
+      <SetupForm words={words.signIn} passwordLength={passwordLength.min} />
     </Page>
   )
 }

@@ -4,11 +4,13 @@ import { errors as errorsEn } from './en/errors'
 import { frame as frameEn } from './en/frame'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
+import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { frame as frameZhCN } from './zhCN/frame'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
+import { typing as typingZhCN } from './zhCN/typing'
 
 const EN = {
   frame: frameEn,
@@ -16,6 +18,7 @@ const EN = {
   student: studentEn,
   answer: answerEn,
   errors: errorsEn,
+  typing: typingEn,
 }
 
 /** The words of all pages, by area. English is the model: a key the other language lacks is a type error. */
@@ -27,6 +30,7 @@ const ZH_CN: Dictionary = {
   student: studentZhCN,
   answer: answerZhCN,
   errors: errorsZhCN,
+  typing: typingZhCN,
 }
 
 /** The words of a language. Sentences with `{blanks}` go through `fill`, counted ones through `fillPlural`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerShape } from '@/app/api/answerSchema'
 import { currentPerson } from '@/lib/auth/currentPerson'
-import { readBody } from '@/lib/auth/readBody'
+import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
 import { findDrafts, saveDraft } from '@/lib/db/drafts'
 
@@ -13,8 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 401 })
   const body = await readBody(request, draftSchema)
-  if (body.kind === 'too-large') return new Response(null, { status: 413 })
-  if (body.kind === 'malformed') return new Response(null, { status: 400 })
+  if (body.kind !== 'read') return new Response(null, { status: bodyStatus(body.kind) })
   const draft = await saveDraft(person, { ...body.value, now: new Date() })
   if (draft === null) return new Response(null, { status: 404 })
   return Response.json({ savedAt: draft.savedAt.toISOString() })

@@ -6,7 +6,7 @@ import type { SubmissionReply } from '@/app/ui/answer/reply'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { submissionLimit } from '@/lib/auth/limits'
-import { readBody } from '@/lib/auth/readBody'
+import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
 import { findItem } from '@/lib/db/assignments'
 import { appendGrading } from '@/lib/db/gradings'
@@ -26,18 +26,17 @@ export async function POST(request: Request): Promise<Response> {
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 401 })
   const body = await readBody(request, submissionSchema)
-  if (body.kind === 'too-large') return new Response(null, { status: 413 })
-  if (body.kind === 'malformed') return new Response(null, { status: 400 })
+  if (body.kind !== 'read') return new Response(null, { status: bodyStatus(body.kind) })
   const limit = await submissionLimit(person.id)
   if (!limit.taken) {
-    const headers = { 'retry-after': String(Math.ceil(limit.retryAfter)) }
+    const headers = { 'retry-after': String(limit.retryAfter) }
     return new Response(null, { status: 429, headers })
   }
   const now = new Date()
   const found = await findItem(person, body.value.itemId, now)
   if (found === null) return new Response(null, { status: 404 })
-  const work = { kind: 'work', role: found.assignment.role, studentId: person.id } as const
-  if (!can(person, 'assignment.answer', work)) return new Response(null, { status: 404 })
+  const course = { kind: 'course', role: found.assignment.role } as const
+  if (!can(person, 'assignment.answer', course)) return new Response(null, { status: 404 })
   const receipt = await recordSubmission(person, { ...body.value, now })
   if (receipt === null) return new Response(null, { status: 404 })
   if (receipt.kind === 'refused') return reply(409, { kind: 'refused', refusal: receipt.refusal })

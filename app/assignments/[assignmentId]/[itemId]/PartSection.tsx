@@ -1,0 +1,144 @@
+import { judgedAnswer } from '@/app/judgedAnswer'
+import { readWords } from '@/app/request/preferences'
+import { PartAnswer } from '@/app/ui/answer/PartAnswer'
+import type { Written } from '@/app/ui/answer/useDraft'
+import { MathText } from '@/app/ui/MathText'
+import { PastAttempts } from '@/app/ui/PastAttempts'
+import { Sentence } from '@/app/ui/Sentence'
+import { VerdictCard } from '@/app/ui/VerdictCard'
+import type { Assignment, PartStatus } from '@/lib/db/assignments'
+import type { Draft } from '@/lib/db/drafts'
+import type { Submission } from '@/lib/db/submissions'
+import { printLatexCondition } from '@/lib/expr/printLatex'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { full } from '@/lib/gradebook/policy'
+import { fill, fillPlural } from '@/lib/i18n/fill'
+import { formatNumber } from '@/lib/i18n/format'
+import type { Part, Prose } from '@/lib/question/question'
+import { Hints, Solution } from './Openings'
+
+/** A part: what is asked, its answer, what became of it, and what the policy opens. */
+export async function PartSection({
+  number,
+  part,
+  prose,
+  status,
+  submissions,
+  draft,
+  assignment,
+  vocabulary,
+  mayAnswer,
+  isOpen,
+}: {
+  number: number
+  part: Part
+  prose: Prose['parts'][string]
+  status: PartStatus
+  submissions: readonly Submission[]
+  draft: Draft | null
+  assignment: Assignment
+  vocabulary: Vocabulary
+  mayAnswer: boolean
+  isOpen: boolean
+}) {
+  const { locale, words } = await readWords()
+  const { policy, course } = assignment
+  const expects = part.target.kind === 'shape' ? 'shape' : 'formula'
+  const judged = submissions.flatMap((submission) => {
+    const told = judgedAnswer(submission, policy)
+    return told === null ? [] : [{ ...told, format: submission.format }]
+  })
+  const latest = judged.at(-1)
+  return (
+    <section
+      id={`part-${part.id}`}
+      aria-labelledby={`heading-${part.id}`}
+      className="mt-14 grid gap-x-4 border-t border-rule pt-half sm:grid-cols-[2.5rem_1fr]"
+    >
+      <h2 id={`heading-${part.id}`} className="text-lg leading-(--line) tabular-nums">
+        <span className="sr-only">{words.student.part} </span>({number})
+      </h2>
+      <div className="min-w-0">
+        <MathText source={prose.ask} />
+        <p className="mt-1 text-sm text-ink-soft tabular-nums">
+          {fillPlural(words.student.points, status.points, locale)}
+          {status.outcome !== null && (
+            <>
+              {' · '}
+              {fill(words.answer.best, {
+                score: formatNumber((status.score / full) * status.points, locale),
+                points: formatNumber(status.points, locale),
+              })}
+            </>
+          )}
+        </p>
+        {mayAnswer && (
+          <>
+            <PartAnswer
+              part={{
+                id: part.id,
+                number,
+                expects,
+                free: part.indices,
+                cases: part.cases.map(({ label, condition }) => ({
+                  label,
+                  shown: (
+                    <Sentence
+                      text={fill(words.answer.caseWhen, {
+                        condition: `$${printLatexCondition(condition, vocabulary)}$`,
+                      })}
+                    />
+                  ),
+                })),
+              }}
+              initial={startOf(part, draft, submissions.at(-1))}
+              latestNumber={submissions.at(-1)?.number ?? 0}
+              attemptsLeft={status.attemptsLeft}
+              isOpen={isOpen}
+            >
+              {latest === undefined ? (
+                <p className="flex min-h-36 items-center justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
+                  {words.answer.cardEmpty}
+                </p>
+              ) : (
+                <VerdictCard
+                  judged={latest}
+                  locale={locale}
+                  zone={course.zone}
+                  words={words.answer}
+                  attemptsLeft={status.attemptsLeft}
+                />
+              )}
+            </PartAnswer>
+            <Hints hints={prose.hints} status={status} policy={policy} />
+            <PastAttempts
+              attempts={judged.slice(0, -1)}
+              vocabulary={vocabulary}
+              expects={expects}
+              free={part.indices}
+              locale={locale}
+              zone={course.zone}
+              words={words.answer}
+            />
+          </>
+        )}
+        <Solution
+          solution={prose.solution}
+          status={status}
+          policy={policy}
+          phase={assignment.phase}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */
+function startOf(part: Part, draft: Draft | null, latest: Submission | undefined): Written {
+  const source = draft ?? latest
+  if (source !== undefined) {
+    return { text: source.text, fields: source.fields, format: source.format }
+  }
+  const fields = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
+  return { text: '', fields: part.cases.length === 0 ? null : fields, format: 'latex' }
+}

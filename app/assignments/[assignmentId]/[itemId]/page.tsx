@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import { readWords } from '@/app/request/preferences'
+import { PhaseWords } from '@/app/ui/AssignmentList'
+import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
+import { TypingHelp } from '@/app/ui/answer/TypingHelp'
+import { ButtonLink } from '@/app/ui/Button'
+import { DueTime } from '@/app/ui/DueTime'
+import { Formula } from '@/app/ui/Formula'
+import { Icon } from '@/app/ui/Icon'
+import { MathText } from '@/app/ui/MathText'
+import { Notice } from '@/app/ui/Notice'
+import { Page } from '@/app/ui/Page'
+import { PartSection } from './PartSection'
+import { readItemPage } from './readItemPage'
+
+interface Props {
+  readonly params: Promise<{ assignmentId: string; itemId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await readWords()
+  const { assignmentId, itemId } = await params
+  const { item } = await readItemPage(assignmentId, itemId)
+  return { title: item.question.title[locale] }
+}
+
+export default async function QuestionPage({ params }: Props) {
+  const { locale, words } = await readWords()
+  const { assignmentId, itemId } = await params
+  const shown = await readItemPage(assignmentId, itemId)
+  const { person, assignment, item, question, now } = shown
+  const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
+  const isOpen = assignment.phase === 'open' || assignment.phase === 'late'
+  return (
+    <Page
+      person={person}
+      crumbs={[
+        { href: '/', title: words.frame.home },
+        { href: `/courses/${assignment.course.id}`, title: assignment.course.name[locale] },
+        { href: `/assignments/${assignment.id}`, title: assignment.title[locale] },
+      ]}
+      title={prose?.title ?? item.question.title[locale]}
+      lead={
+        <p>
+          <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
+          <DueTime instant={assignment.due} zone={assignment.course.zone} now={now} />
+        </p>
+      }
+    >
+      <MathText source={prose?.statement ?? ''} />
+      <noscript>
+        <Notice className="mt-line">{words.answer.javascript}</Notice>
+      </noscript>
+      {!isOpen && shown.mayAnswer && <Notice className="mt-line">{words.answer.closed}</Notice>}
+      <QuestionFrame
+        value={{
+          itemId: item.id,
+          personId: person.id,
+          locale,
+          zone: assignment.course.zone,
+          words: words.answer,
+          vocabulary: question.vocabulary,
+          symbols: question.vocabulary.symbols.map(({ name, tex, role }) => ({
+            name,
+            tex,
+            isSize: role === 'size',
+            shown: <Formula latex={tex} />,
+          })),
+        }}
+      >
+        {question.parts.map((part, place) => {
+          const status = item.parts.find(({ id }) => id === part.id)
+          const partProse = prose?.parts[part.id]
+          return status === undefined || partProse === undefined ? null : (
+            <PartSection
+              key={part.id}
+              number={place + 1}
+              part={part}
+              prose={partProse}
+              status={status}
+              submissions={shown.submissions.get(part.id) ?? []}
+              draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
+              assignment={assignment}
+              vocabulary={question.vocabulary}
+              mayAnswer={shown.mayAnswer}
+              isOpen={isOpen}
+            />
+          )
+        })}
+      </QuestionFrame>
+      <TypingHelp />
+      <Neighbours assignmentId={assignment.id} items={assignment.items} itemId={item.id} />
+    </Page>
+  )
+}
+
+async function Neighbours({
+  assignmentId,
+  items,
+  itemId,
+}: {
+  assignmentId: string
+  items: readonly { readonly id: string }[]
+  itemId: string
+}) {
+  const { words } = await readWords()
+  const place = items.findIndex(({ id }) => id === itemId)
+  const previous = items[place - 1]
+  const next = items[place + 1]
+  return (
+    <nav
+      aria-label={words.student.questions}
+      className="screen-only mt-20 flex flex-wrap gap-3 border-t border-rule pt-half"
+    >
+      {previous !== undefined && (
+        <ButtonLink href={`/assignments/${assignmentId}/${previous.id}`}>
+          <Icon name="back" className="size-4" />
+          {words.answer.previous}
+        </ButtonLink>
+      )}
+      <ButtonLink look="plain" href={`/assignments/${assignmentId}`}>
+        {words.answer.back}
+      </ButtonLink>
+      {next !== undefined && (
+        <ButtonLink href={`/assignments/${assignmentId}/${next.id}`} className="ml-auto">
+          {words.answer.next}
+          <Icon name="forward" className="size-4" />
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { gradeStored, questionOf } from '@/app/grader'
+import { can } from '@/lib/auth/can'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import { findItem } from '@/lib/db/assignments'
+import { findDrafts } from '@/lib/db/drafts'
+import { gradePending } from '@/lib/db/gradings'
+import type { Person } from '@/lib/db/person'
+import { readQuestionVersion } from '@/lib/db/questions'
+import { listSubmissions, type Submission } from '@/lib/db/submissions'
+
+/**
+ * All a question's page shows, or 404. Answers that were stored and never graded (a crash in between) are graded here,
+ * before anyone sees the page.
+ */
+export const readItemPage = cache(async (assignmentId: string, itemId: string) => {
+  const person = await currentPerson()
+  if (person === null) notFound()
+  const now = new Date()
+  const found = await findItem(person, itemId, now)
+  if (found === null || found.assignment.id !== assignmentId) notFound()
+  const { assignment } = found
+  const course = { kind: 'course', role: assignment.role } as const
+  if (!can(person, 'assignment.read', course)) notFound()
+  const version = await readQuestionVersion(person, found.item.question.versionId, now)
+  if (version === null) notFound()
+  const question = questionOf(version)
+  const partIds = question.parts.map(({ id }) => id)
+  const before = await submissionsOf(person, itemId, partIds)
+  const isPending = [...before.values()].flat().some(({ gradings }) => gradings.length === 0)
+  if (isPending) {
+    await gradePending(gradeStored, () => new Date(), { studentId: person.id, itemId })
+  }
+  const submissions = isPending ? await submissionsOf(person, itemId, partIds) : before
+  const fresh = isPending ? ((await findItem(person, itemId, now)) ?? found) : found
+  return {
+    person,
+    assignment: fresh.assignment,
+    item: fresh.item,
+    question,
+    submissions,
+    drafts: await findDrafts(person, itemId),
+    mayAnswer: can(person, 'assignment.answer', course),
+    now,
+  }
+})
+
+async function submissionsOf(
+  person: Person,
+  itemId: string,
+  partIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Submission[]>> {
+  const lists = await Promise.all(
+    partIds.map(async (id) => [id, await listSubmissions(person, itemId, id)] as const),
+  )
+  return new Map(lists)
+}
