@@ -9,7 +9,7 @@ interface Import {
   readonly isType: boolean
 }
 
-/** What each folder of `lib/` may import from its neighbours: docs/decisions holds the reasons. */
+/** What each folder of `lib/` may import from its neighbours: docs/decisions/009-layers.md says why. */
 export const layers: ReadonlyMap<string, readonly string[]> = new Map([
   ['expr', []],
   ['numeric', ['expr']],
