@@ -8,6 +8,9 @@ export interface BigArray {
   readonly entries: readonly Bounded[]
 }
 
+/** Arrays of a part are 6×6 or so; a written size may say anything. */
+const MOST_ENTRIES = 10_000
+
 export function scalar(entry: Bounded): BigArray {
   return { rows: 1, columns: 1, entries: [entry] }
 }
@@ -33,6 +36,7 @@ export function build(
   columns: number,
   entry: (row: number, column: number) => Bounded,
 ): BigArray {
+  if (!(rows * columns <= MOST_ENTRIES)) cannot('an array of this size')
   const entries: Bounded[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) entries.push(entry(row, column))

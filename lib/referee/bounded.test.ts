@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { BigNumber } from 'mathjs'
 import { describe, expect, it } from 'vitest'
-import { createArithmetic, exactDigits } from './arithmetic'
+import { createArithmetic } from './arithmetic'
 import {
   add,
   type Bounded,
@@ -15,6 +15,7 @@ import {
   UNDEFINED,
   UNKNOWN,
 } from './bounded'
+import { exactDigits } from './digits'
 
 const arithmetic = createArithmetic()
 const number = (digits: string | number): Bounded => known(arithmetic.number(digits), EXACT)

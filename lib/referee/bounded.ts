@@ -1,5 +1,5 @@
 import type { BigNumber } from 'mathjs'
-import { DIGITS } from './arithmetic'
+import { DIGITS } from './digits'
 
 /**
  * A number with a bound on its absolute error, or the reason why there is none: `undefined` where mathematics has no value

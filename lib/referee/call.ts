@@ -18,9 +18,12 @@ import {
   divide,
   maximum,
   minimum,
+  missing,
   multiply,
   negate,
   signOf,
+  UNDEFINED,
+  UNKNOWN,
 } from './bounded'
 import { cannot } from './cannot'
 import { differentiateEntries } from './difference'
@@ -105,6 +108,8 @@ export function evaluateCall(call: Call, environment: Environment, evaluate: Eva
       return stack(operands)
     case 'hcat':
       return transposed(stack(operands.map(transposed)))
+    case 'onehot':
+      return oneHot(scalarOf(first), scalarOf(second ?? first), elementary)
     default:
       return cannot(`the function ${call.function}`)
   }
@@ -139,6 +144,15 @@ function root(x: Bounded, degree: Bounded, elementary: Elementary): Bounded {
   return odd && x.kind === 'known' && signOf(x) === -1
     ? negate(elementary.power(negate(x), exponent))
     : elementary.power(x, exponent)
+}
+
+/** The k-th unit column of length n. */
+function oneHot(k: Bounded, n: Bounded, { constant }: Elementary): BigArray {
+  if (k.kind !== 'known' || n.kind !== 'known') return scalar(missing(k, n) ?? UNKNOWN)
+  const [hot, length] = [k.value.toNumber(), n.value.toNumber()]
+  if (!(length <= 100)) cannot('a column of this length')
+  const inside = Number.isInteger(hot) && hot >= 1 && hot <= length
+  return build(length, 1, (row) => (inside ? constant(row + 1 === hot ? 1 : 0) : UNDEFINED))
 }
 
 function norm(array: BigArray, kind: 1 | 2 | null, elementary: Elementary): Bounded {

@@ -1,5 +1,4 @@
 import type { Derivative, Tree } from '@/lib/expr/tree'
-import { DIGITS } from './arithmetic'
 import { type BigArray, build, isScalar, mapEntries } from './bigArray'
 import {
   absolute,
@@ -17,6 +16,7 @@ import {
 } from './bounded'
 import { cannot } from './cannot'
 import { derivativeOrder, followers } from './dependence'
+import { DIGITS } from './digits'
 import type { Elementary } from './elementary'
 import { placesOf } from './entries'
 import { type Environment, type Evaluate, quantity, withQuantity } from './environment'
@@ -50,6 +50,7 @@ export function differentiate(
   if (order > DEEPEST) cannot('derivatives nested too deep')
   const following = followers(name, environment.model)
   const centre = quantity(name, environment, evaluate)
+  if (offsets.some((offset) => offset < 0)) return build(rows, columns, () => UNDEFINED)
   const slopes = offsets.map((offset) =>
     slope(
       (by) => {

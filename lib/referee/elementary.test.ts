@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createArithmetic, DIGITS } from './arithmetic'
+import { createArithmetic } from './arithmetic'
 import { EXACT, known, magnitude, negate } from './bounded'
+import { DIGITS } from './digits'
 import { createElementary, type Elementary } from './elementary'
 import { createMemo } from './memo'
 
 const arithmetic = createArithmetic()
-const elementary = createElementary(arithmetic, createMemo())
+const elementary = createElementary(arithmetic, createMemo({ left: Infinity }))
 const finer = createArithmetic(2 * DIGITS)
 
 type Smooth = Exclude<keyof Elementary, 'constant' | 'power' | 'sign' | 'floor' | 'ceil'>

@@ -1,5 +1,5 @@
 import type { BigNumber } from 'mathjs'
-import { type Arithmetic, DIGITS } from './arithmetic'
+import type { Arithmetic } from './arithmetic'
 import {
   absolute,
   add,
@@ -21,6 +21,7 @@ import {
   UNDEFINED,
   UNKNOWN,
 } from './bounded'
+import { DIGITS } from './digits'
 import { type Memo, remembered } from './memo'
 
 /**

@@ -1,10 +1,11 @@
 import type { Tree } from '@/lib/expr/tree'
 import type { Model } from '@/lib/model/model'
 import type { SamplePoint } from '@/lib/model/point'
-import { exactDigits } from './arithmetic'
 import type { BigArray } from './bigArray'
 import { UNKNOWN } from './bounded'
 import { cannot } from './cannot'
+import { exactDigits } from './digits'
+import type { Effort } from './effort'
 import type { Elementary } from './elementary'
 
 /**
@@ -15,6 +16,7 @@ export interface Environment {
   readonly model: Model
   readonly point: SamplePoint
   readonly elementary: Elementary
+  readonly effort: Effort
   /** Whole numbers by name: sizes, the point's indices, bound indices. */
   readonly integers: ReadonlyMap<string, number>
   /** Values of givens and definitions. */
@@ -35,11 +37,13 @@ export function environmentAt(
   model: Model,
   point: SamplePoint,
   elementary: Elementary,
+  effort: Effort,
 ): Environment {
   return {
     model,
     point,
     elementary,
+    effort,
     integers: integersAt(point),
     quantities: new Map(),
     order: 0,

@@ -26,6 +26,7 @@ import {
 import { evaluateCall } from './call'
 import { cannot } from './cannot'
 import { differentiate } from './difference'
+import { spend } from './effort'
 import { entriesAt, placesOf } from './entries'
 import { type Environment, quantity, wholeAt, withIntegers } from './environment'
 import { holds } from './holds'
@@ -33,7 +34,8 @@ import { inverse } from './linear'
 
 /** The value of an elaborated tree at a place, by the meaning of each node and nothing cleverer. */
 export function evaluate(tree: Tree, environment: Environment): BigArray {
-  const { elementary } = environment
+  const { elementary, effort } = environment
+  spend(effort, 1)
   switch (tree.kind) {
     case 'numeral':
       return scalar(elementary.constant(tree.digits))

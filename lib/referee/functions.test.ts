@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   binary,
+  bound,
   call,
+  cases,
+  comparison,
   derivative,
   entry,
+  filled,
   matrix,
   minus,
   name,
@@ -13,6 +17,7 @@ import {
   over,
   plus,
   power,
+  reduction,
   sum,
   times,
   transpose,
@@ -269,6 +274,12 @@ describe('no value', () => {
     ['an entry beyond the axis', entry('v', 4)],
     ['an entry before the axis', entry('v', 0)],
     [
+      'a derivative by an entry beyond the axis',
+      derivative(call('norm', name('v')), entry('v', 4)),
+    ],
+    ['the greatest of nothing', reduction('max', [bound('j', 2, 1)], entry('v', 'j'))],
+    ['a case that is none', cases([t, comparison(t, '<', 0)])],
+    [
       'the inverse of a singular matrix',
       call(
         'inv',
@@ -297,6 +308,16 @@ describe('no value', () => {
     expect(verdict(t, minus(plus(t, numeral('1e70')), numeral('1e70')))).toBe('cannot')
     expect(verdict(t, of('exp', of('exp', numeral(100))))).toBe('cannot')
     expect(verdict(t, of('floor', plus(1, noise)))).toBe('cannot')
+  })
+
+  it('is not claimed of what costs too much', () => {
+    const nested = ['a', 'b', 'c', 'd'].reduce<Tree>(
+      (body, index) => sum(index, 40, body),
+      power(t, 'a'),
+    )
+    expect(verdict(t, nested)).toBe('cannot')
+    expect(verdict(t, call('sum', filled('ones', 20_000, 20_000)))).toBe('cannot')
+    expect(verdict(t, sum('j', numeral('1e9'), 'j'))).toBe('cannot')
   })
 
   it('of the truth leaves the answer open', () => {

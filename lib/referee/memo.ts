@@ -1,4 +1,5 @@
 import type { BigNumber } from 'mathjs'
+import { type Effort, FUNCTION_COST, spend } from './effort'
 
 /**
  * Function values at arguments met before. An exponential of 64 digits costs a thousand products, and an answer needs the
@@ -7,19 +8,25 @@ import type { BigNumber } from 'mathjs'
 export interface Memo {
   readonly values: Map<string, BigNumber>
   readonly earlier: Memo | null
+  /** What values are charged to. */
+  readonly effort: Effort
 }
 
-export function createMemo(earlier: Memo | null = null): Memo {
-  return { values: new Map(), earlier }
+export function createMemo(effort: Effort, earlier: Memo | null = null): Memo {
+  return { values: new Map(), earlier, effort }
 }
 
-/** The value of a function by its name and argument, computed once. */
+/**
+ * The value of a function by its name and argument, computed once. It is charged each time, so that what an answer may cost
+ * does not hang on the answers before it.
+ */
 export function remembered(
   memo: Memo,
   name: string,
   x: BigNumber,
   compute: (x: BigNumber) => BigNumber,
 ): BigNumber {
+  spend(memo.effort, FUNCTION_COST)
   const key = `${name} ${x.toString()}`
   const found = memo.values.get(key) ?? memo.earlier?.values.get(key)
   if (found !== undefined) return found

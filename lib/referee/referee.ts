@@ -5,6 +5,7 @@ import type { Arithmetic } from './arithmetic'
 import type { BigArray } from './bigArray'
 import { isRefusal } from './cannot'
 import { compare, type Judgement } from './compare'
+import { ANSWER_EFFORT, TRUTH_EFFORT } from './effort'
 import { createElementary } from './elementary'
 import { type Environment, environmentAt } from './environment'
 import { evaluate } from './evaluate'
@@ -22,10 +23,14 @@ export interface RefereeTruth {
   readonly at: (point: SamplePoint) => TruthAtPoint
 }
 
-interface TruthAtPoint {
-  readonly value: BigArray | string
+interface Place {
   readonly environment: Environment
   readonly memo: Memo
+}
+
+interface TruthAtPoint extends Place {
+  /** The truth's value, or why there is none. */
+  readonly value: BigArray | string
 }
 
 /**
@@ -52,8 +57,12 @@ export async function createReferee(): Promise<Referee> {
 }
 
 function refereeOver(arithmetic: Arithmetic): Referee {
-  const open = (model: Model, point: SamplePoint, memo: Memo): Environment =>
-    environmentAt(model, point, createElementary(arithmetic, memo))
+  const open = (model: Model, point: SamplePoint): Place => {
+    const effort = { left: TRUTH_EFFORT }
+    const memo = createMemo(effort)
+    const elementary = createElementary(arithmetic, memo)
+    return { environment: environmentAt(model, point, elementary, effort), memo }
+  }
 
   return {
     prepareTruth({ model, truth }) {
@@ -62,9 +71,8 @@ function refereeOver(arithmetic: Arithmetic): Referee {
         at(point) {
           const found = kept.get(point)
           if (found !== undefined) return found
-          const memo = createMemo()
-          const environment = open(model, point, memo)
-          const made = { value: attempt(truth, environment), environment, memo }
+          const place = open(model, point)
+          const made = { ...place, value: attempt(truth, place.environment) }
           kept.set(point, made)
           return made
         },
@@ -73,12 +81,15 @@ function refereeOver(arithmetic: Arithmetic): Referee {
     judge(truth, answer, point) {
       const { value, environment, memo } = truth.at(point)
       if (typeof value === 'string') return { kind: 'cannot', why: value }
-      const elementary = createElementary(arithmetic, createMemo(memo))
-      const found = attempt(answer, { ...environment, elementary })
+      const effort = { left: ANSWER_EFFORT }
+      const elementary = createElementary(arithmetic, createMemo(effort, memo))
+      const base = { environment, following: new Set<string>() }
+      const quantities = new Map<string, BigArray>()
+      const found = attempt(answer, { ...environment, elementary, effort, quantities, base })
       return typeof found === 'string' ? { kind: 'cannot', why: found } : compare(value, found)
     },
     valueAt({ model, tree, point }) {
-      const { entries } = evaluate(tree, open(model, point, createMemo()))
+      const { entries } = evaluate(tree, open(model, point).environment)
       return entries.map((entry) => (entry.kind === 'known' ? entry.value.toString() : entry.kind))
     },
   }
