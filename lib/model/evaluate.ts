@@ -1,9 +1,20 @@
+import { invariant } from '@/lib/expr/invariant'
 import type { Condition, Tree } from '@/lib/expr/tree'
+import { compileCondition as compileConditionIn } from '@/lib/numeric/compileCondition'
+import { compileTree } from '@/lib/numeric/compileTree'
+import type { Environment, Symbols } from '@/lib/numeric/environment'
 import type { Frame } from '@/lib/numeric/frame'
+import { setUndefined } from '@/lib/numeric/jet'
+import { copyOf, makeSlab, type Slab, slabOf } from '@/lib/numeric/slab'
+import { definitionsOf } from './dependencies'
+import { givenSlab } from './givenSlab'
 import type { Model } from './model'
 import type { SamplePoint } from './point'
 
-/** A value at a point: `shape` `[]` for a scalar (1×1 too), else `[rows, columns]`; values and absolute error bounds row-major. What is undefined is NaN with bound Infinity. */
+/**
+ * A value at a point: `shape` is `[]` for a scalar (1×1 too), else `[rows, columns]`; values and absolute error bounds row-major.
+ * What is undefined is NaN with bound Infinity.
+ */
 export interface Valued {
   readonly shape: readonly number[]
   readonly values: Float64Array
@@ -18,21 +29,100 @@ export interface PreparedPoint {
 
 export type Compiled = (prepared: PreparedPoint) => Valued
 
-/** Evaluates the definitions (those in `names`, else all) at a point. The model must be elaborated. */
-export declare function preparePoint(
+/** Evaluates the definitions (those in `names`, else all) at a point; the others are undefined there. The model must be elaborated. */
+export function preparePoint(
   model: Model,
   point: SamplePoint,
   names?: ReadonlySet<string>,
-): PreparedPoint
+): PreparedPoint {
+  const isWanted = (name: string): boolean => names === undefined || names.has(name)
+  const quantities: Slab[] = model.givens.map((given) =>
+    isWanted(given.name) ? givenSlab(given, model, point) : undefinedSlab(),
+  )
+  const frame: Frame = {
+    quantities,
+    sizes: model.sizes.map(({ name }) => point.sizes[name] ?? Number.NaN),
+    indices: model.indices.map(({ name }) => point.indices[name] ?? Number.NaN),
+  }
+  const environment = environmentOf(model)
+  for (const { name, tree } of model.definitions) {
+    if (!isWanted(name)) {
+      quantities.push(undefinedSlab())
+      continue
+    }
+    const value = copyOf(compileTree(tree, environment)(frame))
+    const override = point.overrides[name]
+    quantities.push(override === undefined ? value : slabOf(value.rows, value.columns, override))
+  }
+  return { point, frame }
+}
+
+function undefinedSlab(): Slab {
+  const slab = makeSlab(0)
+  setUndefined(slab, 0)
+  return slab
+}
 
 /** Turns an elaborated tree into closures. The result is fresh memory at every call. */
-export declare function compile(tree: Tree, model: Model): Compiled
+export function compile(tree: Tree, model: Model): Compiled {
+  const evaluate = compileTree(tree, environmentOf(model))
+  return ({ frame }) => valued(evaluate(frame))
+}
 
 /** The condition's truth at a point; `null` where it is undefined or rounding leaves it open. */
-export declare function compileCondition(
+export function compileCondition(
   condition: Condition,
   model: Model,
-): (prepared: PreparedPoint) => boolean | null
+): (prepared: PreparedPoint) => boolean | null {
+  const decide = compileConditionIn(condition, environmentOf(model))
+  return ({ frame }) => decide(frame)
+}
 
 /** The value of a definition or given at a prepared point. */
-export declare function valueAt(prepared: PreparedPoint, model: Model, name: string): Valued
+export function valueAt(prepared: PreparedPoint, model: Model, name: string): Valued {
+  const slot = [...model.givens, ...model.definitions].findIndex((one) => one.name === name)
+  const slab = prepared.frame.quantities[slot]
+  invariant(slab !== undefined, `${name} is a quantity of the model`)
+  return valued(slab)
+}
+
+function valued(slab: Slab): Valued {
+  const length = slab.rows * slab.columns
+  return {
+    shape: length === 1 ? [] : [slab.rows, slab.columns],
+    values: slab.values.slice(0, length),
+    bounds: slab.bounds.slice(0, length),
+  }
+}
+
+/** Names by slot, and quantities read from the frame. */
+function environmentOf(model: Model): Environment {
+  const symbols: Symbols = {
+    sizes: slotsOf(model.sizes),
+    indices: slotsOf(model.indices),
+    quantities: slotsOf([...model.givens, ...model.definitions]),
+    definitions: definitionsOf(model),
+    layout: model.layout,
+  }
+  let slots = model.indices.length
+  return {
+    symbols,
+    order: 0,
+    bound: new Map(),
+    quantity: (name) => {
+      const slot = symbols.quantities.get(name)
+      invariant(slot !== undefined, `${name} is a name of the model`)
+      const missing = undefinedSlab()
+      return (frame) => frame.quantities[slot] ?? missing
+    },
+    newIndexSlot: () => {
+      slots += 1
+      return slots - 1
+    },
+    compile: compileTree,
+  }
+}
+
+function slotsOf(named: readonly { readonly name: string }[]): ReadonlyMap<string, number> {
+  return new Map(named.map(({ name }, slot) => [name, slot]))
+}

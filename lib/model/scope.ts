@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { inferShapes } from './inferShapes'
 import type { Model } from './model'
 import type { Shape } from './shape'
 
@@ -16,8 +17,6 @@ export interface Scope {
 }
 
 /** The scope of a part whose model `elaborateModel` has passed. */
-export declare function scopeOf(
-  model: Model,
-  vocabulary: Vocabulary,
-  free: readonly string[],
-): Scope
+export function scopeOf(model: Model, vocabulary: Vocabulary, free: readonly string[]): Scope {
+  return { model, vocabulary, free, shapes: inferShapes(model, vocabulary).shapes }
+}

@@ -1,0 +1,76 @@
+import type { Derivative, Tree } from '@/lib/expr/tree'
+import { refuse } from '@/lib/expr/unreadable'
+import { namesOf } from '@/lib/expr/walk'
+import { dependents, referencedNames } from '@/lib/numeric/dependence'
+import { MAX_ORDER } from '@/lib/numeric/jet'
+import { type Context, type Shaped, settledShape, told } from './context'
+import { definitionsOf } from './dependencies'
+import { elaborateTree } from './elaborateTree'
+import { isColumn, isScalar, type Shape } from './shape'
+
+/**
+ * d(scalar, array) has the array's shape, d(array, scalar) the first array's, d(column, column) is the Jacobian in the model's
+ * layout; any other pair is refused. The variable is a given or defined symbol or an entry of one.
+ */
+export function elaborateDerivative(tree: Derivative, context: Context): Shaped {
+  const { scope } = context
+  const order = context.order + 1
+  if (order > MAX_ORDER) {
+    refuse({
+      code: 'unsupported',
+      what: 'a derivative of a derivative of a derivative',
+      span: tree.span,
+    })
+  }
+  const named = tree.by.kind === 'entry' ? tree.by.array : tree.by
+  const isWhole =
+    tree.by.kind !== 'entry' || tree.by.indices.every((index) => index.kind !== 'whole-axis')
+  const notVariable = (found: string): never =>
+    refuse({ code: 'derivative-variable', found, span: tree.by.span })
+  if (named.kind !== 'name' || !isWhole) return notVariable('')
+  const variable = named.name
+  if (context.bound.has(variable) || !isQuantity(variable, context)) return notVariable(variable)
+  const by = elaborateTree(tree.by, context)
+  const of = elaborateTree(tree.of, { ...context, order })
+  if (isVariableByDefinition(of.tree, variable, context)) {
+    refuse({ code: 'derivative-variable', found: variable, span: tree.of.span })
+  }
+  const a = settledShape(of.shape, context.findings)
+  const b = settledShape(by.shape, context.findings)
+  const shape = derivativeShape(a, b, scope.model.layout)
+  if (shape === null) {
+    const [left, right] = [told(a, context), told(b, context)]
+    return refuse({ code: 'shapes', operator: 'd', left, right, span: tree.span })
+  }
+  return { tree: { ...tree, of: of.tree, by: by.tree }, shape }
+}
+
+function derivativeShape(of: Shape, by: Shape, layout: 'numerator' | 'denominator'): Shape | null {
+  if (isScalar(of)) return by
+  if (isScalar(by)) return of
+  const [outputs] = of
+  const [inputs] = by
+  if (!isColumn(of) || !isColumn(by) || !outputs || !inputs) return null
+  return layout === 'numerator' ? [outputs, inputs] : [inputs, outputs]
+}
+
+function isQuantity(name: string, { scope }: Pick<Context, 'scope'>): boolean {
+  const { givens, definitions } = scope.model
+  return [...givens, ...definitions].some((quantity) => quantity.name === name)
+}
+
+/**
+ * Whether the expression holds what the variable is computed from, but neither the variable nor anything that follows it:
+ * W2 a1 + b2 for z2, whose derivative by z2 would silently be 0.
+ */
+function isVariableByDefinition(of: Tree, variable: string, { scope }: Context): boolean {
+  const definitions = definitionsOf(scope.model)
+  const definition = definitions.get(variable)
+  if (definition === undefined) return false
+  const needed = referencedNames(of, definitions)
+  const moving = dependents(variable, definitions)
+  if (needed.has(variable) || [...needed].some((name) => moving.has(name))) return false
+  const parts = [...namesOf(definition)].filter((name) => isQuantity(name, { scope }))
+  const held = namesOf(of)
+  return parts.length > 0 && parts.every((name) => held.has(name))
+}

@@ -1,0 +1,109 @@
+import { invariant } from '@/lib/expr/invariant'
+import type { Derivative, Tree } from '@/lib/expr/tree'
+import { compileWhole } from './compileWhole'
+import { dependents, referencedNames } from './dependence'
+import type { Environment, Evaluate } from './environment'
+import type { Frame } from './frame'
+import { MAX_ORDER, setUndefined } from './jet'
+import { lift, liftInto, replaceHead, seedEntry, takeTangent } from './lift'
+import { copyInto, makeSlab, resize, type Slab } from './slab'
+
+/**
+ * A partial derivative, by carrying one more infinitesimal through everything that depends on the variable: the variable's entry
+ * becomes x + e, the definitions that follow from it are evaluated again, and the coefficient of e is the derivative. What the
+ * variable itself was computed from is held fixed. One pass an entry of the variable.
+ *
+ * Shapes: d(f, scalar) has f's; d(scalar, X) has X's; d(column, column) is the Jacobian, rows outputs in numerator layout.
+ */
+export function compileDerivative(tree: Derivative, environment: Environment): Evaluate {
+  const { symbols } = environment
+  const order = environment.order + 1
+  invariant(order <= MAX_ORDER, 'elaboration refuses derivatives nested deeper')
+  const variable = variableOf(tree.by)
+  const moving = dependents(variable, symbols.definitions)
+  const wanted = referencedNames(tree.of, symbols.definitions)
+
+  const base = environment.quantity(variable)
+  const seeded = makeSlab(order)
+  const locals = new Map<string, Evaluate>([[variable, () => seeded]])
+  const inside: Environment = {
+    ...environment,
+    order,
+    quantity: (name) => locals.get(name) ?? lift(environment.quantity(name), environment.order),
+  }
+  const steps = [...symbols.definitions]
+    .filter(([name]) => moving.has(name) && wanted.has(name))
+    .map(([name, definition]) => {
+      const evaluate = inside.compile(definition, { ...inside, bound: new Map() })
+      const head = environment.quantity(name)
+      const held = makeSlab(order)
+      locals.set(name, () => held)
+      return (frame: Frame): void => {
+        copyInto(held, evaluate(frame))
+        replaceHead(held, head(frame))
+      }
+    })
+  const of = inside.compile(tree.of, inside)
+  const seedsOf = seedPositions(tree.by, environment)
+  const out = makeSlab(environment.order)
+  const wide = symbols.layout === 'denominator'
+
+  return (frame) => {
+    const value = base(frame)
+    const seeds = seedsOf(frame, value)
+    if (seeds.length === 0) {
+      resize(out, 1, 1)
+      setUndefined(out, 0)
+      return out
+    }
+    const whole = tree.by.kind === 'name'
+    for (const [position, entry] of seeds.entries()) {
+      liftInto(seeded, value)
+      seedEntry(seeded, entry)
+      for (const step of steps) step(frame)
+      const result = of(frame)
+      const outputs = result.rows * result.columns
+      if (!whole) {
+        resize(out, result.rows, result.columns)
+      } else if (outputs === 1) {
+        resize(out, value.rows, value.columns)
+      } else if (seeds.length === 1) {
+        resize(out, result.rows, result.columns)
+      } else if (wide) resize(out, seeds.length, outputs)
+      else resize(out, outputs, seeds.length)
+      for (let k = 0; k < outputs; k += 1) {
+        takeTangent(out, wide ? position * outputs + k : k * seeds.length + position, result, k)
+      }
+    }
+    return out
+  }
+}
+
+/** The name whose value moves. */
+function variableOf(by: Tree): string {
+  const named = by.kind === 'entry' ? by.array : by
+  invariant(named.kind === 'name', 'an elaborated derivative is by a name or an entry of one')
+  return named.name
+}
+
+/** The entries to move one after the other: the one named, or all of them. None where the index is out of range. */
+function seedPositions(
+  by: Tree,
+  environment: Environment,
+): (frame: Frame, value: Slab) => readonly number[] {
+  if (by.kind !== 'entry') {
+    return (_, value) => Array.from({ length: value.rows * value.columns }, (_entry, k) => k)
+  }
+  const indices = by.indices.map((index) => {
+    invariant(index.kind !== 'whole-axis', 'an elaborated derivative is by one entry')
+    return compileWhole(index, environment)
+  })
+  return (frame, value) => {
+    const [first = 1, second = 1] = indices.map((index) => index(frame))
+    const inRow = indices.length === 1 && value.rows === 1
+    const row = (inRow ? 1 : first) - 1
+    const column = (inRow ? first : second) - 1
+    const inside = row >= 0 && row < value.rows && column >= 0 && column < value.columns
+    return inside ? [row * value.columns + column] : []
+  }
+}

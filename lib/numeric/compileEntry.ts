@@ -1,0 +1,45 @@
+import type { Entry } from '@/lib/expr/tree'
+import { compileWhole } from './compileWhole'
+import type { Environment, Evaluate } from './environment'
+import type { Frame } from './frame'
+import { copyJet, setUndefined } from './jet'
+import { makeSlab, resize } from './slab'
+
+type Position = ((frame: Frame) => number) | 'whole'
+
+const FIRST = (): number => 1
+
+/**
+ * An entry, row or column. One index counts a column's rows (or a row's columns). An index outside 1..n is undefined there.
+ */
+export function compileEntry(tree: Entry, environment: Environment): Evaluate {
+  const array = environment.compile(tree.array, environment)
+  const positions = tree.indices.map(
+    (index): Position => (index.kind === 'whole-axis' ? 'whole' : compileWhole(index, environment)),
+  )
+  const first = positions[0] ?? FIRST
+  const second = positions[1]
+  const { order } = environment
+  const out = makeSlab(order)
+  return (frame) => {
+    const a = array(frame)
+    const lone = second === undefined
+    const inRow = lone && a.rows === 1
+    const row = inRow ? FIRST : first
+    const column = inRow ? first : (second ?? FIRST)
+    const rows = row === 'whole' ? a.rows : 1
+    const columns = column === 'whole' ? a.columns : 1
+    const top = row === 'whole' ? 0 : row(frame) - 1
+    const left = column === 'whole' ? 0 : column(frame) - 1
+    resize(out, rows, columns)
+    const inside = top >= 0 && top + rows <= a.rows && left >= 0 && left + columns <= a.columns
+    for (let r = 0; r < rows; r += 1) {
+      for (let c = 0; c < columns; c += 1) {
+        const at = (r * columns + c) << order
+        if (inside) copyJet(out, at, a, ((top + r) * a.columns + left + c) << order)
+        else setUndefined(out, at)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,62 @@
+import { isConstant, wholeOf } from './chain'
+import { addJets, multiplyJets, setConstant, setUndefined } from './jet'
+import { invertMatrix } from './linearAlgebra'
+import { makeSlab, resize, type Slab } from './slab'
+
+/** out = A·B; `term` is memory for one jet. */
+export function multiplyMatrices(out: Slab, a: Slab, b: Slab, term: Slab): void {
+  const { order } = out
+  resize(out, a.rows, b.columns)
+  for (let r = 0; r < a.rows; r += 1) {
+    for (let c = 0; c < b.columns; c += 1) {
+      const at = (r * b.columns + c) << order
+      for (let k = 0; k < a.columns; k += 1) {
+        const i = (r * a.columns + k) << order
+        const j = (k * b.columns + c) << order
+        if (k === 0) multiplyJets(out, at, a, i, b, j)
+        else {
+          multiplyJets(term, 0, a, i, b, j)
+          addJets(out, at, out, at, term, 0)
+        }
+      }
+    }
+  }
+}
+
+/** Sets a square slab to the identity. */
+export function setIdentity(out: Slab, size: number): void {
+  resize(out, size, size)
+  for (let r = 0; r < size; r += 1) {
+    for (let c = 0; c < size; c += 1) {
+      setConstant(out, (r * size + c) << out.order, r === c ? 1 : 0, 0)
+    }
+  }
+}
+
+/** A^n for a whole constant n, of the inverse where n is negative; undefined for any other exponent. */
+export function matrixPower(order: number): (base: Slab, exponent: Slab) => Slab {
+  const inverse = makeSlab(order)
+  const term = makeSlab(order)
+  const memory = [makeSlab(order), makeSlab(order)] as const
+  return (base, exponent) => {
+    const whole = isConstant(exponent, 0) ? wholeOf(exponent) : Number.NaN
+    let [result, spare]: [Slab, Slab] = [...memory]
+    setIdentity(result, base.rows)
+    if (Number.isNaN(whole)) {
+      for (let k = 0; k < base.rows * base.columns; k += 1) setUndefined(result, k << order)
+      return result
+    }
+    let factor = base
+    if (whole < 0) {
+      invertMatrix(inverse, base)
+      factor = inverse
+    }
+    for (let step = 0; step < Math.abs(whole); step += 1) {
+      multiplyMatrices(spare, result, factor, term)
+      const done = spare
+      spare = result
+      result = done
+    }
+    return result
+  }
+}
