@@ -1,15 +1,16 @@
 import type { Derivative, Tree } from '@/lib/expr/tree'
 import { type BigArray, build, isScalar, mapEntries } from './bigArray'
 import {
-  absolute,
   add,
   addLogs,
   type Bounded,
   divide,
+  type Known,
   known,
   magnitude,
   missing,
   multiply,
+  negate,
   subtract,
   UNDEFINED,
   UNKNOWN,
@@ -105,56 +106,65 @@ function variableOf(by: Tree, environment: Environment, evaluate: Evaluate) {
 }
 
 /**
- * (f(h) − f(−h)) / 2h with the bound max of what rounding and what the step may cost: the first is carried by the values, the
- * second is at most the distance to the difference with a step ten times as wide, which is 99 times as wrong.
- * Undefined at a kink, where the differences to the left and to the right do not meet as the step shrinks.
+ * (f(h) − f(−h)) / 2h. Its bound is what rounding costs, carried by the values, and what the step costs: less than the distance
+ * to the difference with a step ten times as wide, which is a hundred times as wrong.
  */
 function slope(of: (by: Bounded) => BigArray, order: number, elementary: Elementary): BigArray {
-  const exponent = stepExponent(order)
-  const central = (step: Bounded): readonly [BigArray, BigArray] => [
-    of(step),
-    of(multiply(elementary.constant(-1), step)),
-  ]
-  const step = elementary.constant(`1e${exponent}`)
+  const step = elementary.constant(`1e${stepExponent(order)}`)
   const wide = multiply(elementary.constant(WIDER), step)
-  const [above, below] = central(step)
-  const [wideAbove, wideBelow] = central(wide)
-  const middle = of(elementary.constant(0))
-  const two = elementary.constant(2)
-  const entry = (array: BigArray, place: number): Bounded => array.entries[place] ?? UNKNOWN
+  const here = of(elementary.constant(0))
+  const narrowly = sidesOf(of, step)
+  const widely = sidesOf(of, wide)
   return {
-    ...above,
-    entries: above.entries.map((right, place) => {
-      const left = entry(below, place)
-      const here = entry(middle, place)
-      const narrow = divide(subtract(right, left), multiply(two, step))
-      const broad = divide(
-        subtract(entry(wideAbove, place), entry(wideBelow, place)),
-        multiply(two, wide),
-      )
-      const gap = subtract(narrow, broad)
-      const bend = divide(add(subtract(right, here), subtract(left, here)), step)
-      if (narrow.kind !== 'known' || gap.kind !== 'known' || bend.kind !== 'known') {
-        return missing(narrow, gap, bend) ?? UNKNOWN
+    ...here,
+    entries: here.entries.map((middle, place) => {
+      const narrow = central(narrowly, place)
+      const gap = subtract(narrow, central(widely, place))
+      const bend = bendOf(narrowly, middle, place)
+      const wideBend = bendOf(widely, middle, place)
+      if (narrow.kind !== 'known' || gap.kind !== 'known') return missing(narrow, gap) ?? UNKNOWN
+      if (bend.kind !== 'known' || wideBend.kind !== 'known') {
+        return missing(bend, wideBend) ?? UNKNOWN
       }
-      const turns = divide(
-        add(absolute(subtract(right, here)), absolute(subtract(left, here))),
-        step,
-      )
-      if (isKink(bend, turns, exponent)) return UNDEFINED
+      if (isKink(bend, wideBend)) return UNDEFINED
       return known(narrow.value, addLogs(narrow.error, magnitude(gap.value)))
     }),
   }
 }
 
+/** A function's values one step above and one step below. */
+interface Sides {
+  readonly step: Bounded
+  readonly above: BigArray
+  readonly below: BigArray
+}
+
+function sidesOf(of: (by: Bounded) => BigArray, step: Bounded): Sides {
+  return { step, above: of(step), below: of(negate(step)) }
+}
+
+function central({ step, above, below }: Sides, place: number): Bounded {
+  return divide(subtract(entryOf(above, place), entryOf(below, place)), add(step, step))
+}
+
+/** The difference of the slopes to the right and to the left. */
+function bendOf({ step, above, below }: Sides, middle: Bounded, place: number): Bounded {
+  const right = subtract(entryOf(above, place), middle)
+  const left = subtract(middle, entryOf(below, place))
+  return divide(subtract(right, left), step)
+}
+
+function entryOf(array: BigArray, place: number): Bounded {
+  return array.entries[place] ?? UNKNOWN
+}
+
 /**
- * A smooth function's one-sided differences part by h f″, a kink's by the jump of its slope. The jump must stand out
- * from the slopes and from √h, which h f″ reaches for no function a question holds.
+ * Where a function is smooth the slopes to both sides part by h f″, ten times as much over the wide step; at a kink they part by
+ * its jump, whatever the step. Rounding makes no kink.
  */
-function isKink(bend: Bounded, slopes: Bounded, exponent: number): boolean {
-  if (bend.kind !== 'known' || slopes.kind !== 'known') return false
+function isKink(bend: Known, wideBend: Known): boolean {
   const size = magnitude(bend.value)
-  return size > exponent / 2 && size > bend.error + 1 && size > magnitude(slopes.value) - 6
+  return size > bend.error + 1 && magnitude(wideBend.value) < size + 0.5
 }
 
 /** Applies a rule that may be a derivative to each entry. */

@@ -37,7 +37,7 @@ const given = (called: string, ...shape: number[]): Given => ({
 const model: Model = {
   sizes: [],
   constraints: [],
-  givens: [given('t'), given('v', 3, 1), given('u', 3, 1), given('A', 2, 2)],
+  givens: [given('t'), given('v', 3, 1), given('u', 3, 1), given('o', 2, 1), given('A', 2, 2)],
   definitions: [],
   indices: [],
   layout: 'numerator',
@@ -48,7 +48,13 @@ const point: SamplePoint = {
   stratum: '',
   sizes: {},
   indices: {},
-  givens: { t: [0.7], v: [0.3, -1.1, 2.4], u: [1.5, 0.2, -0.7], A: [1.2, -0.7, 0.4, 2.1] },
+  givens: {
+    t: [0.7],
+    v: [0.3, -1.1, 2.4],
+    u: [1.5, 0.2, -0.7],
+    o: [0, 1],
+    A: [1.2, -0.7, 0.4, 2.1],
+  },
   overrides: {},
 }
 
@@ -184,7 +190,16 @@ describe('the derivative of each function', () => {
     expect(digitsOf(derivative(of('abs', times(minus(t, entry('v', 1)), 0)), t))).toBe('0')
     expect(digitsOf({ ...call('abs', kink), primes: 1 })).toBe('undefined')
     expect(digitsOf({ ...call('relu', kink), primes: 1 })).toBe('undefined')
-    expect(digitsOf(derivative(square(minus(t, t)), t))).toBe('0')
+    const far = times(numeral('1e12'), square(minus(t, numeral('0.7'))))
+    expect(verdict(derivative(far, t), times(numeral('2e12'), minus(t, numeral('0.7'))))).toBe(
+      'equal',
+    )
+    expect(digitsOf(derivative(times(numeral('1e12'), square(entry('o', 1))), entry('o', 1)))).toBe(
+      '0',
+    )
+    expect(
+      digitsOf(derivative(times(numeral('1e-12'), of('abs', entry('o', 1))), entry('o', 1))),
+    ).toBe('undefined')
     expect(Number(digitsOf({ ...call('abs', plus(kink, numeral('1e-9'))), primes: 1 }))).toBe(1)
   })
 })
