@@ -166,13 +166,12 @@ function readImports(path: string, text: string, sources: Sources): readonly Imp
 function resolve(path: string, name: string, sources: Sources): string | null {
   const isInside = name.startsWith('.') || name.startsWith('@/')
   if (!isInside) return null
-  const start = name.startsWith('@/') ? [] : path.split('/').slice(0, -1)
-  const steps = name.replace(/^@\//, '').split('/')
-  const whole = steps.reduce<readonly string[]>((folders, step) => {
-    if (step === '.') return folders
-    return step === '..' ? folders.slice(0, -1) : [...folders, step]
-  }, start)
-  const plain = whole.join('/')
+  const folders = name.startsWith('@/') ? [] : path.split('/').slice(0, -1)
+  for (const step of name.replace(/^@\//, '').split('/')) {
+    if (step === '..') folders.pop()
+    else if (step !== '.') folders.push(step)
+  }
+  const plain = folders.join('/')
   const endings = ['', '.ts', '.tsx', '.js']
   return endings.map((ending) => plain + ending).find((file) => sources.has(file)) ?? plain
 }
