@@ -1,5 +1,6 @@
 import type { Condition } from '@/lib/expr/tree'
 import type { Model } from '@/lib/model/model'
+import { freeNamesOfCondition } from './freeNames'
 import { conditionTest, type IntegerPoint, integerPoints } from './integerPoints'
 import type { PartCase } from './question'
 
@@ -20,12 +21,10 @@ export function checkCases(
   cases: readonly PartCase[],
 ): CoverageFault[] {
   const conditions = cases.map((partCase) => partCase.condition)
-  const all = integerPoints(model, indices, where === null ? conditions : [where, ...conditions])
+  const mentioned = [where, ...conditions].flatMap((one) => [...freeNamesOfCondition(one)])
+  const all = integerPoints(model, indices, new Set(mentioned))
   const points = where === null ? all : all.filter(conditionTest(where, model))
-  if (points.length === 0) {
-    const reason = where === null ? 'no sizes satisfy the constraints' : '`where` can never hold'
-    return [{ at: null, reason }]
-  }
+  if (points.length === 0) return [{ at: null, reason: '`where` can never hold' }]
   if (cases.length === 0) return []
   const faults: CoverageFault[] = []
   const tests = conditions.map((condition) => conditionTest(condition, model))

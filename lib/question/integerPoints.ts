@@ -15,19 +15,18 @@ const MOST_POINTS = 20_000
 /**
  * Places at which to try conditions on indices: sizes that satisfy the constraints, each at its three least values and its
  * greatest, and within them every assignment of the indices. Sizes that neither the constraints nor the indices'
- * ranges nor the conditions name stand at their greatest.
+ * ranges name, and which are not `mentioned`, stand at their greatest.
  */
 export function integerPoints(
   model: Model,
   indices: readonly string[],
-  conditions: readonly Condition[],
+  mentioned: ReadonlySet<string>,
 ): IntegerPoint[] {
   const ranges = model.indices.filter((range) => indices.includes(range.name))
   const named = new Set([
+    ...mentioned,
     ...ranges.flatMap((range) => [...freeNames(range.size)]),
-    ...[...model.constraints, ...conditions].flatMap((condition) => [
-      ...freeNamesOfCondition(condition),
-    ]),
+    ...model.constraints.flatMap((condition) => [...freeNamesOfCondition(condition)]),
   ])
   const sizes = model.sizes.map(
     (size): Choice => [size.name, named.has(size.name) ? sizeValues(size) : [size.greatest]],
@@ -59,7 +58,8 @@ export function conditionTest(
   return (point) => holds(prepared(bare, point)) === true
 }
 
-function integerValue(tree: Tree, model: Model): (point: IntegerPoint) => number {
+/** The value of an expression in sizes and indices at a place. */
+export function integerValue(tree: Tree, model: Model): (point: IntegerPoint) => number {
   const bare = withoutQuantities(model)
   const value = compile(tree, bare)
   return (point) => value(prepared(bare, point)).values[0] ?? 0

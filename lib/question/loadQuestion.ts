@@ -2,6 +2,7 @@ import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { elaborateModel } from '@/lib/model/check'
 import type { Model } from '@/lib/model/model'
 import { buildVocabulary } from './buildVocabulary'
+import { checkGivens } from './checkGivens'
 import { laterKeyFaults } from './laterKeys'
 import { placeOfModelFault } from './placeOfModelFault'
 import type { AuthorCase, Locale, Part, Prose, Question } from './question'
@@ -84,6 +85,11 @@ function readMathematics(source: Source): Mathematics {
   throwFaults(
     elaborated.faults.map((fault) =>
       faultAt(source, placeOfModelFault(fault, source), `\`${fault.name}\`: ${fault.reason}`),
+    ),
+  )
+  throwFaults(
+    checkGivens(elaborated.model).map(({ name, reason }) =>
+      faultAt(source, { path: name === null ? ['constraints'] : ['given', name] }, reason),
     ),
   )
   const parts = written.parts.flatMap(

@@ -1,6 +1,7 @@
 import { nearestSpelling } from '@/lib/expr/nearest'
 import { elaborateModel } from '@/lib/model/check'
 import type { Given, Model } from '@/lib/model/model'
+import { checkGivens } from './checkGivens'
 import { placeOfModelFault } from './placeOfModelFault'
 import type { WrittenPart } from './questionSchema'
 import type { AuthorText } from './readExpression'
@@ -65,6 +66,11 @@ export function partModel(
       : placeOfModelFault(fault, author.source)
     const reason = `with these shapes, \`${fault.name}\`: ${fault.reason}`
     author.faults.push(faultAt(author.source, { ...place, part: written.id }, reason))
+  }
+  if (author.faults.length > before) return null
+  for (const { name, reason } of checkGivens(elaborated.model)) {
+    const at = { path: name === null ? path : [...path, name], part: written.id }
+    author.faults.push(faultAt(author.source, at, reason))
   }
   return author.faults.length > before ? null : elaborated.model
 }

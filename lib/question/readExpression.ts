@@ -16,7 +16,12 @@ export interface AuthorText {
 
 /** Reads an author's formula (plain spelling); null, with a fault at the character it concerns, where it cannot be read. */
 export function readTree(author: AuthorText, text: string, place: FaultPlace): Tree | null {
-  return taken(author, text, place, readFormula(text, { format: 'plain', vocabulary: author.vocabulary }))
+  return taken(
+    author,
+    text,
+    place,
+    readFormula(text, { format: 'plain', vocabulary: author.vocabulary }),
+  )
 }
 
 /** Reads an author's condition, such as `i != k`; null, with a fault, where it cannot be read. */
@@ -25,7 +30,12 @@ export function readAuthorCondition(
   text: string,
   place: FaultPlace,
 ): Condition | null {
-  return taken(author, text, place, readCondition(text, { format: 'plain', vocabulary: author.vocabulary }))
+  return taken(
+    author,
+    text,
+    place,
+    readCondition(text, { format: 'plain', vocabulary: author.vocabulary }),
+  )
 }
 
 function taken<T>(

@@ -1,16 +1,13 @@
 import { nearestSpelling } from '@/lib/expr/nearest'
 import type { Condition, Tree } from '@/lib/expr/tree'
 import { namesNeeded } from '@/lib/model/dependencies'
-import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
 import type { Model } from '@/lib/model/model'
-import { type Scope, scopeOf } from '@/lib/model/scope'
-import { checkCases } from './checkCases'
+import { checkPart, treeOf } from './checkPart'
 import { freeNames, freeNamesOfCondition } from './freeNames'
 import { partModel, type QuestionModels } from './partModel'
 import type { Part, PartCase, Target } from './question'
 import type { WrittenPart } from './questionSchema'
 import { type AuthorText, readAuthorCondition, readTree } from './readExpression'
-import { readingReason } from './readingReason'
 import { faultAt, type KeyPath } from './source'
 
 /**
@@ -38,43 +35,24 @@ export function readPart(
     const condition = readPartCondition(author, label, at, ['cases', position], written.id)
     return condition === null ? [] : [{ label, condition }]
   })
-  for (const { name, position } of unknownNames(written.using ?? [], author)) {
-    const quantities = quantityNames(author)
-    const nearest = nearestSpelling(name, quantities)
+  const names = author.vocabulary.symbols.map((symbol) => symbol.name)
+  for (const [position, name] of (written.using ?? []).entries()) {
+    if (names.includes(name)) continue
+    const nearest = nearestSpelling(name, names)
     const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
-    fault(['using', position], `\`${name}\` is no given or defined symbol${offer}`)
+    fault(['using', position], `\`${name}\` is no declared symbol${offer}`)
   }
   if (read === null || author.faults.length > before) return null
   const { target, offset } = read
   const needed = namesNeeded(treeOf(target), models.elaborated)
   const own = partModel(author, models, written, at, needed)
   if (own === null) return null
-  const indices = indicesOf(own, treeOf(target), needed, where, cases)
-  const scope = scopeOf(own, author.vocabulary, indices)
-  const elaboration = elaborate(treeOf(target), scope)
-  if (elaboration.kind === 'unreadable') {
-    fault(['answer'], readingReason(elaboration.error), elaboration.error.span[0] + offset)
-  }
-  const narrowed =
-    where === null
-      ? null
-      : fitted(where, scope, (reason, within) => fault(['where'], reason, within))
-  const split = cases.flatMap((partCase, position): PartCase[] => {
-    const condition = fitted(partCase.condition, scope, (reason, within) =>
-      fault(['cases', position], reason, within),
-    )
-    return condition === null ? [] : [{ label: partCase.label, condition }]
-  })
-  if (author.faults.length > before) return null
-  for (const { at: position, reason } of checkCases(own, indices, narrowed, split)) {
-    fault(position === null ? ['where'] : ['cases', position], reason)
-  }
-  return {
+  const part: Part = {
     id: written.id,
     model: own,
     target,
     source: written.answer,
-    indices,
+    indices: indicesOf(own, treeOf(target), needed, where, cases),
     where,
     cases,
     using: written.using ?? null,
@@ -88,9 +66,9 @@ export function readPart(
     attempts: written.attempts ?? null,
     feedback: written.feedback,
   }
+  checkPart(author, part, at, offset)
+  return part
 }
-
-type Report = (reason: string, within: number) => void
 
 /** A target and how many characters of its text stand before its tree. */
 interface ReadTarget {
@@ -109,15 +87,6 @@ function readTarget(author: AuthorText, written: WrittenPart, at: number): ReadT
   const [, opening = '', inside = ''] = asked
   const of = readTree(author, inside, { ...place, within: opening.length })
   return of === null ? null : { target: { kind: 'shape', of }, offset: opening.length }
-}
-
-function treeOf(target: Target): Tree {
-  switch (target.kind) {
-    case 'formula':
-      return target.tree
-    case 'shape':
-      return target.of
-  }
 }
 
 /** Reads a condition of `where` or `cases`: it may name indices and sizes, and nothing else. */
@@ -144,16 +113,6 @@ function quantityNames(author: AuthorText): string[] {
     .map((symbol) => symbol.name)
 }
 
-function unknownNames(
-  using: readonly string[],
-  author: AuthorText,
-): { readonly name: string; readonly position: number }[] {
-  const quantities = quantityNames(author)
-  return using
-    .map((name, position) => ({ name, position }))
-    .filter(({ name }) => !quantities.includes(name))
-}
-
 /** Indices free in the target, in `where` and `cases`, and those of the domains that the target depends on, as the file orders them. */
 function indicesOf(
   model: Model,
@@ -171,11 +130,4 @@ function indicesOf(
     ),
   ])
   return model.indices.map((range) => range.name).filter((name) => free.has(name))
-}
-
-function fitted(condition: Condition, scope: Scope, report: Report): Condition | null {
-  const elaboration = elaborateCondition(condition, scope)
-  if (elaboration.kind === 'elaborated') return elaboration.condition
-  report(readingReason(elaboration.error), elaboration.error.span[0])
-  return null
 }

@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Instruments } from '@/lib/grading/preparePart'
+import { createReferee } from '@/lib/referee/referee'
+import { checkFolder } from './check'
+
+let instruments: Instruments
+
+beforeAll(async () => {
+  instruments = { referee: await createReferee(), clock: () => 0 }
+})
+
+describe('every question tests itself', () => {
+  it.each(readdirSync('content'))('%s', (name) => {
+    expect(checkFolder(join('content', name), instruments).text).toBe('')
+  })
+})
