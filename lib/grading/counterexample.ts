@@ -8,7 +8,7 @@ import {
   type Valued,
   valueAt,
 } from '@/lib/model/evaluate'
-import { examplePoints } from '@/lib/model/sample'
+import { examplePoints } from '@/lib/model/example'
 import { compareValues } from './compareValues'
 import type { PreparedFormula } from './preparePart'
 import type { Counterexample, ShownQuantity } from './verdict'

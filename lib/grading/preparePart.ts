@@ -9,7 +9,8 @@ import {
   type Valued,
 } from '@/lib/model/evaluate'
 import type { SamplePoint } from '@/lib/model/point'
-import { type SampleRequest, samplePoints } from '@/lib/model/sample'
+import { samplePoints } from '@/lib/model/sample'
+import type { SampleRequest } from '@/lib/model/strata'
 import { type Scope, scopeOf } from '@/lib/model/scope'
 import type { Shape } from '@/lib/model/shape'
 import { hashSeed } from '@/lib/numeric/random'

@@ -1,19 +1,9 @@
-import type { Condition } from '@/lib/expr/tree'
-import type { Model } from './model'
+import { hashSeed, randomFrom } from '@/lib/numeric/random'
+import { drawGivens } from './drawGivens'
+import type { SizeProfile } from './drawSizes'
+import { isSaturated } from './isSaturated'
 import type { SamplePoint } from './point'
-
-/** Where to draw: `indices` are the part's, `where` and `cases` its conditions (elaborated); all points satisfy `where` and, if there are cases, one of them. */
-export interface SampleRequest {
-  readonly model: Model
-  readonly indices: readonly string[]
-  readonly where: Condition | null
-  readonly cases: readonly Condition[]
-  readonly seed: number
-  /** Names the truth needs (see `namesNeeded`); all when absent. */
-  readonly names?: ReadonlySet<string>
-  /** Whether the truth is defined and well-conditioned there; a point that is not is redrawn. */
-  readonly accepts?: (point: SamplePoint) => boolean
-}
+import { drawPlace, type SampleRequest, type Stratum, strataOf } from './strata'
 
 export interface Sample {
   readonly points: readonly SamplePoint[]
@@ -23,13 +13,47 @@ export interface Sample {
   readonly exhausted: readonly string[]
 }
 
-/** At least 24 points, at least 4 a stratum (grading.md, Deciding a formula, 2). */
-export declare function samplePoints(request: SampleRequest): Sample
+const LEAST_POINTS = 24
+const LEAST_POINTS_A_STRATUM = 4
+const REDRAWS = 20
+const PROFILES: readonly SizeProfile[] = ['different', 'least', 'greatest']
+
+/** Typical sizes of reals, point after point: most moderate, so that softmax is not saturated, some small, some larger. */
+const MAGNITUDES: readonly number[] = [1, 0.5, 1.5, 0.1, 0.8, 3, 1, 0.02, 2, 0.3, 6]
 
 /**
- * Small examples that can be followed by hand, best first: sizes 3 and 2, values of one decimal. Definitions named in `overrides`
- * get values of one decimal too.
+ * At least 24 points, at least 4 a stratum (grading.md, Deciding a formula, 2). A stratum is one coincidence of the indices within one
+ * case; least, greatest and different sizes take turns in each, and so do magnitudes. Saturated points are redrawn closer to 0.
  */
-export declare function examplePoints(
-  request: SampleRequest & { readonly overrides?: readonly string[]; readonly count?: number },
-): readonly SamplePoint[]
+export function samplePoints(request: SampleRequest): Sample {
+  const { possible, dropped } = strataOf(request)
+  const count = Math.max(LEAST_POINTS_A_STRATUM, Math.ceil(LEAST_POINTS / possible.length))
+  const points: SamplePoint[] = []
+  const exhausted: string[] = []
+  for (const stratum of possible) {
+    const own = Array.from({ length: count }, (_, k) => drawPoint(request, stratum, k))
+    points.push(...own.filter((point) => point !== null))
+    if (own.includes(null)) exhausted.push(stratum.label)
+  }
+  return { points, dropped, exhausted }
+}
+
+function drawPoint(request: SampleRequest, stratum: Stratum, k: number): SamplePoint | null {
+  const random = randomFrom(hashSeed(request.seed, stratum.label, k))
+  const profile = PROFILES[k % PROFILES.length] ?? 'different'
+  const magnitude = MAGNITUDES[k % MAGNITUDES.length] ?? 1
+  for (let redraw = 0; redraw <= REDRAWS; redraw += 1) {
+    const place = drawPlace(request, stratum, profile, random)
+    if (place === null) return null
+    const closer = magnitude / 2 ** (redraw % 5)
+    const point: SamplePoint = {
+      stratum: stratum.label,
+      ...place,
+      givens: drawGivens(request.model, place, { magnitude: closer, decimals: null, random }),
+      overrides: {},
+    }
+    if (isSaturated(point, request)) continue
+    if (request.accepts?.(point) ?? true) return point
+  }
+  return null
+}
