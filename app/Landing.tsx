@@ -1,10 +1,10 @@
 import { readSettings } from '@/lib/db/settings'
 import { readWords } from './request/preferences'
-import { Brand } from './ui/Brand'
 import { ButtonLink } from './ui/Button'
 import { DemoDoors } from './ui/DemoDoors'
 import { Formula } from './ui/Formula'
 import { Header } from './ui/Header'
+import { Icon } from './ui/Icon'
 
 /** What a guest sees: the name, what it is, the way in. */
 export async function Landing() {
@@ -19,12 +19,7 @@ export async function Landing() {
         className="mx-auto grid max-w-6xl gap-x-16 gap-y-line px-4 pt-12 pb-20 outline-none sm:px-6 lg:grid-cols-[3fr_2fr] lg:pt-24"
       >
         <div>
-          <p className="text-2xl">
-            <Brand />
-          </p>
-          <h1 className="mt-half text-4xl leading-tight sm:text-5xl">
-            {words.signIn.landingTitle}
-          </h1>
+          <h1 className="text-4xl leading-tight sm:text-5xl">{words.signIn.landingTitle}</h1>
           <p className="prose mt-line text-lg">{words.signIn.landingLead}</p>
           <ul className="mt-half max-w-measure space-y-2">
             {words.signIn.landingPoints.map((point) => (
@@ -46,18 +41,28 @@ export async function Landing() {
             )}
           </div>
         </div>
-        <figure
-          aria-hidden="true"
-          className="self-start rounded-sm border border-rule bg-sheet px-6 py-line text-xl leading-loose"
-        >
-          <Formula latex={String.raw`\frac{\partial \hat{y}_k}{\partial z_i}`} display />
-          <Formula
-            latex={String.raw`= \begin{cases} \hat{y}_k\,(1 - \hat{y}_k) & i = k \\ -\,\hat{y}_i\,\hat{y}_k & i \neq k \end{cases}`}
-            display
-          />
-          <Formula latex={String.raw`= \hat{y}_k\,(\delta_{ik} - \hat{y}_i)`} display />
-        </figure>
+        <Specimen />
       </main>
     </>
+  )
+}
+
+/** A page of the notebook: an answer that looks right, and the one that is. Of no question in the library. */
+function Specimen() {
+  return (
+    <figure
+      aria-hidden="true"
+      className="self-start rounded-sm border border-rule bg-sheet px-6 py-line text-xl sm:px-10"
+    >
+      <Formula latex={String.raw`\nabla_x \left( x^{\top} A\, x \right)`} display />
+      <p className="mt-line flex items-center justify-between gap-6">
+        <Formula latex={String.raw`= 2\, A\, x`} />
+        <Icon name="wrong" className="size-7 text-wrong" />
+      </p>
+      <p className="mt-half flex items-center justify-between gap-6 border-t border-rule pt-half">
+        <Formula latex={String.raw`= (A + A^{\top})\, x`} />
+        <Icon name="right" className="size-7 text-right" />
+      </p>
+    </figure>
   )
 }
