@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
+import { demoEmail } from '@/lib/db/demo/people'
 import { installPerson } from '@/lib/db/installCourse'
 import { monday, onDay, openTemporaryDatabase } from '@/lib/db/temporaryDatabase'
 import { makeOwnerToken } from './ownerToken'
 import { personOf } from './personOf'
-import {
-  demoEmail,
-  type Entry,
-  enterAsOwner,
-  enterDemo,
-  enterWithPassword,
-  signOut,
-} from './signIn'
+import { type Entry, enterAsOwner, enterDemo, enterWithPassword, signOut } from './signIn'
 
 let close: () => Promise<void>
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { APIError } from 'better-auth/api'
+import { demoEmail } from '@/lib/db/demo/people'
 import { emailOfStudentNumber, personWithEmail } from '@/lib/db/people'
 import { readSettings } from '@/lib/db/settings'
 import { auth } from './auth'
@@ -17,12 +18,6 @@ export interface Entry {
   readonly signIn: SignIn
   readonly cookies: readonly string[]
 }
-
-/** People of the demo that its buttons enter as, by e-mail. */
-export const demoEmail = {
-  student: 'you@demo.invalid',
-  instructor: 'instructor@demo.invalid',
-} as const
 
 /** Signs in by student number or e-mail and password. An unknown account takes as long as a wrong password. */
 export async function enterWithPassword(

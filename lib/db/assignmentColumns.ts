@@ -86,7 +86,8 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
       : {
           score: pointsReached(items),
           answered: parts.filter((part) => part.outcome !== null).length,
-          done: parts.filter((part) => part.score === full || part.attemptsLeft === 0).length,
+          done: parts.filter((part) => part.outcome === 'correct' || part.attemptsLeft === 0)
+            .length,
         },
   }
 }

@@ -28,7 +28,7 @@ export interface Progress {
   readonly score: number
   /** Parts with at least one graded answer. */
   readonly answered: number
-  /** Parts with full score or no attempt left. */
+  /** Parts answered rightly, or with no attempt left. */
   readonly done: number
 }
 

@@ -22,7 +22,20 @@ export const gradingColumns = {
 export function toGrading(
   row: Prisma.GradingGetPayload<{ select: typeof gradingColumns }>,
 ): Grading {
-  return { ...row, verdict: row.verdict === null ? null : readVerdict(row.verdict) }
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    outcome: row.outcome,
+    credit: row.credit,
+    note: row.note,
+    counted: row.counted,
+    repeatsId: row.repeatsId,
+    verdict: row.verdict === null ? null : readVerdict(row.verdict),
+    by: row.by && { id: row.by.id, name: row.by.name },
+    at: row.at,
+    reason: row.reason,
+  }
 }
 
 /** A verdict as `appendGrading` stored it; its row's code says that nobody has touched it. */

@@ -61,7 +61,7 @@ export async function appendGrading(
     const standing = submission.gradings[0]
     if (standing !== undefined) return toGrading(standing)
     const repeatsId = await findRepeated(submission, verdict.canonical)
-    return append(submission, {
+    return append(submission, null, {
       number: 1,
       kind: 'auto',
       outcome: verdict.outcome,
@@ -73,7 +73,6 @@ export async function appendGrading(
       verdict: JSON.stringify(verdict),
       seed: BigInt(verdict.seed),
       graderVersion: verdict.graderVersion,
-      byId: null,
       at: now,
       reason: null,
     })
@@ -98,7 +97,7 @@ export async function overrideGrading(
       },
     })
     if (submission === null) return null
-    return append(submission, {
+    return append(submission, who, {
       number: (submission.gradings[0]?.number ?? 0) + 1,
       kind: 'manual',
       outcome: outcomeOf(credit),
@@ -110,7 +109,6 @@ export async function overrideGrading(
       verdict: null,
       seed: null,
       graderVersion: null,
-      byId: who.id,
       at: now,
       reason,
     })

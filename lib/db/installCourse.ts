@@ -3,6 +3,7 @@ import { invariant } from '@/lib/expr/invariant'
 import type { Dates } from '@/lib/gradebook/phase'
 import { full, type Policy } from '@/lib/gradebook/policy'
 import { database } from './client'
+import { personColumns } from './people'
 import type { Person } from './person'
 import type { Role } from './roles'
 import type { Titles } from './titles'
@@ -33,11 +34,14 @@ export interface InstalledCourse {
   readonly itemIds: readonly string[]
 }
 
-/** Puts in a person without a way to sign in. Done by the process itself. */
+/** Puts in a person without a way to sign in, or finds the one with that e-mail. Done by the process itself. */
 export async function installPerson(about: Omit<Person, 'id'>, now: Date): Promise<Person> {
-  const person = { id: uuid(), ...about }
-  await database().user.create({ data: { ...person, createdAt: now } })
-  return person
+  return database().user.upsert({
+    where: { email: about.email },
+    create: { id: uuid(), ...about, createdAt: now },
+    update: {},
+    select: personColumns,
+  })
 }
 
 /** Puts in a course with its people and a published assignment, whole or not at all. Done by the process itself. */

@@ -7,8 +7,9 @@ import { type Content, rowMac } from './chain'
 import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
 import type { GradingModel, TotalModel } from './generated/models'
-import { gradingColumns, toGrading } from './gradingColumns'
+import { toGrading } from './gradingColumns'
 import type { Grading } from './gradings'
+import type { Person } from './person'
 
 /** The columns of a submission that its judgement needs. */
 export const gradedColumns = {
@@ -33,7 +34,7 @@ type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
 /** What a judgement says; its place in the chain is found here. */
 export type Judgement = Omit<
   GradingModel,
-  'id' | 'submissionId' | 'position' | 'mac' | 'versionId' | keyof Place
+  'id' | 'submissionId' | 'position' | 'mac' | 'versionId' | 'byId' | keyof Place
 >
 
 /**
@@ -41,7 +42,11 @@ export type Judgement = Omit<
  * a judgement by a person, the audit event. The grading goes in first: from then on nobody else writes to this
  * student's item, so what the total is computed from stands still. Throws a unique violation when the place is taken.
  */
-export async function append(submission: Graded, judgement: Judgement): Promise<Grading> {
+export async function append(
+  submission: Graded,
+  by: Person | null,
+  judgement: Judgement,
+): Promise<Grading> {
   const { studentId, itemId, partId } = submission
   const place = { studentId, itemId, partId }
   const last = await database().grading.findFirst({
@@ -55,33 +60,32 @@ export async function append(submission: Graded, judgement: Judgement): Promise<
     ...place,
     versionId: submission.versionId,
     position: (last?.position ?? 0) + 1,
+    byId: by?.id ?? null,
     ...judgement,
   }
   const mac = rowMac('grading', last?.mac ?? '', gradingContent(row))
   return database().$transaction(async (transaction) => {
-    const stored = await transaction.grading.create({
-      data: { ...row, mac },
-      select: gradingColumns,
-    })
-    const before = await transaction.total.findUnique({
-      where: { studentId_itemId_partId: place },
-    })
+    await transaction.grading.create({ data: { ...row, mac }, select: { id: true } })
+    const before =
+      by === null
+        ? null
+        : await transaction.total.findUnique({ where: { studentId_itemId_partId: place } })
     const after = await storeTotal(transaction, submission, place)
-    if (judgement.byId !== null) {
+    if (by !== null) {
       await appendAudit(transaction, {
         chain: `${studentId}/${itemId}`,
-        at: judgement.at,
-        byId: judgement.byId,
+        at: row.at,
+        byId: by.id,
         action: 'grading.override',
         courseId: submission.item.assignment.courseId,
         studentId,
         itemId,
         subjectId: submission.id,
         before: before && { score: before.score, outcome: before.outcome },
-        after: { score: after.score, outcome: after.outcome, reason: judgement.reason },
+        after: { score: after.score, outcome: after.outcome, reason: row.reason },
       })
     }
-    return toGrading(stored)
+    return toGrading({ ...row, by })
   })
 }
 

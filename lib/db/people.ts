@@ -21,7 +21,8 @@ export async function isFirstVisit(): Promise<boolean> {
   return (await database().user.findFirst({ select: { id: true } })) === null
 }
 
-const personColumns = {
+/** The columns of a person. */
+export const personColumns = {
   id: true,
   name: true,
   email: true,

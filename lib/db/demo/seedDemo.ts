@@ -1,0 +1,182 @@
+import { invariant } from '@/lib/expr/invariant'
+import { full, type Policy } from '@/lib/gradebook/policy'
+import { database } from '../client'
+import { appendGrading, type Grade, overrideGrading } from '../gradings'
+import { type InstalledCourse, installCourse, installPerson } from '../installCourse'
+import { personWithEmail } from '../people'
+import type { Person } from '../person'
+import { installQuestion, type QuestionFiles, toVersion, versionColumns } from '../questions'
+import { recordSubmission } from '../recordSubmission'
+import type { DescribedQuestion } from '../versionParts'
+import { classmates, demoEmail, instructor, sections, visitor } from './people'
+import { daysOpen, type PlannedAnswer, planAnswers } from './plan'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** What the demo's assignment promises: five attempts, a tenth less after each wrong one. */
+const policy: Policy = {
+  attempts: 5,
+  penalty: 1_000,
+  lateCredit: 8_000,
+  feedback: 'full',
+  hintsAfter: 1,
+  solution: 'after-correct',
+}
+
+/**
+ * Fills the demo: the course, the homework made of `question`, and a class whose answers go through the same doors as
+ * anybody's. Done once: a later start finds it whole, and one after a crash goes on where that one stopped. `now` is
+ * the time of the start; the homework opened some days before the first one and is due a week after.
+ */
+export async function seedDemo(
+  question: DescribedQuestion,
+  files: QuestionFiles,
+  grade: Grade,
+  now: Date,
+): Promise<void> {
+  const teacher = await personWithEmail(demoEmail.instructor)
+  const course = (teacher && (await findDemo(teacher))) ?? (await install(question, files, now))
+  const plan = planAnswers()
+  const stored = await database().submission.count({
+    where: { itemId: course.itemId, idempotencyKey: { startsWith: keyPrefix } },
+  })
+  const graded = await database().grading.count({ where: { itemId: course.itemId, number: 1 } })
+  if (stored === plan.length && graded >= plan.length) return
+  const version = toVersion(
+    await database().questionVersion.findFirstOrThrow({
+      where: { items: { some: { id: course.itemId } } },
+      select: versionColumns,
+    }),
+  )
+  const people = new Map(course.students.map((person) => [person.studentNumber, person]))
+  for (const [index, planned] of plan.entries()) {
+    const student = people.get(planned.studentNumber)
+    invariant(student !== undefined, `${planned.studentNumber} is in the class`)
+    await submit(student, planned, `${keyPrefix}${index}`, course, async (answer) =>
+      grade(answer, version),
+    )
+  }
+  await overrideOne(course)
+}
+
+const keyPrefix = 'demo '
+
+interface Demo {
+  readonly itemId: string
+  readonly opens: Date
+  readonly teacher: Person
+  readonly students: readonly Person[]
+}
+
+/** The demo's course as an earlier start left it. */
+async function findDemo(teacher: Person): Promise<Demo | null> {
+  const item = await database().item.findFirst({
+    where: {
+      assignment: { course: { enrolments: { some: { userId: teacher.id, role: 'owner' } } } },
+    },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      assignment: {
+        select: {
+          opens: true,
+          course: {
+            select: { enrolments: { where: { role: 'student' }, select: { user: true } } },
+          },
+        },
+      },
+    },
+  })
+  if (item === null) return null
+  const students = item.assignment.course.enrolments.map((enrolment) => enrolment.user)
+  return { itemId: item.id, opens: item.assignment.opens, teacher, students }
+}
+
+async function install(
+  question: DescribedQuestion,
+  files: QuestionFiles,
+  now: Date,
+): Promise<Demo> {
+  const versionId = await installQuestion(question, files, now)
+  const teacher = await installPerson(
+    { ...instructor, studentNumber: null, mayCreateCourses: true },
+    now,
+  )
+  const students: { person: Person; role: 'student'; section: string }[] = []
+  for (const { name, email, studentNumber, section } of [visitor, ...classmates]) {
+    const about = { name, email, studentNumber, mayCreateCourses: false }
+    students.push({ person: await installPerson(about, now), role: 'student', section })
+  }
+  const opens = new Date(startOfHour(now).getTime() - daysOpen * day)
+  const due = new Date(startOfHour(now).getTime() + 7 * day)
+  const installed: InstalledCourse = await installCourse(
+    {
+      name: { 'zh-CN': '机器学习的数学基础', en: 'Mathematics of Machine Learning' },
+      term: termOf(now),
+      zone: 'Asia/Shanghai',
+      sections,
+      members: [{ person: teacher, role: 'owner', section: null }, ...students],
+      assignment: {
+        title: { 'zh-CN': '作业一：两层网络与 softmax', en: 'Homework 1: two layers and softmax' },
+        opens,
+        due,
+        lateUntil: new Date(due.getTime() + 2 * day),
+        policy,
+        items: [{ versionId, points: 12 }],
+      },
+    },
+    opens,
+  )
+  const [itemId] = installed.itemIds
+  invariant(itemId !== undefined, 'the homework has its question')
+  return { itemId, opens, teacher, students: students.map(({ person }) => person) }
+}
+
+async function submit(
+  student: Person,
+  { partId, answer, minute: at }: PlannedAnswer,
+  idempotencyKey: string,
+  { itemId, opens }: Demo,
+  grade: (answer: Parameters<Grade>[0]) => ReturnType<Grade>,
+): Promise<void> {
+  const now = new Date(opens.getTime() + Math.round(at * minute))
+  const receipt = await recordSubmission(student, {
+    ...answer,
+    itemId,
+    partId,
+    idempotencyKey,
+    now,
+  })
+  invariant(receipt !== null && receipt.kind !== 'refused', 'the class keeps to the rules')
+  const { submission } = receipt
+  if (submission.gradings.length > 0) return
+  await appendGrading(submission.id, await grade(submission), now)
+}
+
+/** The instructor has changed one mark: an answer without its hats. */
+async function overrideOne({ itemId, opens, teacher }: Demo): Promise<void> {
+  const submission = await database().submission.findFirst({
+    where: { itemId, text: 'y_k (1 - y_k)', gradings: { every: { kind: 'auto' } } },
+    orderBy: { receivedAt: 'asc' },
+    select: { id: true },
+  })
+  if (submission === null) return
+  await overrideGrading(teacher, submission.id, {
+    credit: full / 2,
+    reason:
+      '推导正确，只是漏写了帽子，给一半分。The derivation is right; only the hats are missing: half the credit.',
+    now: new Date(opens.getTime() + (daysOpen - 0.5) * day),
+  })
+}
+
+function startOfHour(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / (60 * minute)) * 60 * minute)
+}
+
+/** The term as Chinese universities write it: the first one begins in August, the second in February. */
+function termOf(now: Date): string {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() + 1]
+  if (month >= 8) return `${year}–${year + 1}-1`
+  return month === 1 ? `${year - 1}–${year}-1` : `${year - 1}–${year}-2`
+}
