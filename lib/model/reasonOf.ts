@@ -1,8 +1,74 @@
 import type { ReadingError } from '@/lib/expr/readingError'
 
-/** Why an author's expression does not fit the model, in the terse English of faults (students read `lib/i18n`'s sentences). */
+/**
+ * Why an author's expression cannot be read or does not fit the model: one sentence for each code, in the plain English
+ * of faults. Students read `lib/i18n`'s sentences, in two languages.
+ */
 export function reasonOf(error: ReadingError): string {
-  const { code, span: _span, ...data } = error
-  const said = Object.entries(data).map(([key, value]) => `${key} ${String(value)}`)
-  return [code.replaceAll('-', ' '), ...said].join(', ')
+  switch (error.code) {
+    case 'empty':
+      return 'a formula is missing here'
+    case 'too-long':
+      return `longer than ${error.limit} characters`
+    case 'too-deep':
+      return `nested deeper than ${error.limit} levels`
+    case 'too-many-nodes':
+      return `more than ${error.limit} symbols and operators`
+    case 'too-costly':
+      return 'too costly to evaluate'
+    case 'expected':
+      return `expected ${error.expected}, found ${error.found}`
+    case 'unclosed':
+      return `missing \`${error.close}\` for the \`${error.open}\` here`
+    case 'unknown-symbol':
+      return `unknown symbol \`${error.name}\`${error.nearest === null ? '' : `; did you mean \`${error.nearest}\`?`}`
+    case 'unknown-command':
+      return `unknown command \`${error.command}\``
+    case 'unexpected-character':
+      return `unexpected character \`${error.character}\``
+    case 'placeholder':
+      return 'an empty box is left here'
+    case 'ambiguous':
+      return `this can be read as ${error.readings.map((reading) => `\`${reading}\``).join(' or as ')}`
+    case 'label':
+      return `the label \`${error.label}\` is declared nowhere`
+    case 'power-tower':
+      return 'a power of a power needs brackets'
+    case 'argument-count':
+      return `\`${error.function}\` takes ${error.expected} arguments, not ${error.found}`
+    case 'sum-without-range':
+      return `nothing says what the index \`${error.index}\` runs over`
+    case 'free-index':
+      return `the index \`${error.index}\` is not bound here`
+    case 'index-range':
+      return `the index \`${error.index}\` runs to ${error.range}, but the axis has ${error.axis} entries`
+    case 'index-count':
+      return `\`${error.name}\` has ${error.axes} axes, but ${error.found} indices stand here`
+    case 'not-an-index':
+      return `${error.found} cannot be an index`
+    case 'shapes':
+      return `shapes do not fit: ${error.left} \`${error.operator}\` ${error.right}`
+    case 'scalar-needed':
+      return `a scalar is needed here, not ${error.found}`
+    case 'array-needed':
+      return `an array is needed here, not ${error.found}`
+    case 'array-power':
+      return `a power of ${error.found} is not defined; use \`.^\` for an elementwise one`
+    case 'size-undetermined':
+      return `the size of ${error.found} cannot be found here; write it, as in \`I_n\``
+    case 'derivative-variable':
+      return `${error.found} cannot be differentiated by: it is no given or defined symbol, nor an entry of one`
+    case 'not-a-size':
+      return `${error.found} is not made of sizes and whole numbers`
+    case 'shape-asked':
+      return 'a shape belongs here, not a formula'
+    case 'formula-asked':
+      return 'a formula belongs here, not a shape'
+    case 'cases-gap':
+      return 'the branches leave a gap'
+    case 'relation-in-answer':
+      return 'a relation cannot stand here'
+    case 'unsupported':
+      return `${error.what} is not supported in this version`
+  }
 }

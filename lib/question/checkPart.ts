@@ -1,12 +1,12 @@
 import type { ReadingError } from '@/lib/expr/readingError'
 import type { Condition, Tree } from '@/lib/expr/tree'
 import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
+import { reasonOf } from '@/lib/model/reasonOf'
 import { type Scope, scopeOf } from '@/lib/model/scope'
 import { checkCases } from './checkCases'
 import { checkFeedback } from './checkFeedback'
 import type { Part, PartCase, Target } from './question'
 import type { AuthorText } from './readExpression'
-import { readingReason } from './readingReason'
 import { faultAt, type KeyPath } from './source'
 
 /** The tree whose value, or whose shape, a target asks for. */
@@ -30,7 +30,7 @@ export function checkPart(author: AuthorText, part: Part, at: number, offset: nu
     author.faults.push(faultAt(author.source, place, reason))
   }
   const refuse = (key: KeyPath, error: ReadingError, before = 0): void =>
-    fault(key, readingReason(error), error.span[0] + before)
+    fault(key, reasonOf(error), error.span[0] + before)
   const scope = scopeOf(part.model, author.vocabulary, part.indices)
   const target = elaborate(treeOf(part.target), scope)
   if (target.kind === 'unreadable') refuse(['answer'], target.error, offset)

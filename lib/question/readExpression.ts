@@ -2,8 +2,8 @@ import { readCondition, readFormula } from '@/lib/expr/read'
 import type { Reading } from '@/lib/expr/reading'
 import type { Condition, Tree } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { reasonOf } from '@/lib/model/reasonOf'
 import type { Fault } from './questionFault'
-import { readingReason } from './readingReason'
 import { type FaultPlace, faultAt, type Source } from './source'
 
 /** What reading the mathematics of a question file goes by: the file, its names, and the faults found so far. */
@@ -47,7 +47,7 @@ function taken<T>(
   if (reading.kind === 'read') return reading.value
   const offset = typeof place.within === 'number' ? place.within : 0
   const at = { ...place, within: offset + reading.error.span[0] }
-  const reason = `\`${text}\`: ${readingReason(reading.error)}`
+  const reason = `\`${text}\`: ${reasonOf(reading.error)}`
   author.faults.push(faultAt(author.source, at, reason))
   return null
 }
