@@ -1,5 +1,5 @@
 import { printLatexAnswer } from '@/lib/expr/printLatex'
-import { readAnswer } from '@/lib/expr/readAnswer'
+import { readAnswer } from '@/lib/expr/read'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { Formula } from './Formula'
 import { SourceText } from './SourceText'

@@ -1,6 +1,6 @@
 import { printLatexAnswer } from '@/lib/expr/printLatex'
 import { printPlainAnswer } from '@/lib/expr/printPlain'
-import { readAnswer } from '@/lib/expr/readAnswer'
+import { readAnswer } from '@/lib/expr/read'
 import type { Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { sayReadingError, sayReadingWarning } from '@/lib/i18n/sayReading'
