@@ -12,31 +12,31 @@ import { makeSlab, resize } from './slab'
 
 /** A function of one number, on each entry. */
 export function entrywise(f: Smooth, operand: Evaluate, order: number): Evaluate {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = operand(frame)
-    resize(out, a.rows, a.columns)
+    resize(into, a.rows, a.columns)
     for (let k = 0; k < a.rows * a.columns; k += 1) {
-      applySmooth(f, out, k << order, a, k << order)
+      applySmooth(f, into, k << order, a, k << order)
     }
-    return out
+    return into
   }
 }
 
 /** x where it is positive, else slope·x; at 0 the tangents are undefined. */
 export const leakyRelu: Build = (given, order) => {
   const scaled = makeSlab(order)
-  const rule: JetRule = (out, o, a, i, b, j) => {
+  const rule: JetRule = (into, o, a, i, b, j) => {
     const { value, bound } = headOf(a, i)
     multiplyJets(scaled, 0, a, i, b, j)
     if (Math.abs(value) > bound) {
-      copyJet(out, o, value > 0 ? a : scaled, value > 0 ? i : 0)
+      copyJet(into, o, value > 0 ? a : scaled, value > 0 ? i : 0)
       return
     }
     const steepest = Math.max(1, Math.abs(headOf(b, j).value))
     const still = isConstant(a, i) && isConstant(b, j)
-    if (still || order === 0) setConstant(out, o, Math.max(value, 0), steepest * 2 * bound)
-    else setUndefined(out, o)
+    if (still || order === 0) setConstant(into, o, Math.max(value, 0), steepest * 2 * bound)
+    else setUndefined(into, o)
   }
   return elementwise(rule, argument(given, 0), argument(given, 1), order)
 }
@@ -47,24 +47,24 @@ export const rootOf: Build = (given, order) => {
   const positive = makeSlab(order)
   const rooted = makeSlab(order)
   const raise = raiseJet(order)
-  const rule: JetRule = (out, o, a, i, b, j) => {
+  const rule: JetRule = (into, o, a, i, b, j) => {
     const degree = wholeOf(b, j)
     if (!isConstant(b, j) || Number.isNaN(degree)) {
-      setUndefined(out, o)
+      setUndefined(into, o)
       return
     }
     applySmooth(wholePowerOf(wholePower, -1), reciprocal, 0, b, j)
     const mirrored = headOf(a, i).value < 0 && Math.abs(degree % 2) === 1
     if (mirrored) negateJet(positive, 0, a, i)
     raise(
-      mirrored ? rooted : out,
+      mirrored ? rooted : into,
       mirrored ? 0 : o,
       mirrored ? positive : a,
       mirrored ? 0 : i,
       reciprocal,
       0,
     )
-    if (mirrored) negateJet(out, o, rooted, 0)
+    if (mirrored) negateJet(into, o, rooted, 0)
   }
   return elementwise(rule, argument(given, 0), argument(given, 1), order)
 }
@@ -75,9 +75,9 @@ export const rootOf: Build = (given, order) => {
 export const extremeOf =
   (sign: 1 | -1): Build =>
   (given, order, call) => {
-    const keep: JetRule = (out, o, a, i, b, j) => {
-      copyJet(out, o, a, i)
-      keepExtreme(out, o, b, j, sign)
+    const keep: JetRule = (into, o, a, i, b, j) => {
+      copyJet(into, o, a, i)
+      keepExtreme(into, o, b, j, sign)
     }
     const direction = directionOf(call, 'all')
     const alone = fold(argument(given, 0), order, given.length === 1 ? 'all' : direction, keep)

@@ -14,25 +14,25 @@ export function fold(
   direction: Direction,
   rule: JetRule,
 ): Evaluate {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   const joined = makeSlab(order)
   return (frame) => {
     const a = operand(frame)
-    resize(out, direction === 'rows' ? a.rows : 1, direction === 'columns' ? a.columns : 1)
+    resize(into, direction === 'rows' ? a.rows : 1, direction === 'columns' ? a.columns : 1)
     for (let r = 0; r < a.rows; r += 1) {
       for (let c = 0; c < a.columns; c += 1) {
         const group = direction === 'rows' ? r : direction === 'columns' ? c : 0
         const first =
           direction === 'rows' ? c === 0 : direction === 'columns' ? r === 0 : r + c === 0
         const from = (r * a.columns + c) << order
-        if (first) copyJet(out, group << order, a, from)
+        if (first) copyJet(into, group << order, a, from)
         else {
-          rule(joined, 0, out, group << order, a, from)
-          copyJet(out, group << order, joined, 0)
+          rule(joined, 0, into, group << order, a, from)
+          copyJet(into, group << order, joined, 0)
         }
       }
     }
-    return out
+    return into
   }
 }
 
@@ -55,43 +55,43 @@ export const meanOf: Build = (given, order, call) => {
     addJets,
   )
   const count = makeSlab(order)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const sums = total(frame)
     const rows = direction === 'rows' ? 1 : size.rows
     const columns = direction === 'columns' ? 1 : size.columns
     setConstant(count, 0, rows * columns, 0)
-    resize(out, sums.rows, sums.columns)
+    resize(into, sums.rows, sums.columns)
     for (let k = 0; k < sums.rows * sums.columns; k += 1) {
-      divideJets(out, k << order, sums, k << order, count, 0)
+      divideJets(into, k << order, sums, k << order, count, 0)
     }
-    return out
+    return into
   }
 }
 
 /** Σ over the entries of both of a·b. */
-function innerProduct(out: Slab, a: Slab, b: Slab, term: Slab): void {
-  const { order } = out
-  resize(out, 1, 1)
-  setConstant(out, 0, 0, 0)
+function innerProduct(into: Slab, a: Slab, b: Slab, term: Slab): void {
+  const { order } = into
+  resize(into, 1, 1)
+  setConstant(into, 0, 0, 0)
   if (a.rows * a.columns !== b.rows * b.columns) {
-    setUndefined(out, 0)
+    setUndefined(into, 0)
     return
   }
   for (let k = 0; k < a.rows * a.columns; k += 1) {
     multiplyJets(term, 0, a, k << order, b, k << order)
-    addJets(out, 0, out, 0, term, 0)
+    addJets(into, 0, into, 0, term, 0)
   }
 }
 
 export const dotOf: Build = (given, order) => {
   const left = argument(given, 0)
   const right = argument(given, 1)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   const term = makeSlab(order)
   return (frame) => {
-    innerProduct(out, left(frame), right(frame), term)
-    return out
+    innerProduct(into, left(frame), right(frame), term)
+    return into
   }
 }
 
@@ -101,22 +101,22 @@ export const normOf: Build = (given, order, call) => {
   const second = call.arguments[1]
   const squares = makeSlab(order)
   const term = makeSlab(order)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   if (second?.kind === 'numeral' && Number(second.digits) === 1) {
     return (frame) => {
       const a = operand(frame)
-      setConstant(out, 0, 0, 0)
+      setConstant(into, 0, 0, 0)
       for (let k = 0; k < a.rows * a.columns; k += 1) {
         applySmooth(SMOOTH.abs, term, 0, a, k << order)
-        addJets(out, 0, out, 0, term, 0)
+        addJets(into, 0, into, 0, term, 0)
       }
-      return out
+      return into
     }
   }
   return (frame) => {
     const a = operand(frame)
     innerProduct(squares, a, a, term)
-    applySmooth(SMOOTH.sqrt, out, 0, squares, 0)
-    return out
+    applySmooth(SMOOTH.sqrt, into, 0, squares, 0)
+    return into
   }
 }

@@ -5,13 +5,13 @@ import { makeSlab, type Slab } from './slab'
 
 /** A function of one matrix from the rule that fills its result. */
 const ofMatrix =
-  (rule: (out: Slab, a: Slab) => void): Build =>
+  (rule: (into: Slab, a: Slab) => void): Build =>
   (given, order) => {
     const operand = argument(given, 0)
-    const out = makeSlab(order)
+    const into = makeSlab(order)
     return (frame) => {
-      rule(out, operand(frame))
-      return out
+      rule(into, operand(frame))
+      return into
     }
   }
 

@@ -42,16 +42,16 @@ export const softmax: Build = (given, order, call) => {
   const powers = makeSlab(order)
   const total = makeSlab(order)
   const shift = makeSlab(order)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = operand(frame)
     resize(powers, a.rows, a.columns)
-    resize(out, a.rows, a.columns)
+    resize(into, a.rows, a.columns)
     for (const line of linesOf(a, along)) {
       shiftedPowers(powers, total, a, line, shift)
-      for (const at of line) divideJets(out, at, powers, at, total, 0)
+      for (const at of line) divideJets(into, at, powers, at, total, 0)
     }
-    return out
+    return into
   }
 }
 
@@ -63,16 +63,16 @@ export const logSumExp: Build = (given, order, call) => {
   const total = makeSlab(order)
   const shift = makeSlab(order)
   const logarithm = makeSlab(order)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = operand(frame)
     resize(powers, a.rows, a.columns)
-    resize(out, along === 'rows' ? a.rows : 1, along === 'rows' ? 1 : a.columns)
+    resize(into, along === 'rows' ? a.rows : 1, along === 'rows' ? 1 : a.columns)
     linesOf(a, along).forEach((line, k) => {
       shiftedPowers(powers, total, a, line, shift)
       applySmooth(SMOOTH.log, logarithm, 0, total, 0)
-      addJets(out, k << order, logarithm, 0, shift, 0)
+      addJets(into, k << order, logarithm, 0, shift, 0)
     })
-    return out
+    return into
   }
 }

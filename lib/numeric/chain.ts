@@ -9,54 +9,54 @@ function share(slope: (x: Bounded) => Bounded, x: Bounded, tangent: Bounded): Bo
 }
 
 /**
- * out = f(a), by the chain rule of jets (Faà di Bruno): f′·a₁, f′·a₂, and f′·a₁₂ + f″·a₁·a₂. `out` may be the operand.
+ * into = f(a), by the chain rule of jets (Faà di Bruno): f′·a₁, f′·a₂, and f′·a₁₂ + f″·a₁·a₂. `into` may be the operand.
  */
-export function applySmooth(f: Smooth, out: Slab, o: number, a: Slab, i: number): void {
+export function applySmooth(f: Smooth, into: Slab, o: number, a: Slab, i: number): void {
   const x = headOf(a, i)
   const value = f.value(x)
-  if (out.order === 2) {
+  if (into.order === 2) {
     const along1 = headOf(a, i + 1)
     const along2 = headOf(a, i + 2)
     const straight = share(f.first, x, headOf(a, i + 3))
     const curved = share(f.second, x, times(along1, along2))
-    setBounded(out, o + 2, share(f.first, x, along2))
-    setBounded(out, o + 3, plus(straight, curved))
+    setBounded(into, o + 2, share(f.first, x, along2))
+    setBounded(into, o + 3, plus(straight, curved))
   }
-  if (out.order > 0) setBounded(out, o + 1, share(f.first, x, headOf(a, i + 1)))
-  setBounded(out, o, value)
+  if (into.order > 0) setBounded(into, o + 1, share(f.first, x, headOf(a, i + 1)))
+  setBounded(into, o, value)
 }
 
-function setBounded(out: Slab, at: number, { value, bound }: Bounded): void {
-  setCoefficient(out, at, value, bound)
+function setBounded(into: Slab, at: number, { value, bound }: Bounded): void {
+  setCoefficient(into, at, value, bound)
 }
 
 /**
- * Puts the greater (`sign` 1) or smaller (−1) of `out` and `a` into `out`. Both functions are 1-Lipschitz in each operand; where
+ * Puts the greater (`sign` 1) or smaller (−1) of `into` and `a` into `into`. Both functions are 1-Lipschitz in each operand; where
  * rounding leaves the winner open, or both are equal, the tangents are undefined unless they agree.
  */
-export function keepExtreme(out: Slab, o: number, a: Slab, i: number, sign: 1 | -1): void {
-  const held = headOf(out, o)
+export function keepExtreme(into: Slab, o: number, a: Slab, i: number, sign: 1 | -1): void {
+  const held = headOf(into, o)
   const offered = headOf(a, i)
   const lead = sign * (offered.value - held.value)
   const doubt = held.bound + offered.bound
   if (Number.isNaN(lead)) {
-    setUndefined(out, o)
+    setUndefined(into, o)
     return
   }
-  const coefficients = 1 << out.order
+  const coefficients = 1 << into.order
   const open = Math.abs(lead) <= doubt
   for (let c = coefficients - 1; c >= 0; c -= 1) {
-    const heldPart = headOf(out, o + c)
+    const heldPart = headOf(into, o + c)
     const offeredPart = headOf(a, i + c)
     if (c > 0 && open) {
       const agree =
         heldPart.value === offeredPart.value && heldPart.bound === 0 && offeredPart.bound === 0
-      if (!agree) setCoefficient(out, o + c, Number.NaN, Infinity)
+      if (!agree) setCoefficient(into, o + c, Number.NaN, Infinity)
     } else if (c === 0 && open) {
       const value = lead > 0 ? offered.value : held.value
-      setCoefficient(out, o, value, Math.max(held.bound, offered.bound))
+      setCoefficient(into, o, value, Math.max(held.bound, offered.bound))
     } else if (lead > 0) {
-      setCoefficient(out, o + c, offeredPart.value, offeredPart.bound)
+      setCoefficient(into, o + c, offeredPart.value, offeredPart.bound)
     }
   }
 }

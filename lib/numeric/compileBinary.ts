@@ -6,7 +6,7 @@ import { matrixPower, multiplyMatrices } from './matrixProduct'
 import { raiseJet } from './power'
 import { makeSlab, resize, type Slab } from './slab'
 
-const subtractJets: JetRule = (out, o, a, i, b, j) => addJets(out, o, a, i, b, j, -1)
+const subtractJets: JetRule = (into, o, a, i, b, j) => addJets(into, o, a, i, b, j, -1)
 
 /** An operator between two values; `*`, `/` and `^` are the array operations where both sides are arrays. */
 export function compileBinary(tree: Binary, environment: Environment): Evaluate {
@@ -33,37 +33,37 @@ export function compileBinary(tree: Binary, environment: Environment): Evaluate 
 }
 
 function product(left: Evaluate, right: Evaluate, order: number): Evaluate {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   const term = makeSlab(order)
   return (frame) => {
     const a = left(frame)
     const b = right(frame)
-    if (a.rows * a.columns === 1 || b.rows * b.columns === 1) scale(out, a, b)
-    else multiplyMatrices(out, a, b, term)
-    return out
+    if (a.rows * a.columns === 1 || b.rows * b.columns === 1) scale(into, a, b)
+    else multiplyMatrices(into, a, b, term)
+    return into
   }
 }
 
-function scale(out: Slab, a: Slab, b: Slab): void {
-  const { order } = out
+function scale(into: Slab, a: Slab, b: Slab): void {
+  const { order } = into
   const lone = a.rows * a.columns === 1
   const array = lone ? b : a
-  resize(out, array.rows, array.columns)
+  resize(into, array.rows, array.columns)
   for (let k = 0; k < array.rows * array.columns; k += 1) {
-    multiplyJets(out, k << order, a, lone ? 0 : k << order, b, lone ? k << order : 0)
+    multiplyJets(into, k << order, a, lone ? 0 : k << order, b, lone ? k << order : 0)
   }
 }
 
 function power(left: Evaluate, right: Evaluate, order: number): Evaluate {
   const raise = raiseJet(order)
   const raiseMatrix = matrixPower(order)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = left(frame)
     const b = right(frame)
     if (a.rows * a.columns > 1) return raiseMatrix(a, b)
-    resize(out, 1, 1)
-    raise(out, 0, a, 0, b, 0)
-    return out
+    resize(into, 1, 1)
+    raise(into, 0, a, 0, b, 0)
+    return into
   }
 }

@@ -89,11 +89,11 @@ function primed(tree: Call, given: readonly Evaluate[], order: number, primes: n
     }
   })
   const inner = primed(tree, moved, order + 1, primes - 1)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const value = inner(frame)
-    resize(out, value.rows, value.columns)
-    for (let k = 0; k < value.rows * value.columns; k += 1) takeTangent(out, k, value, k)
-    return out
+    resize(into, value.rows, value.columns)
+    for (let k = 0; k < value.rows * value.columns; k += 1) takeTangent(into, k, value, k)
+    return into
   }
 }

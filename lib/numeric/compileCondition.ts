@@ -53,12 +53,12 @@ export function compileCondition(condition: Condition, environment: Environment)
 /** 1 where the condition holds, else 0; its derivative is 0, for the switching points themselves are not drawn. */
 export function compileIndicator(tree: Indicator, environment: Environment): Evaluate {
   const condition = compileCondition(tree.condition, environment)
-  const out = makeSlab(environment.order)
+  const into = makeSlab(environment.order)
   return (frame) => {
     const holds = condition(frame)
-    if (holds === null) setUndefined(out, 0)
-    else setConstant(out, 0, holds ? 1 : 0, 0)
-    return out
+    if (holds === null) setUndefined(into, 0)
+    else setConstant(into, 0, holds ? 1 : 0, 0)
+    return into
   }
 }
 
@@ -68,7 +68,7 @@ export function compileCases(tree: Cases, environment: Environment): Evaluate {
     value: environment.compile(value, environment),
     holds: condition === null ? () => true : compileCondition(condition, environment),
   }))
-  const out = makeSlab(environment.order)
+  const into = makeSlab(environment.order)
   return (frame) => {
     for (const branch of branches) {
       const holds = branch.holds(frame)
@@ -76,8 +76,8 @@ export function compileCases(tree: Cases, environment: Environment): Evaluate {
       if (holds === null) break
     }
     const shape = branches[0]?.value(frame)
-    resize(out, shape?.rows ?? 1, shape?.columns ?? 1)
-    for (let k = 0; k < out.rows * out.columns; k += 1) setUndefined(out, k << out.order)
-    return out
+    resize(into, shape?.rows ?? 1, shape?.columns ?? 1)
+    for (let k = 0; k < into.rows * into.columns; k += 1) setUndefined(into, k << into.order)
+    return into
   }
 }

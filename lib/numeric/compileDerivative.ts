@@ -45,16 +45,16 @@ export function compileDerivative(tree: Derivative, environment: Environment): E
     })
   const of = inside.compile(tree.of, inside)
   const seedsOf = seedPositions(tree.by, environment)
-  const out = makeSlab(environment.order)
+  const into = makeSlab(environment.order)
   const wide = symbols.layout === 'denominator'
 
   return (frame) => {
     const value = base(frame)
     const seeds = seedsOf(frame, value)
     if (seeds.length === 0) {
-      resize(out, 1, 1)
-      setUndefined(out, 0)
-      return out
+      resize(into, 1, 1)
+      setUndefined(into, 0)
+      return into
     }
     const whole = tree.by.kind === 'name'
     for (const [position, entry] of seeds.entries()) {
@@ -64,18 +64,18 @@ export function compileDerivative(tree: Derivative, environment: Environment): E
       const result = of(frame)
       const outputs = result.rows * result.columns
       if (!whole) {
-        resize(out, result.rows, result.columns)
+        resize(into, result.rows, result.columns)
       } else if (outputs === 1) {
-        resize(out, value.rows, value.columns)
+        resize(into, value.rows, value.columns)
       } else if (seeds.length === 1) {
-        resize(out, result.rows, result.columns)
-      } else if (wide) resize(out, seeds.length, outputs)
-      else resize(out, outputs, seeds.length)
+        resize(into, result.rows, result.columns)
+      } else if (wide) resize(into, seeds.length, outputs)
+      else resize(into, outputs, seeds.length)
       for (let k = 0; k < outputs; k += 1) {
-        takeTangent(out, wide ? position * outputs + k : k * seeds.length + position, result, k)
+        takeTangent(into, wide ? position * outputs + k : k * seeds.length + position, result, k)
       }
     }
-    return out
+    return into
   }
 }
 

@@ -20,7 +20,7 @@ export function compileEntry(tree: Entry, environment: Environment): Evaluate {
   const first = positions[0] ?? FIRST
   const second = positions[1]
   const { order } = environment
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = array(frame)
     const lone = second === undefined
@@ -31,15 +31,15 @@ export function compileEntry(tree: Entry, environment: Environment): Evaluate {
     const columns = column === 'whole' ? a.columns : 1
     const top = row === 'whole' ? 0 : row(frame) - 1
     const left = column === 'whole' ? 0 : column(frame) - 1
-    resize(out, rows, columns)
+    resize(into, rows, columns)
     const inside = top >= 0 && top + rows <= a.rows && left >= 0 && left + columns <= a.columns
     for (let r = 0; r < rows; r += 1) {
       for (let c = 0; c < columns; c += 1) {
         const at = (r * columns + c) << order
-        if (inside) copyJet(out, at, a, ((top + r) * a.columns + left + c) << order)
-        else setUndefined(out, at)
+        if (inside) copyJet(into, at, a, ((top + r) * a.columns + left + c) << order)
+        else setUndefined(into, at)
       }
     }
-    return out
+    return into
   }
 }

@@ -58,7 +58,7 @@ interface Accumulator {
 
 /** Gathers the terms of a reduction; the first gives the shape. */
 function accumulator(reducer: Reducer, order: number): Accumulator {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   const product = makeSlab(order)
   let terms = 0
   return {
@@ -67,41 +67,41 @@ function accumulator(reducer: Reducer, order: number): Accumulator {
     },
     take: (term) => {
       terms += 1
-      if (terms === 1) resize(out, term.rows, term.columns)
-      for (let k = 0; k < out.rows * out.columns; k += 1) {
+      if (terms === 1) resize(into, term.rows, term.columns)
+      for (let k = 0; k < into.rows * into.columns; k += 1) {
         const at = k << order
         if (terms === 1) {
-          copyJet(out, at, term, at)
+          copyJet(into, at, term, at)
           continue
         }
         switch (reducer) {
           case 'sum':
-            addJets(out, at, out, at, term, at)
+            addJets(into, at, into, at, term, at)
             break
           case 'product':
-            multiplyJets(product, 0, out, at, term, at)
-            copyJet(out, at, product, 0)
+            multiplyJets(product, 0, into, at, term, at)
+            copyJet(into, at, product, 0)
             break
           case 'max':
-            keepExtreme(out, at, term, at, 1)
+            keepExtreme(into, at, term, at, 1)
             break
           case 'min':
-            keepExtreme(out, at, term, at, -1)
+            keepExtreme(into, at, term, at, -1)
             break
         }
       }
     },
     finish: (defined) => {
       if (terms === 0) {
-        resize(out, 1, 1)
+        resize(into, 1, 1)
         if (reducer === 'sum' || reducer === 'product') {
-          setConstant(out, 0, reducer === 'sum' ? 0 : 1, 0)
-        } else setUndefined(out, 0)
+          setConstant(into, 0, reducer === 'sum' ? 0 : 1, 0)
+        } else setUndefined(into, 0)
       }
       if (!defined) {
-        for (let k = 0; k < out.rows * out.columns; k += 1) setUndefined(out, k << order)
+        for (let k = 0; k < into.rows * into.columns; k += 1) setUndefined(into, k << order)
       }
-      return out
+      return into
     },
   }
 }

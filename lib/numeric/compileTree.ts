@@ -30,14 +30,14 @@ export function compileTree(tree: Tree, environment: Environment): Evaluate {
       return compileEntry(tree, environment)
     case 'negation': {
       const operand = compileTree(tree.operand, environment)
-      const out = makeSlab(environment.order)
+      const into = makeSlab(environment.order)
       return (frame) => {
         const a = operand(frame)
-        resize(out, a.rows, a.columns)
+        resize(into, a.rows, a.columns)
         for (let k = 0; k < a.rows * a.columns; k += 1) {
-          negateJet(out, k << out.order, a, k << out.order)
+          negateJet(into, k << into.order, a, k << into.order)
         }
-        return out
+        return into
       }
     }
     case 'binary':
@@ -60,16 +60,16 @@ export function compileTree(tree: Tree, environment: Environment): Evaluate {
       invariant(tree.rows !== null, 'an elaborated fill has its sizes')
       const rows = compileWhole(tree.rows, environment)
       const columns = tree.columns === null ? () => 1 : compileWhole(tree.columns, environment)
-      const out = makeSlab(environment.order)
+      const into = makeSlab(environment.order)
       return (frame) => {
-        resize(out, rows(frame) || 1, columns(frame) || 1)
-        for (let r = 0; r < out.rows; r += 1) {
-          for (let c = 0; c < out.columns; c += 1) {
+        resize(into, rows(frame) || 1, columns(frame) || 1)
+        for (let r = 0; r < into.rows; r += 1) {
+          for (let c = 0; c < into.columns; c += 1) {
             const one = tree.fill === 'ones' || (tree.fill === 'identity' && r === c)
-            setConstant(out, (r * out.columns + c) << out.order, one ? 1 : 0, 0)
+            setConstant(into, (r * into.columns + c) << into.order, one ? 1 : 0, 0)
           }
         }
-        return out
+        return into
       }
     }
   }
@@ -82,9 +82,9 @@ function numeralValue({ digits }: Numeral): [value: number, bound: number] {
 }
 
 function constant(value: number, bound: number, order: number): Evaluate {
-  const out = makeSlab(order)
-  setConstant(out, 0, value, bound)
-  return () => out
+  const into = makeSlab(order)
+  setConstant(into, 0, value, bound)
+  return () => into
 }
 
 function compileName({ name }: Name, environment: Environment): Evaluate {
@@ -92,51 +92,51 @@ function compileName({ name }: Name, environment: Environment): Evaluate {
   const index = bound.get(name) ?? symbols.indices.get(name)
   const size = symbols.sizes.get(name)
   if (index === undefined && size === undefined) return environment.quantity(name)
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const value = index !== undefined ? frame.indices[index] : frame.sizes[size ?? 0]
-    setConstant(out, 0, value ?? Number.NaN, 0)
-    return out
+    setConstant(into, 0, value ?? Number.NaN, 0)
+    return into
   }
 }
 
 function transposed(operand: Evaluate, order: number): Evaluate {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = operand(frame)
-    resize(out, a.columns, a.rows)
+    resize(into, a.columns, a.rows)
     for (let r = 0; r < a.rows; r += 1) {
       for (let c = 0; c < a.columns; c += 1) {
-        copyJet(out, (c * a.rows + r) << order, a, (r * a.columns + c) << order)
+        copyJet(into, (c * a.rows + r) << order, a, (r * a.columns + c) << order)
       }
     }
-    return out
+    return into
   }
 }
 
 /** A written matrix; its entries may be blocks whose rows and columns fit. */
 function compileMatrix(rows: readonly (readonly Tree[])[], environment: Environment): Evaluate {
   const blocks = rows.map((row) => row.map((cell) => compileTree(cell, environment)))
-  const out = makeSlab(environment.order)
+  const into = makeSlab(environment.order)
   return (frame) => {
     const values = blocks.map((row) => row.map((cell) => cell(frame)))
     const height = values.reduce((sum, row) => sum + (row[0]?.rows ?? 0), 0)
     const width = (values[0] ?? []).reduce((sum, cell) => sum + cell.columns, 0)
-    resize(out, height, width)
+    resize(into, height, width)
     let top = 0
     for (const row of values) {
       let left = 0
       for (const cell of row) {
         for (let r = 0; r < cell.rows; r += 1) {
           for (let c = 0; c < cell.columns; c += 1) {
-            const at = ((top + r) * width + left + c) << out.order
-            copyJet(out, at, cell, (r * cell.columns + c) << out.order)
+            const at = ((top + r) * width + left + c) << into.order
+            copyJet(into, at, cell, (r * cell.columns + c) << into.order)
           }
         }
         left += cell.columns
       }
       top += row[0]?.rows ?? 0
     }
-    return out
+    return into
   }
 }

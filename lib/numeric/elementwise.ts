@@ -1,8 +1,8 @@
 import type { Evaluate } from './environment'
 import { makeSlab, resize, type Slab } from './slab'
 
-/** Sets the jet at an offset of `out` from those of the operands. */
-export type JetRule = (out: Slab, o: number, a: Slab, i: number, b: Slab, j: number) => void
+/** Sets the jet at an offset of `into` from those of the operands. */
+export type JetRule = (into: Slab, o: number, a: Slab, i: number, b: Slab, j: number) => void
 
 /**
  * Applies a rule entry by entry. A 1×1 operand is repeated, and a column along the columns of a matrix with as many rows (a batch).
@@ -13,19 +13,19 @@ export function elementwise(
   right: Evaluate,
   order: number,
 ): Evaluate {
-  const out = makeSlab(order)
+  const into = makeSlab(order)
   return (frame) => {
     const a = left(frame)
     const b = right(frame)
     const rows = Math.max(a.rows, b.rows)
     const columns = Math.max(a.columns, b.columns)
-    resize(out, rows, columns)
+    resize(into, rows, columns)
     for (let r = 0; r < rows; r += 1) {
       for (let c = 0; c < columns; c += 1) {
-        rule(out, (r * columns + c) << order, a, at(a, r, c) << order, b, at(b, r, c) << order)
+        rule(into, (r * columns + c) << order, a, at(a, r, c) << order, b, at(b, r, c) << order)
       }
     }
-    return out
+    return into
   }
 }
 

@@ -36,23 +36,23 @@ export function setUndefined(slab: Slab, at: number): void {
   }
 }
 
-export function copyJet(out: Slab, o: number, a: Slab, i: number): void {
-  for (let c = 0; c < 1 << out.order; c += 1) {
-    out.values[o + c] = a.values[i + c] ?? Number.NaN
-    out.bounds[o + c] = a.bounds[i + c] ?? Infinity
+export function copyJet(into: Slab, o: number, a: Slab, i: number): void {
+  for (let c = 0; c < 1 << into.order; c += 1) {
+    into.values[o + c] = a.values[i + c] ?? Number.NaN
+    into.bounds[o + c] = a.bounds[i + c] ?? Infinity
   }
 }
 
-export function negateJet(out: Slab, o: number, a: Slab, i: number): void {
-  for (let c = 0; c < 1 << out.order; c += 1) {
-    out.values[o + c] = -(a.values[i + c] ?? Number.NaN)
-    out.bounds[o + c] = a.bounds[i + c] ?? Infinity
+export function negateJet(into: Slab, o: number, a: Slab, i: number): void {
+  for (let c = 0; c < 1 << into.order; c += 1) {
+    into.values[o + c] = -(a.values[i + c] ?? Number.NaN)
+    into.bounds[o + c] = a.bounds[i + c] ?? Infinity
   }
 }
 
-/** out = a + sign·b. `out` may be one of the operands. */
+/** into = a + sign·b. `into` may be one of the operands. */
 export function addJets(
-  out: Slab,
+  into: Slab,
   o: number,
   a: Slab,
   i: number,
@@ -60,12 +60,12 @@ export function addJets(
   j: number,
   sign: 1 | -1 = 1,
 ): void {
-  for (let c = 0; c < 1 << out.order; c += 1) {
+  for (let c = 0; c < 1 << into.order; c += 1) {
     const x = a.values[i + c] ?? Number.NaN
     const y = sign * (b.values[j + c] ?? Number.NaN)
     const sum = x + y
     setCoefficient(
-      out,
+      into,
       o + c,
       sum,
       sumBound(x, a.bounds[i + c] ?? Infinity, y, b.bounds[j + c] ?? Infinity, sum),
@@ -75,7 +75,7 @@ export function addJets(
 
 /** One coefficient of a product: the sum over the ways to share its infinitesimals among the factors (Leibniz). */
 function productCoefficient(
-  out: Slab,
+  into: Slab,
   at: number,
   a: Slab,
   i: number,
@@ -96,30 +96,30 @@ function productCoefficient(
     value = sum
     if (part === 0) break
   }
-  setCoefficient(out, at, value, bound)
+  setCoefficient(into, at, value, bound)
 }
 
-/** out = a·b; `out` is neither operand. */
-export function multiplyJets(out: Slab, o: number, a: Slab, i: number, b: Slab, j: number): void {
-  for (let set = 0; set < 1 << out.order; set += 1) {
-    productCoefficient(out, o + set, a, i, b, j, set)
+/** into = a·b; `into` is neither operand. */
+export function multiplyJets(into: Slab, o: number, a: Slab, i: number, b: Slab, j: number): void {
+  for (let set = 0; set < 1 << into.order; set += 1) {
+    productCoefficient(into, o + set, a, i, b, j, set)
   }
 }
 
-/** out = a/b; `out` is neither operand. From q·b = a: q_S = (a_S − Σ q_T·b_(S∖T) over proper subsets T) / b_∅. */
-export function divideJets(out: Slab, o: number, a: Slab, i: number, b: Slab, j: number): void {
+/** into = a/b; `into` is neither operand. From q·b = a: q_S = (a_S − Σ q_T·b_(S∖T) over proper subsets T) / b_∅. */
+export function divideJets(into: Slab, o: number, a: Slab, i: number, b: Slab, j: number): void {
   const divisor = b.values[j] ?? Number.NaN
   const divisorBound = b.bounds[j] ?? Infinity
-  for (let set = 0; set < 1 << out.order; set += 1) {
+  for (let set = 0; set < 1 << into.order; set += 1) {
     let rest = a.values[i + set] ?? Number.NaN
     let bound = a.bounds[i + set] ?? Infinity
     for (let part = (set - 1) & set; part !== set; part = (part - 1) & set) {
-      const x = out.values[o + part] ?? Number.NaN
+      const x = into.values[o + part] ?? Number.NaN
       const y = b.values[j + (set ^ part)] ?? Number.NaN
       const product = x * y
       const productError = productBound(
         x,
-        out.bounds[o + part] ?? Infinity,
+        into.bounds[o + part] ?? Infinity,
         y,
         b.bounds[j + (set ^ part)] ?? Infinity,
         product,
@@ -131,7 +131,7 @@ export function divideJets(out: Slab, o: number, a: Slab, i: number, b: Slab, j:
     }
     const quotient = rest / divisor
     setCoefficient(
-      out,
+      into,
       o + set,
       quotient,
       quotientBound(rest, bound, divisor, divisorBound, quotient),

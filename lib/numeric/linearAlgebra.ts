@@ -13,8 +13,8 @@ import { makeSlab, resize, type Slab } from './slab'
  * The determinant by expansion along the rows, each minor of the first rows computed once: D(S) = Σ ± a[|S|, c]·D(S∖c) over the
  * columns c in S. It divides by nothing, so it is exact on whole numbers and differentiable at singular matrices; 2^n·n products.
  */
-export function determinant(out: Slab, a: Slab): void {
-  const { order } = out
+export function determinant(into: Slab, a: Slab): void {
+  const { order } = into
   const size = a.rows
   const minors = makeSlab(order)
   resize(minors, 1 << size, 1)
@@ -31,13 +31,13 @@ export function determinant(out: Slab, a: Slab): void {
       addJets(minors, at, minors, at, term, 0, (row - position) % 2 === 0 ? 1 : -1)
     })
   }
-  resize(out, 1, 1)
-  copyJet(out, 0, minors, ((1 << size) - 1) << order)
+  resize(into, 1, 1)
+  copyJet(into, 0, minors, ((1 << size) - 1) << order)
 }
 
-/** out = A⁻¹ by Gauss–Jordan elimination with partial pivoting; undefined where A is singular or rounding cannot tell. */
-export function invertMatrix(out: Slab, a: Slab): void {
-  const { order } = out
+/** into = A⁻¹ by Gauss–Jordan elimination with partial pivoting; undefined where A is singular or rounding cannot tell. */
+export function invertMatrix(into: Slab, a: Slab): void {
+  const { order } = into
   const size = a.rows
   const width = 2 * size
   const work = makeSlab(order)
@@ -68,12 +68,12 @@ export function invertMatrix(out: Slab, a: Slab): void {
       }
     }
   }
-  resize(out, size, size)
+  resize(into, size, size)
   for (let r = 0; r < size; r += 1) {
     for (let c = 0; c < size; c += 1) {
       const cell = (r * size + c) << order
-      copyJet(out, cell, work, at(r, size + c))
-      if (!Number.isFinite(headOf(out, cell).bound)) setUndefined(out, cell)
+      copyJet(into, cell, work, at(r, size + c))
+      if (!Number.isFinite(headOf(into, cell).bound)) setUndefined(into, cell)
     }
   }
 }
@@ -101,10 +101,10 @@ function swapRows(work: Slab, first: number, second: number): void {
 }
 
 /** The trace: the sum of the diagonal. */
-export function trace(out: Slab, a: Slab): void {
-  resize(out, 1, 1)
-  setConstant(out, 0, 0, 0)
+export function trace(into: Slab, a: Slab): void {
+  resize(into, 1, 1)
+  setConstant(into, 0, 0, 0)
   for (let k = 0; k < Math.min(a.rows, a.columns); k += 1) {
-    addJets(out, 0, out, 0, a, (k * a.columns + k) << out.order)
+    addJets(into, 0, into, 0, a, (k * a.columns + k) << into.order)
   }
 }

@@ -3,20 +3,20 @@ import { addJets, multiplyJets, setConstant, setUndefined } from './jet'
 import { invertMatrix } from './linearAlgebra'
 import { makeSlab, resize, type Slab } from './slab'
 
-/** out = A·B; `term` is memory for one jet. */
-export function multiplyMatrices(out: Slab, a: Slab, b: Slab, term: Slab): void {
-  const { order } = out
-  resize(out, a.rows, b.columns)
+/** into = A·B; `term` is memory for one jet. */
+export function multiplyMatrices(into: Slab, a: Slab, b: Slab, term: Slab): void {
+  const { order } = into
+  resize(into, a.rows, b.columns)
   for (let r = 0; r < a.rows; r += 1) {
     for (let c = 0; c < b.columns; c += 1) {
       const at = (r * b.columns + c) << order
       for (let k = 0; k < a.columns; k += 1) {
         const i = (r * a.columns + k) << order
         const j = (k * b.columns + c) << order
-        if (k === 0) multiplyJets(out, at, a, i, b, j)
+        if (k === 0) multiplyJets(into, at, a, i, b, j)
         else {
           multiplyJets(term, 0, a, i, b, j)
-          addJets(out, at, out, at, term, 0)
+          addJets(into, at, into, at, term, 0)
         }
       }
     }
@@ -24,11 +24,11 @@ export function multiplyMatrices(out: Slab, a: Slab, b: Slab, term: Slab): void 
 }
 
 /** Sets a square slab to the identity. */
-export function setIdentity(out: Slab, size: number): void {
-  resize(out, size, size)
+export function setIdentity(into: Slab, size: number): void {
+  resize(into, size, size)
   for (let r = 0; r < size; r += 1) {
     for (let c = 0; c < size; c += 1) {
-      setConstant(out, (r * size + c) << out.order, r === c ? 1 : 0, 0)
+      setConstant(into, (r * size + c) << into.order, r === c ? 1 : 0, 0)
     }
   }
 }

@@ -12,24 +12,24 @@ import { makeSlab } from './slab'
 export function raiseJet(order: number): JetRule {
   const logarithm = makeSlab(order)
   const exponent = makeSlab(order)
-  return (out, o, a, i, b, j) => {
+  return (into, o, a, i, b, j) => {
     const whole = isConstant(b, j) ? wholeOf(b, j) : Number.NaN
     if (!Number.isNaN(whole)) {
-      applySmooth(wholePowerOf(wholePower, whole), out, o, a, i)
+      applySmooth(wholePowerOf(wholePower, whole), into, o, a, i)
       return
     }
     const base = headOf(a, i)
     const { value, bound } = headOf(b, j)
     if (base.value === 0 && base.bound === 0 && isConstant(a, i) && value > bound) {
-      setConstant(out, o, 0, 0)
+      setConstant(into, o, 0, 0)
       return
     }
     if (!(base.value > 0)) {
-      setUndefined(out, o)
+      setUndefined(into, o)
       return
     }
     applySmooth(SMOOTH.log, logarithm, 0, a, i)
     multiplyJets(exponent, 0, b, j, logarithm, 0)
-    applySmooth(SMOOTH.exp, out, o, exponent, 0)
+    applySmooth(SMOOTH.exp, into, o, exponent, 0)
   }
 }

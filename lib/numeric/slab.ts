@@ -49,12 +49,12 @@ export function slabOf(
 }
 
 /** Copies a slab into another of the same order. */
-export function copyInto(out: Slab, a: Slab): void {
-  resize(out, a.rows, a.columns)
+export function copyInto(into: Slab, a: Slab): void {
+  resize(into, a.rows, a.columns)
   const length = (a.rows * a.columns) << a.order
   for (let at = 0; at < length; at += 1) {
-    out.values[at] = a.values[at] ?? Number.NaN
-    out.bounds[at] = a.bounds[at] ?? Infinity
+    into.values[at] = a.values[at] ?? Number.NaN
+    into.bounds[at] = a.bounds[at] ?? Infinity
   }
 }
 
