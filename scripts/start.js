@@ -23,13 +23,13 @@ async function start() {
   openDataFolder(settings.dataFolder)
   Object.assign(process.env, applicationEnvironment(settings))
 
-  await openDatabase(settings)
+  const ownerToken = await openDatabase(settings)
 
   const { default: next } = await import('next')
   const application = next({ dev: false, hostname: settings.host, port: settings.port })
   await application.prepare()
   serving.open(application.getRequestHandler())
-  console.log(welcome(settings))
+  console.log(welcome(settings, ownerToken))
 
   await stopped
   await serving.close()
@@ -41,12 +41,13 @@ async function start() {
  * Brings the database up to date and fills the demo; a database that will not have it stops the start.
  *
  * @param {import('./settings.js').Settings} settings
+ * @returns {Promise<string | null>} the token that makes the first account, where there is none
  */
 async function openDatabase({ databaseUrl, demo }) {
   // @ts-expect-error made by scripts/bundleCommands.js, so there is nothing to read types from
   const bundle = await import('../.prepared/bundle/openDatabase.js')
   try {
-    await bundle.openDatabase(databaseUrl, demo)
+    return await bundle.openDatabase(databaseUrl, demo, new Date())
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw refusal(`The database ${databaseUrl} cannot be used: ${why}`)

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { signIn as english } from '@/lib/i18n/en/signIn'
+import { signIn as chinese } from '@/lib/i18n/zhCN/signIn'
+import { welcome } from './welcome.js'
+
+const demo = { demo: true, publicUrl: 'http://127.0.0.1:3000', dataFolder: '/srv/data/demo' }
+const course = { ...demo, demo: false, publicUrl: 'https://nabla.example.edu' }
+
+it('names the address, and the buttons as the page words them', () => {
+  const said = welcome(demo, null)
+  expect(said).toContain('http://127.0.0.1:3000')
+  for (const words of [english, chinese]) {
+    expect(said).toContain(words.demoStudent)
+    expect(said).toContain(words.demoInstructor)
+  }
+})
+
+it('tells the token of the first account, and where it goes', () => {
+  expect(welcome(course, 'token')).toMatch(/https:\/\/nabla\.example\.edu\/setup.*token/)
+})
+
+it('tells no more once there is an account', () => {
+  expect(welcome(course, null).split('\n')).toHaveLength(2)
+})
