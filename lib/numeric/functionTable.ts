@@ -53,12 +53,11 @@ function step(value: (x: Bounded) => Bounded, jumpsAt: (x: number) => boolean): 
   return { value, first: flat, second: flat }
 }
 
-/** ⌊x⌋ or ⌈x⌉: exact unless rounding leaves open on which side of a whole number x lies. */
+/** ⌊x⌋ or ⌈x⌉: exact unless a whole number lies within the bound, so that rounding leaves open on which side x is. */
 function rounded(toWhole: (x: number) => number): (x: Bounded) => Bounded {
-  return (x) => {
-    const whole = toWhole(x.value)
-    const same = toWhole(x.value - x.bound) === whole && toWhole(x.value + x.bound) === whole
-    return same ? exactly(whole) : { value: whole, bound: Infinity }
+  return ({ value, bound }) => {
+    const open = bound > 0 && Math.abs(value - Math.round(value)) <= bound
+    return open ? { value: toWhole(value), bound: Infinity } : exactly(toWhole(value))
   }
 }
 
