@@ -1,7 +1,7 @@
 import { readAnswer } from '@/lib/expr/read'
 import type { Format } from '@/lib/expr/vocabulary'
 import { elaborateShape } from '@/lib/model/elaborate'
-import { equalShapes, printShape, type Shape } from '@/lib/model/shape'
+import { equalShapes, isColumn, printShape, type Shape } from '@/lib/model/shape'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { PreparedShape } from './preparePart'
 import type { Verdict } from './verdict'
@@ -40,15 +40,7 @@ export function gradeShape(prepared: PreparedShape, text: string, format: Format
 
 function isAccepted(given: Shape, target: Shape, columns: 'loose' | 'strict'): boolean {
   if (equalShapes(given, target)) return true
-  const [rows, one] = target
-  const isColumn = target.length === 2 && one?.key === '1'
-  return (
-    columns === 'loose' &&
-    isColumn &&
-    rows !== undefined &&
-    given.length === 1 &&
-    given[0]?.key === rows.key
-  )
+  return columns === 'loose' && isColumn(target) && equalShapes(given, target.slice(0, 1))
 }
 
 function whatIsWrong(given: Shape, target: Shape): Pick<Verdict, 'note' | 'fields'> {
