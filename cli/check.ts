@@ -10,28 +10,16 @@ import { QuestionFault } from '@/lib/question/questionFault'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { type CaseFailure, selfCheck } from '@/lib/question/selfCheck'
 import { createReferee } from '@/lib/referee/referee'
-import { type Command, EXIT, type Output } from './command'
+import { EXIT, type Run } from './command'
 import { microsecondClock } from './microsecondClock'
 import { printTable } from './printTable'
-import { userPath } from './userPath'
+import { OWN_CONTENT, userPath } from './userPath'
 
 /** `nabla check`: every question of a folder tests itself. */
-export const check: Command = {
-  usage: 'check [FOLDER]',
-  summary: `test every question in FOLDER (content), or one question's own folder
-
-Loads each question, grades its author's cases, and looks for parts whose truth is empty. Ends with 1 if anything is wrong.`,
-  run,
-}
-
-async function run(words: readonly string[], output: Output): Promise<number> {
+export const check: Run = async (words, output) => {
   const folder = readFolder(words)
-  if (folder === null) {
-    await output.complain(`usage: nabla ${check.usage}\n`)
-    return EXIT.misused
-  }
-  const path = userPath(folder)
-  const questions = questionFolders(path)
+  if (folder === null) return EXIT.misused
+  const questions = questionFolders(folder)
   if (questions.length === 0) {
     await output.complain(`nabla check: there is no question in ${folder}\n`)
     return EXIT.misused
@@ -128,7 +116,9 @@ function questionFolders(path: string): string[] {
 function readFolder(words: readonly string[]): string | null {
   try {
     const { positionals } = parseArgs({ args: [...words], options: {}, allowPositionals: true })
-    return positionals.length > 1 ? null : (positionals[0] ?? 'content')
+    const [folder, ...more] = positionals
+    if (more.length > 0) return null
+    return folder === undefined ? OWN_CONTENT : userPath(folder)
   } catch {
     return null
   }

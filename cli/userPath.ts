@@ -9,3 +9,6 @@ export function userPath(path: string): string {
   const called = resolve(process.env.INIT_CWD ?? '.', path)
   return existsSync(called) ? called : resolve(path)
 }
+
+/** The questions that come with Nabla, relative to its own folder, where npm runs its scripts. */
+export const OWN_CONTENT = 'content'

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
+import { compile, preparePoint } from '@/lib/model/evaluate'
+import { samplePoints } from '@/lib/model/sample'
+import { scopeOf } from '@/lib/model/scope'
+import { treeOf } from './checkPart'
+import { findVacuous } from './findVacuous'
+import { loadQuestionObject } from './loadQuestion'
+
+/** What is empty in the one part of a question over a column x of n entries. */
+function vacuous(answer: string, more: Readonly<Record<string, unknown>> = {}): string[] {
+  const { define = {}, ...keys } = more
+  const question = loadQuestionObject({
+    sizes: { n: '2..4' },
+    given: { x: ['n', 1], c: 'positive' },
+    define,
+    indices: { i: 'n', k: 'n' },
+    parts: [{ id: 'a', answer, ...keys }],
+  })
+  const [part] = question.parts
+  if (part === undefined) throw new Error('the question has one part')
+  const { model, indices } = part
+  const scope = scopeOf(model, question.vocabulary, indices)
+  const target = elaborate(treeOf(part.target), scope)
+  const where = part.where === null ? null : elaborateCondition(part.where, scope)
+  if (target.kind === 'unreadable' || where?.kind === 'unreadable') throw new Error('it fits')
+  const sampled = { model, indices, where: where?.condition ?? null, cases: [], seed: 1 }
+  const value = compile(target.tree, model)
+  const points = samplePoints(sampled).points.map((point) => {
+    const at = preparePoint(model, point)
+    return { at, values: value(at).values }
+  })
+  expect(points.length).toBeGreaterThan(0)
+  return findVacuous(part, target.tree, points)
+}
+
+describe('a part asks for nothing', () => {
+  it.each([
+    ['where its target is 0', 'x[i] - x[i]', {}, 'the target `x[i] - x[i]` is 0 at every point'],
+    [
+      'where it does not depend on the variable',
+      'd(c, x[i])',
+      {},
+      'the target `d(c, x[i])` is 0 at every point',
+    ],
+    ['where an index cannot vary', 'x[i]', { where: 'i = 1' }, 'the index `i` cannot vary'],
+    [
+      'where a sum is empty',
+      'x[i] + sum(x[j], j = n+1:n)',
+      {},
+      'a sum is always empty in the target',
+    ],
+    [
+      'where a sum within a sum is empty',
+      'x[i] + sum(sum(x[j], j = l:l-1), l = 1:n)',
+      {},
+      'a sum is always empty in the target',
+    ],
+    [
+      'where a sum of a definition is empty',
+      's + x[i]',
+      { define: { s: 'sum(x[j], j = n+1:n)' } },
+      'a sum is always empty in `s`',
+    ],
+    [
+      'where a branch is never taken',
+      '{x[i] if c < 0; 2*x[i] otherwise}',
+      {},
+      'branch 1 is never taken in the target',
+    ],
+  ])('%s', (_, answer, more, reason) => {
+    expect(vacuous(answer, more)).toContain(reason)
+  })
+
+  it.each([
+    ['x[i]', {}],
+    ['d(sum(x[j]^2, j = 1:n), x[i])', {}],
+    ['sum(x[j], j != i)', {}],
+    ['{x[i] if x[i] > 0; 2*x[i] otherwise}', {}],
+    ['{x[i] if i = k; 0 otherwise}', {}],
+    ['sum(sum(x[j], j = 1:l-1), l = 1:n) + x[i]', {}],
+    ['c', { define: { s: 'sum(x[j], j = n+1:n)' } }],
+  ])('but not %s', (answer, more) => {
+    expect(vacuous(answer, more)).toEqual([])
+  })
+})
