@@ -84,7 +84,7 @@ export const COMMAND_WORDS: ReadonlyMap<string, string> = new Map(
     exponentialE: 'exponentialE',
     imaginaryI: 'i',
     imaginaryJ: 'j',
-    mathds1: 'bold1',
+    lg: 'log10',
   }),
 )
 
@@ -93,7 +93,7 @@ export const LITERAL_WORDS: ReadonlySet<string> = new Set(
   (
     'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega ' +
     'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell ' +
-    'exp log ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min det lg'
+    'exp log ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min det'
   ).split(' '),
 )
 

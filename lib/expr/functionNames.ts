@@ -34,6 +34,18 @@ export const FUNCTION_WORDS: ReadonlyMap<string, FunctionName> = new Map<string,
   ...ALIASES,
 ])
 
+/** Words that become a function only where the question does not declare them, with the base of a logarithm. */
+const LATE_WORDS: ReadonlyMap<string, FunctionName> = new Map([
+  ['sigma', 'sigmoid'],
+  ['log2', 'log'],
+  ['log10', 'log'],
+])
+
+/** The function a word stands for, unless the question declares the word; null for any other word. */
+export function functionOf(word: string): FunctionName | null {
+  return FUNCTION_WORDS.get(word) ?? LATE_WORDS.get(word) ?? null
+}
+
 const MANY = Number.POSITIVE_INFINITY
 
 const ARGUMENT_COUNTS: ReadonlyMap<FunctionName, readonly [least: number, most: number]> = new Map([
@@ -71,12 +83,9 @@ export const BUILT_IN_WORDS: ReadonlySet<string> = new Set([
   'delta',
   'indicator',
   'kronecker',
-  'transpose',
-  'hat',
-  'bar',
-  'tilde',
   'log2',
   'log10',
+  'sigma',
   'prod',
   'grad',
 ])

@@ -2,42 +2,15 @@
  * Words that join a value to its condition, in the languages students write. `if` stands before a condition,
  * `otherwise` for the rest, `then` after a condition written first, `and` between conditions.
  */
-const KEYWORDS = new Map(
-  Object.entries({
-    if: 'if',
-    when: 'if',
-    where: 'if',
-    for: 'if',
-    若: 'if',
-    如果: 'if',
-    当: 'if',
-    對於: 'if',
-    对于: 'if',
-    當: 'if',
-    假如: 'if',
-    otherwise: 'otherwise',
-    else: 'otherwise',
-    其它: 'otherwise',
-    其他: 'otherwise',
-    否则: 'otherwise',
-    否則: 'otherwise',
-    其余: 'otherwise',
-    其它情况: 'otherwise',
-    其他情况: 'otherwise',
-    反之: 'otherwise',
-    then: 'then',
-    则: 'then',
-    則: 'then',
-    时: 'then',
-    時: 'then',
-    的时候: 'then',
-    那么: 'then',
-    and: 'and',
-    且: 'and',
-    并且: 'and',
-    以及: 'and',
-    和: 'and',
-  }),
+const WORDS: readonly (readonly [keyword: string, words: string])[] = [
+  ['if', 'if when where for 若 如果 当 當 对于 對於 假如'],
+  ['otherwise', 'otherwise else 其它 其他 否则 否則 其余 其它情况 其他情况 反之'],
+  ['then', 'then 则 則 时 時 的时候 那么'],
+  ['and', 'and 且 并且 以及 和'],
+]
+
+const KEYWORDS: ReadonlyMap<string, string> = new Map(
+  WORDS.flatMap(([keyword, words]) => words.split(' ').map((word) => [word, keyword] as const)),
 )
 
 /** What a word of cases means, or null for any other word. */

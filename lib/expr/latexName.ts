@@ -9,19 +9,22 @@ export function latexName(name: string, spellings: Spellings): string {
   return name.length > 1 ? `\\mathrm{${name}}` : name
 }
 
+/** Whether a power may be put on a name as printed: not on one with a label of its own. */
+export function takesPower(name: string, spellings: Spellings): boolean {
+  return !latexName(name, spellings).includes('^')
+}
+
 /**
- * Whether a power or an index may be put on a name as printed. A name with a label of its own takes no further
- * superscript; one with a subscript, or whose letter begins a longer declared spelling, takes no further index.
+ * Whether an index may be put on a name as printed: not on one that ends in a subscript, nor where letter and index
+ * together spell another declared name (`d_k`).
  */
-export function takesScripts(
-  name: string,
-  spellings: Spellings,
-): { readonly power: boolean; readonly index: boolean } {
-  const tex = latexName(name, spellings)
-  const others = [...spellings.byHead.values()].flat()
-  const own = others.find((one) => one.symbol.name === name)
-  const shared = (own === undefined ? [] : (spellings.byHead.get(own.head) ?? [])).some(
-    (one) => one.subscript !== null,
-  )
-  return { power: !tex.includes('^'), index: !tex.includes('_') && !shared }
+export function takesIndex(name: string, index: string, spellings: Spellings): boolean {
+  if (latexName(name, spellings).includes('_')) return false
+  const letters = index.replace(/[\\{}\s]/g, '')
+  for (const same of spellings.byHead.values()) {
+    if (!same.some((one) => one.symbol.name === name)) continue
+    if (same.some((one) => one.subscript !== null && letters.startsWith(one.subscript)))
+      return false
+  }
+  return true
 }

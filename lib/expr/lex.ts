@@ -3,7 +3,7 @@ import { chineseKeyword, keywordOf } from './keywords'
 import { takeArgument } from './lexArgument'
 import { lexCommand } from './lexCommand'
 import { emit, type Lexer, peekCharacter, skipSpace } from './lexer'
-import { type Token, token } from './token'
+import { type Token, type TokenKind, token } from './token'
 import { refuse } from './unreadable'
 import type { Format } from './vocabulary'
 
@@ -13,7 +13,17 @@ import type { Format } from './vocabulary'
  * and a script takes one character; in plain text a line's end ends a row and scripts are left to `splitWords`.
  */
 export function lex(text: string, format: Format): Token[] {
-  const lexer: Lexer = { text, format, at: 0, out: [], spaced: true, depth: 0, lefts: [], lexOne }
+  const lexer: Lexer = {
+    text,
+    format,
+    at: 0,
+    out: [],
+    spaced: true,
+    depth: 0,
+    nesting: 0,
+    lefts: [],
+    lexOne,
+  }
   while (lexer.at < text.length) lexOne(lexer)
   lexer.out.push(token('end-of-text', '', text.length, text.length, true))
   return lexer.out
@@ -22,6 +32,7 @@ export function lex(text: string, format: Format): Token[] {
 const SPACE = /[\s\u200b\u2061-\u2064\ufeff]/
 const LETTER = /[A-Za-z]/
 const DIGIT = /[0-9]/
+const BOLD_ONES = new Set(['𝟙', '𝟏'])
 const IDEOGRAPH = /[\u3400-\u9fff]/
 const DOUBLE_SIGNS = new Map(
   Object.entries({
@@ -44,32 +55,36 @@ const DOUBLE_SIGNS = new Map(
     '=<': '<=',
   }),
 )
+const ACCENT_WORDS = new Set(COMBINING_ACCENTS.values())
 const SINGLE_SIGNS = new Set([...'+-*/^_()[]{}|,;:=<>?!\'&."'])
 
 function lexOne(lexer: Lexer): void {
-  const start = lexer.at
   const character = peekCharacter(lexer)
-  if (SPACE.test(character)) return lexSpace(lexer, character)
-  if (LETTER.test(character)) return lexLetters(lexer)
-  if (DIGIT.test(character) || (character === '.' && DIGIT.test(peekCharacter(lexer, 1))))
-    return lexNumber(lexer)
-  if (character === '\\') return lexCommand(lexer)
-  if ((character === '^' || character === '_') && lexer.format === 'latex')
-    return lexScript(lexer, character)
-  if (character === '%' || character === '~' || character === '$')
-    return lexSpaceLike(lexer, character)
+  if (SPACE.test(character)) lexSpace(lexer, character)
+  else if (LETTER.test(character)) lexLetters(lexer)
+  else if (DIGIT.test(character)) lexNumber(lexer)
+  else if (character === '.' && DIGIT.test(peekCharacter(lexer, 1))) lexNumber(lexer)
+  else if (character === '\\') lexCommand(lexer)
+  else if ('^_'.includes(character) && lexer.format === 'latex') lexScript(lexer, character)
+  else if (character === '~' || character === '$') lexSpaceLike(lexer)
+  else if (!lexSign(lexer, character)) lexUnicode(lexer, character)
+}
+
+/** An operator or bracket of one or two ASCII characters; false where none stands here. */
+function lexSign(lexer: Lexer, character: string): boolean {
+  const start = lexer.at
   const pair = DOUBLE_SIGNS.get(character + peekCharacter(lexer, 1))
   if (pair !== undefined && !(pair === '‖' && lexer.format === 'latex')) {
     lexer.at += 2
-    return emit(lexer, 'sign', pair, start)
+    emit(lexer, 'sign', pair, start)
+    return true
   }
-  if (SINGLE_SIGNS.has(character)) {
-    lexer.at += 1
-    if (character === '(' || character === '[' || character === '{') lexer.depth += 1
-    if (character === ')' || character === ']' || character === '}') lexer.depth -= 1
-    return emit(lexer, 'sign', character, start)
-  }
-  return lexUnicode(lexer, character)
+  if (!SINGLE_SIGNS.has(character)) return false
+  lexer.at += 1
+  if ('([{'.includes(character)) lexer.depth += 1
+  if (')]}'.includes(character)) lexer.depth -= 1
+  emit(lexer, 'sign', character, start)
+  return true
 }
 
 function lexSpace(lexer: Lexer, character: string): void {
@@ -80,18 +95,16 @@ function lexSpace(lexer: Lexer, character: string): void {
   lexer.spaced = true
 }
 
-/** `~` is LaTeX's space; `$` around a formula changes nothing; `%` has no meaning in either spelling. */
-function lexSpaceLike(lexer: Lexer, character: string): void {
-  if (character === '~' && peekCharacter(lexer, 1) === '=') {
-    lexer.at += 2
-    return emit(lexer, 'sign', '!=', lexer.at - 2)
-  }
-  if (character === '%') unexpected(lexer, character)
-  lexer.at += 1
-  lexer.spaced = true
+/** `~` is LaTeX's space and `$` around a formula changes nothing; `~=` is ≠. */
+function lexSpaceLike(lexer: Lexer): void {
+  const start = lexer.at
+  const unequal = lexer.text.startsWith('~=', start)
+  lexer.at += unequal ? 2 : 1
+  if (unequal) emit(lexer, 'sign', '!=', start)
+  else lexer.spaced = true
 }
 
-/** A run of letters; digits may follow a letter, as in `z2`. */
+/** A run of letters; digits may follow a letter, as in `z2`. A letter with a combining mark is a word by itself. */
 function lexLetters(lexer: Lexer): void {
   const start = lexer.at
   let word = ''
@@ -99,16 +112,32 @@ function lexLetters(lexer: Lexer): void {
     const character = peekCharacter(lexer)
     if (!LETTER.test(character) && !DIGIT.test(character)) break
     const accent = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + 1))
-    if (accent !== undefined) {
-      if (word !== '') break
-      lexer.at += 2
-      return emit(lexer, 'word', character + accent, start, true)
-    }
+    if (accent !== undefined && word !== '') break
     word += character
     lexer.at += 1
+    if (accent === undefined) continue
+    lexer.at += 1
+    emit(lexer, 'word', word + accent, start, true)
+    return
   }
   const keyword = lexer.format === 'plain' ? keywordOf(word) : null
-  emit(lexer, keyword === null ? 'word' : 'keyword', keyword ?? word, start)
+  if (keyword !== null) emit(lexer, 'keyword', keyword, start)
+  else if (ACCENT_WORDS.has(word) && peekCharacter(lexer) === '(') lexAccentCall(lexer, word, start)
+  else emit(lexer, 'word', word, start)
+}
+
+/** `hat(y)` is the one letter that `\hat{y}` is. */
+function lexAccentCall(lexer: Lexer, accent: string, start: number): void {
+  const base = /^\(\s*([A-Za-z]+|[\u0370-\u03ff])\s*\)/.exec(
+    lexer.text.slice(lexer.at, lexer.at + 40),
+  )
+  const letter = base?.[1]
+  if (base === null || letter === undefined) {
+    emit(lexer, 'word', accent, start)
+    return
+  }
+  lexer.at += base[0].length
+  emit(lexer, 'word', (greekName(letter) ?? letter) + accent, start, true)
 }
 
 /** Digits with a decimal part and, in plain text, an exponent of ten. */
@@ -156,40 +185,46 @@ function lexScript(lexer: Lexer, sign: string): void {
 }
 
 function lexUnicode(lexer: Lexer, character: string): void {
-  const start = lexer.at
-  if (SUPERSCRIPTS.has(character)) return lexRaised(lexer, '^', SUPERSCRIPTS)
-  if (SUBSCRIPTS.has(character)) return lexRaised(lexer, '_', SUBSCRIPTS)
   const sign = UNICODE_SIGNS.get(character)
-  if (sign !== undefined) {
-    lexer.at += 1
-    return emit(lexer, 'sign', sign, start)
-  }
+  if (SUPERSCRIPTS.has(character)) lexRaised(lexer, '^', SUPERSCRIPTS)
+  else if (SUBSCRIPTS.has(character)) lexRaised(lexer, '_', SUBSCRIPTS)
+  else if (sign !== undefined) take(lexer, 'sign', sign, 1)
+  else if (IDEOGRAPH.test(character)) lexIdeographs(lexer)
+  else lexSymbol(lexer, character)
+}
+
+function take(lexer: Lexer, kind: TokenKind, text: string, length: number): void {
+  const start = lexer.at
+  lexer.at += length
+  emit(lexer, kind, text, start, kind === 'word')
+}
+
+/** Greek letters, letters with an accent of their own (`ŷ`), and the letters and digits of mathematical alphabets. */
+function lexSymbol(lexer: Lexer, character: string): void {
   const greek = greekName(character)
+  const after = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + 1))
   if (greek !== null) {
-    lexer.at += 1
-    const accent = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at))
-    if (accent !== undefined) lexer.at += 1
-    return emit(lexer, 'word', greek + (accent ?? ''), start, true)
+    take(lexer, 'word', greek + (after ?? ''), after === undefined ? 1 : 2)
+    return
   }
-  if (IDEOGRAPH.test(character)) return lexIdeographs(lexer)
-  const [letter, mark] = [...character.normalize('NFD')]
-  const accent = COMBINING_ACCENTS.get(mark ?? '')
-  if (letter !== undefined && LETTER.test(letter) && accent !== undefined) {
-    lexer.at += 1
-    return emit(lexer, 'word', letter + accent, start, true)
+  const [letter = '', mark = ''] = [...character.normalize('NFD')]
+  const accent = COMBINING_ACCENTS.get(mark)
+  if (LETTER.test(letter) && accent !== undefined) {
+    take(lexer, 'word', letter + accent, 1)
+    return
   }
-  const point = lexer.text.codePointAt(start) ?? 0
-  const plain = String.fromCodePoint(point).normalize('NFKC')
-  if (point > 0xffff && /^[A-Za-z0-9]$/.test(plain)) {
-    lexer.at += 2
-    if (point === 0x1d7d9 || point === 0x1d7cf) return emit(lexer, 'word', 'bold1', start, true)
-    return emit(lexer, DIGIT.test(plain) ? 'number' : 'word', plain, start)
+  const point = lexer.text.codePointAt(lexer.at) ?? 0
+  const written = String.fromCodePoint(point)
+  const ordinary = written.normalize('NFKC')
+  if (!/^[A-Za-z0-9]$/.test(ordinary)) {
+    refuse({
+      code: 'unexpected-character',
+      character: written,
+      span: [lexer.at, lexer.at + written.length],
+    })
   }
-  if (plain === 'R' || plain === 'h') {
-    lexer.at += 1
-    return emit(lexer, 'word', plain, start)
-  }
-  unexpected(lexer, String.fromCodePoint(point))
+  if (BOLD_ONES.has(written)) take(lexer, 'word', 'bold1', written.length)
+  else take(lexer, DIGIT.test(ordinary) ? 'number' : 'word', ordinary, written.length)
 }
 
 /** Neighbouring raised (lowered) characters are one script. */
@@ -223,23 +258,16 @@ function lexRaised(lexer: Lexer, sign: '^' | '_', table: ReadonlyMap<string, str
 
 function lexIdeographs(lexer: Lexer): void {
   const start = lexer.at
-  const found = chineseKeyword(lexer.text.slice(start, start + 4))
-  if (found !== null) {
-    lexer.at += found.length
-    return emit(lexer, 'keyword', found.keyword, start)
+  const keyword = keywordHere(lexer)
+  if (keyword !== null) {
+    lexer.at += keyword.length
+    emit(lexer, 'keyword', keyword.keyword, start)
+    return
   }
-  while (
-    IDEOGRAPH.test(peekCharacter(lexer)) &&
-    chineseKeyword(lexer.text.slice(lexer.at, lexer.at + 4)) === null
-  )
-    lexer.at += 1
+  while (IDEOGRAPH.test(peekCharacter(lexer)) && keywordHere(lexer) === null) lexer.at += 1
   emit(lexer, 'prose', lexer.text.slice(start, lexer.at), start)
 }
 
-function unexpected(lexer: Lexer, character: string): never {
-  return refuse({
-    code: 'unexpected-character',
-    character,
-    span: [lexer.at, lexer.at + character.length],
-  })
+function keywordHere(lexer: Lexer) {
+  return chineseKeyword(lexer.text.slice(lexer.at, lexer.at + 4))
 }

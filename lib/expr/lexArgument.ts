@@ -1,4 +1,5 @@
 import { type Lexer, peekCharacter, skipSpace } from './lexer'
+import { LIMITS } from './limits'
 import { type Token, token } from './token'
 import { refuse } from './unreadable'
 
@@ -40,12 +41,17 @@ function takeGroup(lexer: Lexer): Token[] {
 
 /** Runs `cut` with a fresh list of tokens and gives that list. */
 function collect(lexer: Lexer, cut: () => void): Token[] {
+  lexer.nesting += 1
+  if (lexer.nesting > LIMITS.depth) {
+    refuse({ code: 'too-deep', limit: LIMITS.depth, span: [lexer.at, lexer.at + 1] })
+  }
   const outer = lexer.out
   lexer.out = []
   lexer.spaced = false
   cut()
   const inner = lexer.out
   lexer.out = outer
+  lexer.nesting -= 1
   lexer.spaced = false
   return inner
 }

@@ -20,36 +20,33 @@ export function lexCommand(lexer: Lexer): void {
   const start = lexer.at
   const name = /^\\([A-Za-z]+|[\s\S]?)/.exec(lexer.text.slice(start, start + 40))?.[1] ?? ''
   lexer.at += 1 + name.length
-  if (name === 'left' || name === 'mleft') return lexLeft(lexer)
-  if (name === 'right' || name === 'mright') return lexRight(lexer)
-  if (SILENT.has(name) || /^\s?$/.test(name)) {
-    lexer.spaced = true
-    return
-  }
   const sign = COMMAND_SIGNS.get(name)
-  if (sign !== undefined) return lexSign(lexer, sign, start)
-  if (LITERAL_WORDS.has(name)) return emit(lexer, 'word', name, start, true)
-  const word = COMMAND_WORDS.get(name)
-  if (word !== undefined) return emit(lexer, 'word', word, start, true)
+  const word = LITERAL_WORDS.has(name) ? name : COMMAND_WORDS.get(name)
   const accent = ACCENTS.get(name)
-  if (accent !== undefined) return lexAccent(lexer, accent, start)
-  if (TEXT_COMMANDS.has(name)) return lexText(lexer, start)
-  if (FONTS.has(name)) return lexFont(lexer, name, start)
   const construction = CONSTRUCTIONS.get(name)
-  if (construction !== undefined) return lexConstruction(lexer, construction, start)
-  switch (name) {
-    case 'begin':
-    case 'end':
-      return lexEnvironment(lexer, name, start)
-    case 'not':
-      skipSpace(lexer)
-      if (peekCharacter(lexer) === '=') lexer.at += 1
-      return emit(lexer, 'sign', '!=', start)
-    case 'placeholder':
-      return lexPlaceholder(lexer, start)
-    default:
-      return refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
+  if (name === 'left' || name === 'mleft') lexLeft(lexer)
+  else if (name === 'right' || name === 'mright') lexRight(lexer)
+  else if (SILENT.has(name) || /^\s?$/.test(name)) lexer.spaced = true
+  else if (sign !== undefined) lexSign(lexer, sign, start)
+  else if (word !== undefined) emit(lexer, 'word', word, start, true)
+  else if (accent !== undefined) lexAccent(lexer, accent, start)
+  else if (TEXT_COMMANDS.has(name)) lexText(lexer, start)
+  else if (FONTS.has(name)) lexFont(lexer, name, start)
+  else if (construction !== undefined) lexConstruction(lexer, construction, start)
+  else if (name === 'begin' || name === 'end') lexEnvironment(lexer, name, start)
+  else if (name === 'not') lexNot(lexer, start)
+  else if (name === 'placeholder') lexPlaceholder(lexer, start)
+  else refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
+}
+
+/** `\not=` is ≠; any other negated relation is unknown. */
+function lexNot(lexer: Lexer, start: number): void {
+  skipSpace(lexer)
+  if (peekCharacter(lexer) !== '=') {
+    refuse({ code: 'unknown-command', command: '\\not', span: [start, lexer.at] })
   }
+  lexer.at += 1
+  emit(lexer, 'sign', '!=', start)
 }
 
 function lexSign(lexer: Lexer, sign: string, start: number): void {
@@ -80,7 +77,7 @@ function lexRight(lexer: Lexer): void {
 function lexAccent(lexer: Lexer, accent: string, start: number): void {
   const [head, ...rest] = takeArgument(lexer)
   if (head === undefined || head.kind !== 'word') {
-    return refuse({
+    refuse({
       code: 'expected',
       expected: 'letter',
       found: head?.text ?? '',
@@ -89,7 +86,7 @@ function lexAccent(lexer: Lexer, accent: string, start: number): void {
   }
   const stray = rest.length > 0 && !"^_'".includes(rest[0]?.text ?? '') ? rest[0] : undefined
   if (stray !== undefined) {
-    return refuse({
+    refuse({
       code: 'expected',
       expected: '}',
       found: stray.text,
@@ -115,7 +112,8 @@ function lexFont(lexer: Lexer, font: string, start: number): void {
           : null
     if (bold !== null) {
       lexer.spaced = spaced
-      return emit(lexer, 'word', bold, start, true)
+      emit(lexer, 'word', bold, start, true)
+      return
     }
   }
   const before = lexer.out.at(-1)?.text
@@ -133,7 +131,10 @@ function lexFont(lexer: Lexer, font: string, start: number): void {
 function lexText(lexer: Lexer, start: number): void {
   if (peekCharacter(lexer) === '*') lexer.at += 1
   skipSpace(lexer)
-  if (peekCharacter(lexer) !== '{') return lexFont(lexer, 'mathrm', start)
+  if (peekCharacter(lexer) !== '{') {
+    lexFont(lexer, 'mathrm', start)
+    return
+  }
   const close = lexer.text.indexOf('}', lexer.at)
   if (close < 0) refuse({ code: 'unclosed', open: '{', close: '}', span: [lexer.at, lexer.at + 1] })
   const inner = lexer.text.slice(lexer.at + 1, close)
@@ -148,13 +149,18 @@ function lexText(lexer: Lexer, start: number): void {
     (chinese !== null && chinese.length === words.length ? chinese.keyword : null)
   if (keyword !== null) {
     lexer.at = close + 1
-    return emit(lexer, 'keyword', keyword, start)
+    emit(lexer, 'keyword', keyword, start)
+    return
   }
   if (/^[A-Za-z]+$/.test(words)) {
     lexer.at = close + 1
-    return emit(lexer, 'word', words, start, words.length > 1)
+    emit(lexer, 'word', words, start, words.length > 1)
+    return
   }
-  if (/\\|_|\^|=|^[0-9]+$/.test(words)) return lexFont(lexer, 'mathrm', start)
+  if (/\\|_|\^|=|^[0-9]+$/.test(words)) {
+    lexFont(lexer, 'mathrm', start)
+    return
+  }
   lexer.at = close + 1
   if (words === '') {
     lexer.spaced = true
@@ -184,7 +190,7 @@ function lexEnvironment(lexer: Lexer, side: 'begin' | 'end', start: number): voi
   const rest = lexer.text.slice(lexer.at, lexer.at + 40)
   const name = /^\s*\{\s*([A-Za-z]+\*?)\s*\}/.exec(rest)
   if (name === null) {
-    return refuse({
+    refuse({
       code: 'expected',
       expected: '{',
       found: rest.slice(0, 1),

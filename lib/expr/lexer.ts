@@ -11,6 +11,8 @@ export interface Lexer {
   spaced: boolean
   /** Open brackets, to know whether a line's end ends a row. */
   depth: number
+  /** How many arguments are being taken within one another. */
+  nesting: number
   /** What each open `\left` grew, so that `\right.` can close a brace. */
   readonly lefts: string[]
   readonly lexOne: (lexer: Lexer) => void

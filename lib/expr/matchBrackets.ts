@@ -1,4 +1,4 @@
-import { LIMITS } from './parser'
+import { LIMITS } from './limits'
 import type { Token } from './token'
 import { refuse } from './unreadable'
 
@@ -15,35 +15,38 @@ const CLOSER: ReadonlyMap<string, string> = new Map([
 export function matchBrackets(tokens: readonly Token[]): Int32Array {
   const closing = new Int32Array(tokens.length).fill(-1)
   const open: number[] = []
-  tokens.forEach((found, at) => {
-    const opens = found.kind === 'begin' || (found.kind === 'sign' && CLOSER.has(found.text))
-    if (opens) {
+  for (const [at, found] of tokens.entries()) {
+    if (found.kind === 'begin' || (found.kind === 'sign' && CLOSER.has(found.text))) {
       open.push(at)
       if (open.length > LIMITS.depth * 2) {
         refuse({ code: 'too-deep', limit: LIMITS.depth, span: [found.start, found.end] })
       }
-      return
+    } else if (found.kind === 'end' || (found.kind === 'sign' && ')]}'.includes(found.text))) {
+      const opener = open.pop() ?? -1
+      const opening = tokens[opener]
+      if (opening === undefined) unopened(found)
+      if (!closes(opening, found)) unclosed(opening)
+      closing[opener] = at
     }
-    const closes = found.kind === 'end' || (found.kind === 'sign' && ')]}'.includes(found.text))
-    if (!closes) return
-    const opener = open.pop()
-    const opening = opener === undefined ? undefined : tokens[opener]
-    if (opener === undefined || opening === undefined) {
-      return refuse({
-        code: 'expected',
-        expected: 'opening',
-        found: found.text,
-        span: [found.start, found.end],
-      })
-    }
-    const close = opening.kind === 'begin' ? opening.text : (CLOSER.get(opening.text) ?? '')
-    if (close !== found.text || (opening.kind === 'begin') !== (found.kind === 'end'))
-      unclosed(opening)
-    closing[opener] = at
-  })
+  }
   const left = tokens[open.at(-1) ?? -1]
   if (left !== undefined) unclosed(left)
   return closing
+}
+
+function closes(opening: Token, found: Token): boolean {
+  return opening.kind === 'begin'
+    ? found.kind === 'end' && found.text === opening.text
+    : found.kind === 'sign' && found.text === CLOSER.get(opening.text)
+}
+
+function unopened(found: Token): never {
+  return refuse({
+    code: 'expected',
+    expected: 'opening',
+    found: found.text,
+    span: [found.start, found.end],
+  })
 }
 
 function unclosed(opening: Token): never {

@@ -1,7 +1,7 @@
 /** The declared spelling with the least edit distance to an unknown name, or null where none is near. */
 export function nearestSpelling(name: string, written: readonly string[]): string | null {
   let nearest: string | null = null
-  let least = Math.max(1, Math.floor(name.length / 2)) + 0.5
+  let least = Math.max(0.5, Math.floor(name.length / 2) + 0.5)
   for (const spelling of written) {
     const bare = spelling.replace(/[\\{}]/g, '')
     const caseless = bare.toLowerCase() === name.toLowerCase() ? 0.25 : Number.POSITIVE_INFINITY

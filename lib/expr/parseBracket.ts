@@ -13,10 +13,11 @@ import {
   spanFrom,
   take,
 } from './parser'
-import type { Tree } from './tree'
+import type { Condition, Tree } from './tree'
 import { refuse } from './unreadable'
+import { namesOf } from './walk'
 
-/** bracket := '(' value ')' | '[' value ']' | '[' rows ']' | '{' value '}' | '{' cases '}' | '[' condition ']' */
+/** bracket := '(' value ')' | '[' value ']' | '[' rows ']' | '{' value '}' | '{' cases '}' | a condition in brackets, an indicator */
 export function parseBracket(parser: Parser): Tree {
   const open = peek(parser)
   const close = closerOf(open) ?? ')'
@@ -25,12 +26,25 @@ export function parseBracket(parser: Parser): Tree {
   const relation = holdsRelation(parser, parser.at) && !holdsQuestion(parser, parser.at)
   take(parser)
   if (isSign(peek(parser), close)) expected(parser, 'expression')
-  if (relation && open.text !== '(') {
+  if (relation) {
     const condition = bracketed(parser, close, parser.grammar.condition)
-    return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, open.start) })
+    const span = spanFrom(parser, open.start)
+    if (equatesFormulas(parser, condition)) refuse({ code: 'relation-in-answer', span })
+    return made(parser, { kind: 'indicator', condition, span })
   }
   const inner = bracketed(parser, close, parser.grammar.value)
   return { ...inner, span: spanFrom(parser, open.start) }
+}
+
+/** Whether a condition equates more than indices, sizes and numbers: an equation in brackets is no indicator. */
+function equatesFormulas(parser: Parser, condition: Condition): boolean {
+  if (condition.kind === 'conjunction')
+    return condition.all.some((one) => equatesFormulas(parser, one))
+  const roles = [condition.left, condition.right].flatMap((side) => [...namesOf(side)])
+  return (
+    condition.operator === '=' &&
+    roles.some((name) => parser.spellings.byName.get(name)?.role === 'quantity')
+  )
 }
 
 /** Whether a `?` stands directly between the bracket at `open` and its closing one. */

@@ -1,4 +1,4 @@
-import { argumentCounts, FUNCTION_WORDS } from './functionNames'
+import { argumentCounts, functionOf } from './functionNames'
 import { isFunctionAhead, startsFactor } from './parseFactor'
 import { parseIndices } from './parseIndices'
 import {
@@ -22,16 +22,12 @@ import { refuse } from './unreadable'
 /** call := function (prime | power | base)* (arguments | operand) */
 export function parseCall(parser: Parser): Tree {
   const head = take(parser)
-  const scripts = functionScripts(parser)
+  const scripts = functionScripts(parser, functionOf(head.text) === 'log')
   const given = parseArguments(parser, head)
-  if (head.text === 'transpose') {
-    checkCount(parser, head, 'transpose', given.length, [1, 1])
-    return transposed(parser, head, given)
-  }
   const based = head.text === 'log2' || head.text === 'log10'
-  const written = based ? 'log' : (FUNCTION_WORDS.get(head.text) ?? 'exp')
+  const written = functionOf(head.text) ?? expected(parser, 'function')
   const name = scripts.inverted ? inverse(parser, head, written) : written
-  checkCount(parser, head, name, given.length, argumentCounts(name))
+  checkCount(parser, head, name, given.length)
   const base = based
     ? numeral(parser, head, head.text.slice(3))
     : name === 'log'
@@ -68,12 +64,11 @@ interface FunctionScripts {
 }
 
 /** `\tanh^2`, `\log_2`, `\sigma'`, `\sin^{-1}`, `\operatorname{softmax}_k`. */
-function functionScripts(parser: Parser): FunctionScripts {
+function functionScripts(parser: Parser, isLog: boolean): FunctionScripts {
   let primes = 0
   let power: Tree | null = null
   let inverted = false
   let lowered: readonly Tree[] | null = null
-  const isLog = peek(parser, 0) && parser.tokens[parser.at - 1]?.text.startsWith('l') === true
   for (;;) {
     if (accept(parser, "'")) primes += 1
     else if (isSign(peek(parser), '^')) {
@@ -186,30 +181,14 @@ function numeral(parser: Parser, head: Token, digits: string): Tree {
   return made(parser, { kind: 'numeral', digits, span: [head.start, head.end] })
 }
 
-function transposed(parser: Parser, head: Token, given: readonly Tree[]): Tree {
-  const [operand] = given
-  if (operand === undefined) return expected(parser, 'expression')
-  return made(parser, { kind: 'transpose', operand, span: spanFrom(parser, head.start) })
-}
-
-function checkCount(
-  parser: Parser,
-  head: Token,
-  name: string,
-  found: number,
-  [least, most]: readonly [number, number],
-): void {
+function checkCount(parser: Parser, head: Token, name: FunctionName, found: number): void {
+  const [least, most] = argumentCounts(name)
   if (found >= least && found <= most) return
-  const expectedCount =
-    least === most
-      ? `${least}`
-      : most === Number.POSITIVE_INFINITY
-        ? `${least}…`
-        : `${least}–${most}`
+  const many = most === Number.POSITIVE_INFINITY
   refuse({
     code: 'argument-count',
     function: name,
-    expected: expectedCount,
+    expected: least === most ? `${least}` : `${least}${many ? '…' : `–${most}`}`,
     found,
     span: spanFrom(parser, head.start),
   })

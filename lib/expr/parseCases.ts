@@ -1,8 +1,6 @@
 import {
-  accept,
   deeper,
   expected,
-  holdsRelation,
   isKeyword,
   isSign,
   made,
@@ -141,11 +139,7 @@ function parseBranch(parser: Parser, end: number): Branch {
 }
 
 function trailingCondition(parser: Parser): Condition {
-  const open = peek(parser)
-  const wrapped = isSign(open, '(') && holdsRelation(parser, parser.at)
-  if (wrapped) take(parser)
   const condition = parser.grammar.condition(parser)
-  if (wrapped && !accept(parser, ')')) expected(parser, ')')
   if (isKeyword(peek(parser), 'then')) take(parser)
   return condition
 }

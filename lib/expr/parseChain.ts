@@ -1,21 +1,18 @@
-import { joinsCases, parseOpenCases } from './parseCases'
-import { accept, expected, isSign, type Parser, peek, relationOf, spanFrom, take } from './parser'
+import { isAlignment } from './alignments'
+import { parseOpenCases } from './parseCases'
+import {
+  accept,
+  expected,
+  isKeyword,
+  isSign,
+  type Parser,
+  peek,
+  relationOf,
+  spanFrom,
+  take,
+} from './parser'
 import type { Chain, Tree } from './tree'
 import { refuse } from './unreadable'
-
-const ALIGNMENTS = new Set([
-  'aligned',
-  'align',
-  'align*',
-  'split',
-  'gathered',
-  'gather',
-  'gather*',
-  'equation',
-  'equation*',
-  'eqnarray',
-  'eqnarray*',
-])
 
 /** chain := ['='] value ('=' value)*, with `&`, `\\` and line ends between, within an alignment or not */
 export function parseChain(parser: Parser): Chain {
@@ -39,7 +36,7 @@ export function parseChain(parser: Parser): Chain {
 function enterAlignment(parser: Parser): number {
   skipLayout(parser)
   const first = peek(parser)
-  if (first.kind !== 'begin' || !ALIGNMENTS.has(first.text)) return parser.tokens.length - 1
+  if (first.kind !== 'begin' || !isAlignment(first.text)) return parser.tokens.length - 1
   take(parser)
   return parser.closing[parser.at - 1] ?? parser.tokens.length - 1
 }
@@ -47,10 +44,23 @@ function enterAlignment(parser: Parser): number {
 /** The rest of a chain written as cases without brackets, or one value. */
 function parseStep(parser: Parser, end: number): Tree {
   const next = nextEquals(parser, end)
-  const lone = next === null || joinsCases(parser, parser.at, next)
-  return lone && joinsCases(parser, parser.at, end)
+  return separatesBranches(parser, next ?? end, end)
     ? parseOpenCases(parser, end)
     : parser.grammar.value(parser)
+}
+
+/** Whether a branch's value ends before `to`: at a word such as `if`, a `;`, or a comma with more behind it. */
+function separatesBranches(parser: Parser, to: number, end: number): boolean {
+  for (let at = parser.at; at < to; at += 1) {
+    const found = parser.tokens[at]
+    if (found === undefined) return false
+    const comma = isSign(found, ',') || isSign(found, ';')
+    if ((comma && at + 1 < end) || isKeyword(found, 'if') || isKeyword(found, 'otherwise'))
+      return true
+    const close = parser.closing[at] ?? -1
+    if (close > at) at = close
+  }
+  return false
 }
 
 function nextEquals(parser: Parser, end: number): number | null {
@@ -77,15 +87,16 @@ function skipBefore(parser: Parser, end: number): void {
 /** What may follow a formula: a full stop or comma. */
 function finish(parser: Parser, end: number): void {
   const next = peek(parser)
-  if (relationOf(next) !== null || ['≈', '⇒', '⇔'].includes(next.text)) {
+  if (relationOf(next) !== null || ['≈', '⇒', '⇔', '→'].includes(next.text)) {
     refuse({ code: 'relation-in-answer', span: [next.start, next.end] })
   }
-  while (
-    (isSign(peek(parser), '.') || isSign(peek(parser), ',') || isSign(peek(parser), ';')) &&
-    parser.at === end - 1
-  )
-    take(parser)
+  skipStops(parser)
   if (parser.at === end && peek(parser).kind === 'end') take(parser)
-  while (isSign(peek(parser), '.') || isSign(peek(parser), 'row')) take(parser)
+  skipStops(parser)
   if (peek(parser).kind !== 'end-of-text') expected(parser, 'operator')
+}
+
+function skipStops(parser: Parser): void {
+  while (peek(parser).kind === 'sign' && ['.', ',', ';', 'row'].includes(peek(parser).text))
+    take(parser)
 }

@@ -1,5 +1,7 @@
 import {
+  bracketed,
   expected,
+  holdsRelation,
   isKeyword,
   isSign,
   made,
@@ -12,7 +14,8 @@ import {
 import type { Comparison, Condition } from './tree'
 
 /**
- * condition := comparisons (('and' | ',') condition)*, comparisons := sum relation sum (relation sum)*.
+ * condition := comparisons (('and' | ',') comparisons)*,
+ * comparisons := sum relation sum (relation sum)* | '(' condition ')'.
  * `1 <= j <= K` is the conjunction of its two comparisons.
  */
 export function parseCondition(parser: Parser): Condition {
@@ -44,7 +47,11 @@ function startsNext(parser: Parser): boolean {
   }
 }
 
-function parseComparisons(parser: Parser): Comparison[] {
+function parseComparisons(parser: Parser): Condition[] {
+  if (isSign(peek(parser), '(') && holdsRelation(parser, parser.at)) {
+    take(parser)
+    return [bracketed(parser, ')', parseCondition)]
+  }
   const comparisons: Comparison[] = []
   let left = parser.grammar.sum(parser)
   for (;;) {

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits'
 import { separatesEntries } from './parseMatrix'
 import {
   accept,
@@ -6,7 +7,6 @@ import {
   expected,
   expectSign,
   isSign,
-  LIMITS,
   made,
   type Parser,
   peek,

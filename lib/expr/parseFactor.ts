@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from './functionNames'
+import { functionOf } from './functionNames'
 import { holdsQuestion, parseBars, parseBracket } from './parseBracket'
 import { parseCall, parseFilled } from './parseCall'
 import { parseCasesEnvironment } from './parseCases'
@@ -52,8 +52,7 @@ function isCases(environment: string): boolean {
 }
 
 function parseWord(parser: Parser, start: Token): Tree {
-  if (FUNCTION_WORDS.has(start.text) || start.text === 'log2' || start.text === 'log10')
-    return parseCall(parser)
+  if (functionOf(start.text) !== null) return parseCall(parser)
   switch (start.text) {
     case 'e':
     case 'exponentialE':
@@ -75,8 +74,6 @@ function parseWord(parser: Parser, start: Token): Tree {
     case 'bold1':
     case 'bold0':
       return parseFilled(parser)
-    case 'transpose':
-      return parseCall(parser)
     case 'grad':
       return parseGradient(parser)
     default:
@@ -126,9 +123,9 @@ export function startsFactor(parser: Parser): boolean {
   }
 }
 
-/** In a shape a lone `x` that is no size is ×. */
+/** In a shape a lone `x` (or `by`) that is no size is ×. */
 export function isTimesLetter(parser: Parser, found: Token): boolean {
-  if (found.kind !== 'word' || (found.text !== 'x' && found.text !== 'X')) return false
+  if (found.kind !== 'word' || !['x', 'X', 'by'].includes(found.text)) return false
   const declared = parser.spellings.byHead.get(found.text) ?? []
   return !declared.some((spelling) => spelling.symbol.role === 'size')
 }
@@ -145,5 +142,5 @@ export function isFunctionAhead(parser: Parser): boolean {
   const next = peek(parser)
   if (next.kind !== 'word') return isSign(next, 'sum') || isSign(next, 'product')
   if (declaredHere(parser, next.text)) return false
-  return FUNCTION_WORDS.has(next.text) || next.text === 'log2' || next.text === 'log10'
+  return functionOf(next.text) !== null
 }

@@ -30,10 +30,11 @@ export function parseIndices(
       indices.push(parser.grammar.sum(parser))
     } else if (isSign(colon, ':')) indices.push(wholeAxis(parser))
     else {
+      const from = parser.at
       const index = parser.grammar.sum(parser)
       warnOfPower(parser, index)
-      const touching = mayTouch ? touchingFactors(index) : [index]
-      joined ||= touching.length > 1 || (mayTouch && isManyDigits(index))
+      const touching = mayTouch && isUnsigned(parser, from) ? touchingFactors(index) : [index]
+      joined ||= touching.length > 1 || (mayTouch && isManyDigits(parser, from))
       indices.push(...touching)
     }
     if (parser.at === end) break
@@ -60,8 +61,17 @@ function touchingFactors(index: Tree): readonly Tree[] {
   return single ? [...left, index.right] : [index]
 }
 
-function isManyDigits(index: Tree): boolean {
-  return index.kind === 'numeral' && index.digits.length > 1
+/** Whether what was read since `from` holds words and numbers only, without a sign between. */
+function isUnsigned(parser: Parser, from: number): boolean {
+  for (let at = from; at < parser.at; at += 1) {
+    if (parser.tokens[at]?.kind === 'sign') return false
+  }
+  return true
+}
+
+function isManyDigits(parser: Parser, from: number): boolean {
+  const only = parser.tokens[from]
+  return parser.at === from + 1 && only?.kind === 'number' && only.text.length > 1
 }
 
 /** `z_{k^2}` is what typing `z_k^2` straight through produces in a math field. */

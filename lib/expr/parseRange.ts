@@ -193,7 +193,7 @@ function joinConditions(parser: Parser, conditions: readonly Condition[]): Condi
   if (conditions.length === 1) return first
   return made(parser, {
     kind: 'conjunction',
-    all: conditions,
+    all: conditions.flatMap((one) => (one.kind === 'conjunction' ? one.all : [one])),
     span: [first.span[0], Math.max(last.span[1], spanFrom(parser, first.span[0])[1])],
   })
 }

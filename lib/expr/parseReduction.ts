@@ -1,3 +1,4 @@
+import { LIMITS } from './limits'
 import { parseRange, type Range } from './parseRange'
 import {
   binding,
@@ -5,7 +6,6 @@ import {
   expected,
   expectSign,
   isSign,
-  LIMITS,
   made,
   type Parser,
   peek,
@@ -131,8 +131,6 @@ function rangeStart(parser: Parser, open: number): number | null {
 }
 
 function isRange(parser: Parser, from: number, end: number): boolean {
-  const first = parser.tokens[from]
-  if (first === undefined) return false
   for (let at = from; at < end; at += 1) {
     const found = parser.tokens[at]
     if (
@@ -141,7 +139,12 @@ function isRange(parser: Parser, from: number, end: number): boolean {
     )
       return true
   }
-  return from + 1 === end && first.kind === 'word' && isIndexName(parser, first.text)
+  for (let at = from; at < end; at += 1) {
+    const found = parser.tokens[at]
+    const index = found?.kind === 'word' && isIndexName(parser, found.text)
+    if (found === undefined || (!index && !isSign(found, ','))) return false
+  }
+  return true
 }
 
 function isIndexName(parser: Parser, word: string): boolean {

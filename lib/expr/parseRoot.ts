@@ -1,6 +1,7 @@
 import {
   accept,
   bracketed,
+  deeper,
   expected,
   isSign,
   made,
@@ -23,7 +24,7 @@ export function parseRoot(parser: Parser): Tree {
   if (isSign(peek(parser), '^') || isSign(peek(parser), '_')) expected(parser, 'expression')
   const radicand = accept(parser, '{')
     ? bracketed(parser, '}', parser.grammar.sum)
-    : parser.grammar.factor(parser)
+    : deeper(parser, parser.grammar.factor)
   return made(parser, {
     kind: 'call',
     function: order === null ? 'sqrt' : 'root',

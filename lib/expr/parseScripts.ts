@@ -1,18 +1,7 @@
 import { parseIndices } from './parseIndices'
-import {
-  accept,
-  bracketed,
-  expected,
-  expectSign,
-  isSign,
-  made,
-  type Parser,
-  peek,
-  spanFrom,
-  take,
-} from './parser'
+import { accept, expected, isSign, made, type Parser, peek, take } from './parser'
 import type { Token } from './token'
-import type { Tree } from './tree'
+import type { Span, Tree } from './tree'
 import { refuse } from './unreadable'
 
 /** A subscript or superscript as it stands in the text: its opening bracket's index, still unread. `prime` is `'`. */
@@ -55,16 +44,41 @@ export function collectScripts(parser: Parser, indexable = false): readonly Scri
   }
 }
 
-/** Applies scripts to a tree: indices and the transpose by their order, then powers. */
+/** Applies scripts to a tree: indices and transposes by their order, then powers. */
 export function applyScripts(parser: Parser, base: Tree, scripts: readonly Script[]): Tree {
   if (scripts.length === 0) return base
   const after = parser.at
+  const [start] = base.span
   let tree = base
+  const powers: Script[] = []
   for (const script of indicesBeforePowers(parser, scripts)) {
-    tree = applyScript(parser, tree, script, base.span[0])
+    if (isPower(parser, script)) powers.push(script)
+    else tree = applyScript(parser, tree, script, start)
   }
+  if (powers.length > 0) tree = applyPowers(parser, tree, powers, start)
   parser.at = after
   return tree
+}
+
+/** `x^2^3` associates to the right in plain text; in LaTeX it is an error. */
+function applyPowers(parser: Parser, base: Tree, powers: readonly Script[], start: number): Tree {
+  const [first, second] = powers
+  if (first === undefined) return base
+  if (second !== undefined && parser.format === 'latex') {
+    const end = parser.tokens[second.to]?.end ?? second.start.end
+    refuse({ code: 'power-tower', span: [second.start.start, end] })
+  }
+  refuseLabel(parser, base, first)
+  const { elementwise, exponent } = readExponent(parser, first)
+  const last = powers.at(-1) ?? first
+  const right = applyPowers(parser, exponent, powers.slice(1), exponent.span[0])
+  return made(parser, {
+    kind: 'binary',
+    operator: elementwise ? '.^' : '^',
+    left: base,
+    right,
+    span: [start, parser.tokens[last.to]?.end ?? last.start.end],
+  })
 }
 
 /**
@@ -76,7 +90,7 @@ function indicesBeforePowers(parser: Parser, scripts: readonly Script[]): readon
   if (scripts.length === 1) return scripts
   const stage = (script: Script): number => {
     if (script.kind === 'subscript' || script.kind === 'index') return 1
-    if (script.kind === 'prime' || isTranspose(parser, script)) {
+    if (!isPower(parser, script)) {
       const index = scripts.find((one) => one.kind === 'subscript' || one.kind === 'index')
       return index !== undefined && manyIndices(parser, index) ? 0 : 2
     }
@@ -86,11 +100,30 @@ function indicesBeforePowers(parser: Parser, scripts: readonly Script[]): readon
   return written ? scripts : [...scripts].sort((a, b) => stage(a) - stage(b))
 }
 
+function isPower(parser: Parser, script: Script): boolean {
+  return (
+    script.kind === 'superscript' &&
+    !isTranspose(parser, script) &&
+    !isInverseTranspose(parser, script)
+  )
+}
+
 function isTranspose(parser: Parser, script: Script): boolean {
   const only = parser.tokens[script.from]
-  if (script.kind !== 'superscript' || script.to !== script.from + 1 || only === undefined)
-    return false
-  return isSign(only, '⊤') || isSign(only, "'") || (only.kind === 'word' && only.text === 'T')
+  if (script.kind !== 'superscript' || script.to !== script.from + 1) return false
+  return only !== undefined && isTransposeMark(only)
+}
+
+/** `A^{-T}`: the inverse and the transpose in one. */
+function isInverseTranspose(parser: Parser, script: Script): boolean {
+  const minus = parser.tokens[script.from]
+  const mark = parser.tokens[script.from + 1]
+  if (script.kind !== 'superscript' || script.to !== script.from + 2) return false
+  return minus !== undefined && isSign(minus, '-') && mark !== undefined && isTransposeMark(mark)
+}
+
+function isTransposeMark(found: Token): boolean {
+  return isSign(found, '⊤') || isSign(found, "'") || (found.kind === 'word' && found.text === 'T')
 }
 
 function manyIndices(parser: Parser, script: Script): boolean {
@@ -114,72 +147,37 @@ function applyScript(parser: Parser, base: Tree, script: Script, start: number):
       const { indices, joined } = parseIndices(parser, script.to, script.kind === 'subscript')
       return made(parser, { kind: 'entry', array: base, indices, joined, span: [start, end] })
     }
-    case 'superscript':
-      return applySuperscript(parser, base, script, [start, end])
+    case 'superscript': {
+      const inverse = isInverseTranspose(parser, script)
+        ? inverseOf(parser, base, [start, end])
+        : base
+      return made(parser, { kind: 'transpose', operand: inverse, span: [start, end] })
+    }
   }
 }
 
-/** superscript := ('.*')? sum | 'T' | '⊤' | "'" | '-' 'T' */
-function applySuperscript(
+function inverseOf(parser: Parser, base: Tree, span: Span): Tree {
+  const minus = take(parser)
+  const at = [minus.start, minus.end] as const
+  const operand = made(parser, { kind: 'numeral', digits: '1', span: at })
+  const right = made(parser, { kind: 'negation', operand, span: at })
+  return made(parser, { kind: 'binary', operator: '^', left: base, right, span })
+}
+
+/** exponent := ['.*'] sum */
+function readExponent(
   parser: Parser,
-  base: Tree,
   script: Script,
-  span: readonly [number, number],
-): Tree {
-  refuseLabel(parser, base, script)
-  if (
-    base.kind === 'binary' &&
-    base.operator === '^' &&
-    parser.format === 'latex' &&
-    base.span[0] === span[0] &&
-    !wasBracketed(parser, base)
-  ) {
-    refuse({ code: 'power-tower', span: [script.start.start, span[1]] })
-  }
-  if (isTranspose(parser, script)) return made(parser, { kind: 'transpose', operand: base, span })
-  const opening = parser.tokens[script.from - 1]
+): { readonly elementwise: boolean; readonly exponent: Tree } {
+  parser.at = script.from
   const outer = parser.insideBars
   parser.insideBars = null
-  const minus = peek(parser)
-  const transposed = parser.tokens[script.from + 1]
-  if (
-    isSign(minus, '-') &&
-    script.to === script.from + 2 &&
-    transposed !== undefined &&
-    (transposed.text === 'T' || transposed.text === '⊤')
-  ) {
-    parser.insideBars = outer
-    const one = made(parser, { kind: 'numeral', digits: '1', span: [minus.start, minus.end] })
-    const negative = made(parser, {
-      kind: 'negation',
-      operand: one,
-      span: [minus.start, minus.end],
-    })
-    const inverse = made(parser, {
-      kind: 'binary',
-      operator: '^',
-      left: base,
-      right: negative,
-      span,
-    })
-    return made(parser, { kind: 'transpose', operand: inverse, span })
-  }
   const elementwise = accept(parser, '.*')
   if (parser.at === script.to) expected(parser, 'exponent')
   const exponent = parser.grammar.sum(parser)
   parser.insideBars = outer
-  if (parser.at !== script.to) expected(parser, opening?.text === '(' ? ')' : '}')
-  return made(parser, {
-    kind: 'binary',
-    operator: elementwise ? '.^' : '^',
-    left: base,
-    right: exponent,
-    span,
-  })
-}
-
-function wasBracketed(parser: Parser, tree: Tree): boolean {
-  return '([{'.includes(parser.text.charAt(tree.span[0]))
+  if (parser.at !== script.to) expected(parser, parser.tokens[script.to]?.text ?? '}')
+  return { elementwise, exponent }
 }
 
 /** A bracketed superscript on a name that the question does not declare as a label is never a power. */
@@ -194,11 +192,8 @@ function refuseLabel(parser: Parser, base: Tree, script: Script): void {
   const named = base.kind === 'name' || base.kind === 'entry'
   const small = contentEnd - contentStart === 1 && named && parser.format === 'latex'
   if (!isSign(bracket, '[') && !(isSign(bracket, '(') && bracket !== opening && small)) return
-  const close = parser.tokens[contentEnd]
-  const end = close?.end ?? bracket.end
-  refuse({
-    code: 'label',
-    label: parser.text.slice(bracket.start, end),
-    span: [bracket.start, end],
-  })
+  const end = parser.tokens[contentEnd]?.end ?? bracket.end
+  const content = parser.tokens.slice(contentStart, contentEnd).map((found) => found.text)
+  const label = isSign(bracket, '[') ? `[${content.join('')}]` : `(${content.join('')})`
+  refuse({ code: 'label', label, span: [bracket.start, end] })
 }

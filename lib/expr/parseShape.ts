@@ -1,16 +1,8 @@
 import { isTimesLetter } from './parseFactor'
-import {
-  bracketed,
-  closerOf,
-  expected,
-  isKeyword,
-  isSign,
-  type Parser,
-  peek,
-  spanFrom,
-  take,
-} from './parser'
+import { bracketed, closerOf, expected, isSign, type Parser, peek, spanFrom, take } from './parser'
 import type { ShapeAnswer, Tree } from './tree'
+import { refuse } from './unreadable'
+import { namesOf } from './walk'
 
 /** shape := [name ('∈' | ':' | '=')] ['R' '^'] axes, axes := axis (('×' | 'x' | 'by' | ',') axis)*, in brackets or not */
 export function parseShape(parser: Parser): ShapeAnswer {
@@ -69,12 +61,23 @@ function axesHere(parser: Parser): readonly Tree[] {
     return bracketed(parser, open, axesHere)
   }
   for (;;) {
-    axes.push(parser.grammar.sum(parser))
+    axes.push(parseAxis(parser))
     if (!takeTimes(parser)) break
     if (isClosing(parser)) break
   }
   const scalar = axes.every((axis) => axis.kind === 'numeral' && axis.digits === '1')
   return scalar ? [] : axes
+}
+
+/** axis := sum of sizes and numbers */
+function parseAxis(parser: Parser): Tree {
+  const axis = parser.grammar.sum(parser)
+  for (const name of namesOf(axis)) {
+    if (parser.spellings.byName.get(name)?.role !== 'size') {
+      refuse({ code: 'not-a-size', found: name, span: axis.span })
+    }
+  }
+  return axis
 }
 
 function isClosing(parser: Parser): boolean {
@@ -93,8 +96,8 @@ function wrapsAll(parser: Parser): boolean {
 
 function takeTimes(parser: Parser): boolean {
   const next = peek(parser)
-  const word = next.kind === 'word' && (next.text === 'by' || isTimesLetter(parser, next))
-  if (!word && !isSign(next, '×') && !isSign(next, ',') && !isKeyword(next, 'by')) return false
+  const times = isTimesLetter(parser, next) || isSign(next, '×') || isSign(next, ',')
+  if (!times) return false
   take(parser)
   return true
 }

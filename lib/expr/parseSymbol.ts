@@ -113,11 +113,14 @@ function textBetween(parser: Parser, from: number, to: number): string {
 }
 
 function unknownSymbol(parser: Parser, head: Token): never {
-  const { text, start, end } = head.run !== null && parser.format === 'plain' ? head.run : head
-  return refuse({
+  const plainRun = parser.format === 'plain' ? head.run : null
+  const { text, start, end } = plainRun ?? head
+  const source = parser.text.slice(start, end)
+  const name = /^\\(text|operatorname|mathrm)/.test(source) ? text : source
+  refuse({
     code: 'unknown-symbol',
-    name: parser.text.slice(start, end) || text,
-    nearest: nearestSpelling(text, parser.spellings.written),
+    name,
+    nearest: nearestSpelling(name.replace(/[\\{}]/g, ''), parser.spellings.written),
     span: [start, end],
   })
 }

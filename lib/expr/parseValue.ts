@@ -1,4 +1,14 @@
-import { deeper, expectSign, isSign, made, type Parser, peek, relationOf, spanFrom } from './parser'
+import {
+  deeper,
+  expectSign,
+  holdsRelation,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  relationOf,
+  spanFrom,
+} from './parser'
 import type { Tree } from './tree'
 
 /** value := sum | condition '?' value ':' value */
@@ -24,7 +34,7 @@ function peekBack(parser: Parser, rest: Tree): number {
   return '({['.includes(parser.text.charAt(rest.span[0])) ? -1 : rest.span[0]
 }
 
-/** Whether one relation and then a `?` lie ahead at this depth: after `a = ` the left side of a chain is not part of it. */
+/** Whether one relation (or a condition in brackets) and then a `?` lie ahead at this depth: after `a = ` the left side of a chain is not part of it. */
 function asksQuestion(parser: Parser): boolean {
   let relations = 0
   for (let at = parser.at; at < parser.tokens.length; at += 1) {
@@ -34,6 +44,7 @@ function asksQuestion(parser: Parser): boolean {
     if (isSign(found, '?')) return relations === 1
     if (relationOf(found) !== null) relations += 1
     const close = parser.closing[at] ?? -1
+    if (close > at && isSign(found, '(') && holdsRelation(parser, at)) relations += 1
     if (close > at) at = close
   }
   return false

@@ -1,19 +1,10 @@
+import { LIMITS } from './limits'
 import type { ReadingWarning } from './readingError'
 import type { Spellings } from './spellings'
 import type { Token } from './token'
 import type { Condition, Span, Tree, WholeAxis } from './tree'
 import { refuse } from './unreadable'
 import type { Format } from './vocabulary'
-
-/** Bounds of one text; beyond them it is refused before it is built. */
-export const LIMITS = {
-  lineLength: 2000,
-  lines: 60,
-  depth: 50,
-  nodes: 500,
-  nestedSums: 4,
-  nestedDerivatives: 2,
-} as const
 
 /** The productions that other productions call; carried by the parser so that their files need not import each other. */
 export interface Grammar {
@@ -40,6 +31,8 @@ export interface Parser {
   readonly grammar: Grammar
   /** The indices the part ranges over, when the caller knows them. */
   readonly free: readonly string[] | null
+  /** Most nodes this text may have. */
+  readonly nodeLimit: number
   /** Whether a shape is being read: a lone `x` is then ×. */
   readonly shape: boolean
   readonly warnings: ReadingWarning[]
@@ -110,7 +103,7 @@ export function spanFrom(parser: Parser, start: number): Span {
 /** Counts a node against the bound and gives it back. */
 export function made<T extends Tree | Condition | WholeAxis>(parser: Parser, node: T): T {
   parser.nodes += 1
-  if (parser.nodes > LIMITS.nodes) {
+  if (parser.nodes > parser.nodeLimit) {
     refuse({ code: 'too-many-nodes', limit: LIMITS.nodes, span: node.span })
   }
   return node
@@ -132,7 +125,7 @@ export function deeper<T>(parser: Parser, production: (parser: Parser) => T): T 
 export function bracketed<T>(parser: Parser, close: string, production: (parser: Parser) => T): T {
   const outer = parser.insideBars
   parser.insideBars = null
-  const result = deeper(parser, production)
+  const result = production(parser)
   expectSign(parser, close)
   parser.insideBars = outer
   return result

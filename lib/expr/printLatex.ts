@@ -1,5 +1,5 @@
-import { latexName, takesScripts } from './latexName'
 import { normalDigits } from './equalTrees'
+import { latexName, takesIndex, takesPower } from './latexName'
 import { endsOpen, fits, type Level, levelOf } from './precedence'
 import { type Spellings, spellingsOf } from './spellings'
 import type { Answer, Binary, Call, Condition, Entry, Filled, Reduction, Tree } from './tree'
@@ -136,7 +136,7 @@ function latexBase(tree: Tree, spellings: Spellings): string {
   const bare =
     tree.kind === 'numeral' ||
     tree.kind === 'constant' ||
-    (array.kind === 'name' && takesScripts(array.name, spellings).power)
+    (array.kind === 'name' && takesPower(array.name, spellings))
   return bare ? written : bracketed(written)
 }
 
@@ -145,7 +145,7 @@ function latexTranspose(operand: Tree, spellings: Spellings): string {
   if (operand.kind !== 'name') return `${bracketed(written)}^{\\top}`
   const label = /^(.*\^\{\[[^\]{}]*\])\}$/.exec(written)?.[1]
   if (label !== undefined) return `${label}\\top}`
-  return takesScripts(operand.name, spellings).power
+  return takesPower(operand.name, spellings)
     ? `${written}^{\\top}`
     : `${bracketed(written)}^{\\top}`
 }
@@ -155,7 +155,8 @@ function latexEntry(tree: Entry, spellings: Spellings): string {
     one.kind === 'whole-axis' ? ':' : latexIndex(one, tree.joined, spellings),
   )
   const array = latex(tree.array, spellings)
-  const bare = tree.array.kind === 'name' && takesScripts(tree.array.name, spellings).index
+  const bare =
+    tree.array.kind === 'name' && takesIndex(tree.array.name, indices.join(','), spellings)
   return `${bare ? array : bracketed(array)}_{${indices.join(tree.joined ? ' ' : ',')}}`
 }
 

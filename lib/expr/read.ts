@@ -1,10 +1,12 @@
+import { joinLines } from './joinLines'
 import { lex } from './lex'
+import { LIMITS } from './limits'
 import { matchBrackets } from './matchBrackets'
 import { parseChain } from './parseChain'
 import { parseCondition } from './parseCondition'
 import { parseSum, parseTerm } from './parseExpression'
 import { parseFactor } from './parseFactor'
-import { expected, type Grammar, LIMITS, type Parser, peek } from './parser'
+import { expected, type Grammar, type Parser, peek } from './parser'
 import { parseShape } from './parseShape'
 import { parseValue } from './parseValue'
 import type { Reading } from './reading'
@@ -66,10 +68,11 @@ function attempt<T>(
 }
 
 function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
-  checkLength(text)
+  const lines = countLines(text)
   const spellings = spellingsOf(options.vocabulary)
-  const digitsSplit = shape || options.format === 'latex'
-  const tokens = splitWords(lex(text, options.format), spellings, options.format, digitsSplit)
+  const cut = lex(text, options.format)
+  const words = shape ? cut.filter((found) => found.kind !== 'prose') : joinLines(cut)
+  const tokens = splitWords(words, spellings, options.format, shape)
   if (tokens.every((found) => found.kind === 'end-of-text' || found.text === 'row')) {
     refuse({ code: 'empty', span: [0, text.length] })
   }
@@ -82,6 +85,7 @@ function prepare(text: string, options: ReadingOptions, shape: boolean): Parser 
     grammar: GRAMMAR,
     free: options.free ?? null,
     shape,
+    nodeLimit: lines * LIMITS.nodes,
     warnings: [],
     at: 0,
     nodes: 0,
@@ -93,7 +97,8 @@ function prepare(text: string, options: ReadingOptions, shape: boolean): Parser 
   }
 }
 
-function checkLength(text: string): void {
+/** The number of lines of a text within the bounds. */
+function countLines(text: string): number {
   let start = 0
   let lines = 0
   while (start <= text.length) {
@@ -107,6 +112,7 @@ function checkLength(text: string): void {
       refuse({ code: 'too-long', limit: LIMITS.lines, span: [start, text.length] })
     start = end + 1
   }
+  return lines
 }
 
 function whole<T>(parser: Parser, production: (parser: Parser) => T): T {

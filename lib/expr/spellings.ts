@@ -27,6 +27,8 @@ export interface Spellings {
   readonly longestWord: number
 }
 
+const ACCENTS = ['hat', 'bar', 'tilde', 'ddot', 'dot', 'check']
+
 /** Remembered by vocabulary: the table follows from the vocabulary alone, and making it costs more than reading an answer. */
 const remembered = new WeakMap<Vocabulary, Spellings>()
 
@@ -49,14 +51,24 @@ function makeSpellings(vocabulary: Vocabulary): Spellings {
       const spelling = spell(text, symbol)
       if (spelling === null) continue
       written.push(text)
-      const same = byHead.get(spelling.head)
-      if (same === undefined) byHead.set(spelling.head, [spelling])
-      else same.push(spelling)
+      for (const one of [spelling, ...accentApart(spelling)]) {
+        const same = byHead.get(one.head)
+        if (same === undefined) byHead.set(one.head, [one])
+        else same.push(one)
+      }
     }
   }
   for (const same of byHead.values()) same.sort((a, b) => weight(b) - weight(a))
   const words = [...byHead.keys(), ...FUNCTION_WORDS.keys(), ...BUILT_IN_WORDS]
   return { byHead, byName, written, longestWord: Math.max(...words.map((word) => word.length)) }
+}
+
+/** `y_hat` is another way to write the accented letter `yhat`. */
+function accentApart(spelling: Spelling): readonly Spelling[] {
+  const { head, subscript } = spelling
+  const accent = ACCENTS.find((one) => head.endsWith(one) && head.length > one.length)
+  if (accent === undefined || subscript !== null) return []
+  return [{ ...spelling, head: head.slice(0, -accent.length), subscript: accent }]
 }
 
 /** Longer spellings first: the longest declared one wins. */

@@ -10,9 +10,9 @@ export function splitWords(
   tokens: readonly Token[],
   spellings: Spellings,
   format: Format,
-  digitsSplit: boolean,
+  shape: boolean,
 ): Token[] {
-  const pass: Pass = { tokens, at: 0, out: [], spellings, format, digitsSplit }
+  const pass: Pass = { tokens, at: 0, out: [], spellings, format, shape }
   while (pass.at < tokens.length) step(pass)
   return pass.out
 }
@@ -23,8 +23,8 @@ interface Pass {
   readonly out: Token[]
   readonly spellings: Spellings
   readonly format: Format
-  /** In a shape digits may touch a name: `Kx1`. */
-  readonly digitsSplit: boolean
+  /** In a shape digits may touch a name (`Kx1`) and `by` is ×. */
+  readonly shape: boolean
 }
 
 function step(pass: Pass): void {
@@ -33,6 +33,10 @@ function step(pass: Pass): void {
   pass.at += 1
   if (present.kind === 'word') {
     pass.out.push(...pieces(pass, present))
+    return
+  }
+  if (present.kind === 'sign' && present.text === '.^') {
+    elementwisePower(pass, present)
     return
   }
   pass.out.push(present)
@@ -44,12 +48,16 @@ function step(pass: Pass): void {
 function subscript(pass: Pass): void {
   const next = pass.tokens[pass.at]
   if (next === undefined) return
-  if (next.kind === 'number') return group(pass, [next])
+  if (next.kind === 'number') {
+    group(pass, [next])
+    return
+  }
   if (next.kind !== 'word') return
   pass.at += 1
   if (next.whole) {
     pass.at -= 1
-    return group(pass, [next])
+    group(pass, [next])
+    return
   }
   const declared = declaredSubscript(pass, next.text)
   if (declared > 0) {
@@ -88,6 +96,25 @@ function superscript(pass: Pass): void {
   pass.out.push(taken)
   if (rest.length === 0 && baseHasNoEntries(pass, start)) scriptsOfExponent(pass)
   pass.out.push(close(pass.out.at(-1) ?? taken), ...rest)
+}
+
+/** `a .^ 2` and `a .^ (b + c)` are the power `^{.* …}`, as LaTeX writes it. */
+function elementwisePower(pass: Pass, sign: Token): void {
+  const { start, end } = sign
+  pass.out.push(token('sign', '^', start, end), open(sign), token('sign', '.*', start, end))
+  const next = pass.tokens[pass.at]
+  if (next === undefined) return
+  if (next.kind === 'sign' && '([{'.includes(next.text)) copyBracket(pass)
+  else if (next.kind === 'number') {
+    pass.at += 1
+    pass.out.push(next)
+  } else if (next.kind === 'word') {
+    pass.at += 1
+    const [first, ...rest] = pieces(pass, next)
+    if (first !== undefined) pass.out.push(first, close(first), ...rest)
+    return
+  }
+  pass.out.push(close(pass.out.at(-1) ?? sign))
 }
 
 function exponentPieces(pass: Pass, run: Token): readonly Token[] {
@@ -171,14 +198,15 @@ function isIndexLike(pass: Pass, piece: Token | undefined): boolean {
 /** The words of a run: as few unknown letters as possible, the longest words first. */
 function pieces(pass: Pass, run: Token): readonly Token[] {
   const { text } = run
-  if (run.whole || text.length === 1 || isWord(pass.spellings, text)) return [run]
+  const by = pass.shape && text === 'by'
+  if (run.whole || by || text.length === 1 || isWord(pass.spellings, text)) return [run]
   const lengths = wordLengths(pass, text)
   const found: Token[] = []
   let unknown = false
   for (let at = 0; at < text.length; ) {
     const length = lengths[at] ?? 1
     const word = text.slice(at, at + length)
-    const digits = pass.digitsSplit && /^[0-9]+$/.test(word)
+    const digits = digitsTouch(pass) && /^[0-9]+$/.test(word)
     unknown ||= !digits && !isWord(pass.spellings, word)
     found.push(
       token(
@@ -196,12 +224,16 @@ function pieces(pass: Pass, run: Token): readonly Token[] {
   return found.map((piece) => ({ ...piece, run: whole }))
 }
 
+function digitsTouch(pass: Pass): boolean {
+  return pass.shape || pass.format === 'latex'
+}
+
 /** At each place of a run, the length of the word that stands there in the best split of the rest. */
 function wordLengths(pass: Pass, text: string): readonly number[] {
   const cost: number[] = new Array<number>(text.length + 1).fill(0)
   const lengths: number[] = new Array<number>(text.length).fill(1)
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    const digits = pass.digitsSplit ? (/^[0-9]+/.exec(text.slice(at, at + 9))?.[0].length ?? 0) : 0
+    const digits = digitsTouch(pass) ? (/^[0-9]+/.exec(text.slice(at, at + 9))?.[0].length ?? 0) : 0
     let least = 1 + (cost[at + 1] ?? 0)
     let best = 1
     if (digits > 0) {

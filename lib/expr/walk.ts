@@ -8,7 +8,10 @@ export function childrenOf(tree: Tree): readonly Tree[] {
     case 'name':
       return []
     case 'entry':
-      return [tree.array, ...tree.indices.flatMap((one) => (one.kind === 'whole-axis' ? [] : [one]))]
+      return [
+        tree.array,
+        ...tree.indices.flatMap((one) => (one.kind === 'whole-axis' ? [] : [one])),
+      ]
     case 'negation':
     case 'transpose':
       return [tree.operand]

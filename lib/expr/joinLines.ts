@@ -1,0 +1,42 @@
+import { isAlignment } from './alignments'
+import type { Token } from './token'
+
+const CONTINUING = new Set(['+', '-', '*', '/', '×', '.*', './', '^', '_', ')', ']', '}'])
+const OPENING = new Set(['+', '-', '*', '/', '×', '.*', './', '=', '(', '[', '{', ','])
+
+/**
+ * Drops what only lays a formula out over lines: `&` in an alignment and line ends within an expression. A line that
+ * starts with an operator continues the one before it; in cases and matrices rows and cells stay.
+ */
+export function joinLines(tokens: readonly Token[]): Token[] {
+  const listed = tokens.some((found) => found.kind === 'keyword') || tokens.some(isComma)
+  const around: boolean[] = []
+  const kept: Token[] = []
+  for (const [at, found] of tokens.entries()) {
+    if (found.kind === 'begin') around.push(!isAlignment(found.text))
+    if (found.kind === 'end') around.pop()
+    const layout = found.kind === 'sign' && (found.text === 'row' || found.text === '&')
+    if (!layout || around.at(-1) === true) kept.push(found)
+    else if (found.text === 'row' && !isContinued(tokens, at, kept.at(-1), listed)) kept.push(found)
+  }
+  return kept
+}
+
+function isComma(found: Token): boolean {
+  return found.kind === 'sign' && (found.text === ',' || found.text === ';')
+}
+
+/** Whether the row that ends here goes on in the next one. In a list of cases a line may start with a minus. */
+function isContinued(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  listed: boolean,
+): boolean {
+  if (before?.kind === 'sign' && OPENING.has(before.text)) return true
+  let next = at + 1
+  while (tokens[next]?.kind === 'sign' && ['row', '&'].includes(tokens[next]?.text ?? '')) next += 1
+  const after = tokens[next]
+  if (after?.kind !== 'sign' || !CONTINUING.has(after.text)) return false
+  return !(listed && (after.text === '-' || after.text === '+'))
+}
