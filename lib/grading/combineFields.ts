@@ -66,7 +66,8 @@ function combinedNote(
   const isShared = faulty.every(({ verdict }) => verdict.note === first?.verdict.note)
   const isWhole = faulty.length === fields.length || first?.verdict.note === 'form'
   if (first !== undefined && isShared && isWhole) {
-    return { note: first.verdict.note, fields: first.verdict.fields }
+    const isOneSentence = faulty.every(({ verdict }) => sameFields(verdict, first.verdict))
+    return { note: first.verdict.note, fields: isOneSentence ? first.verdict.fields : {} }
   }
   const right = fields.filter(({ verdict }) => verdict.outcome === 'correct')
   if (right.length === 0) return { note: 'value', fields: {} }
@@ -74,6 +75,10 @@ function combinedNote(
     note: 'some-cases',
     fields: { right: listCases(right, prepared), wrong: listCases(faulty, prepared) },
   }
+}
+
+function sameFields(one: Verdict, other: Verdict): boolean {
+  return JSON.stringify(one.fields) === JSON.stringify(other.fields)
 }
 
 function listCases(fields: readonly FieldVerdict[], prepared: PreparedFormula): string {

@@ -52,7 +52,10 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   }
 }
 
-/** Touching indices (`ij`, `2k`, `12`) as `axes` ones: one each where the number fits, else their product. */
+/**
+ * Touching indices (`ij`, `2k`, `12`) as `axes` ones: one each where the number fits; for one axis their product, where only
+ * one is more than a number (`z_{ik}` is an index too many, never entry i·k).
+ */
 function untangled(
   indices: readonly (Tree | WholeAxis)[],
   axes: number,
@@ -63,7 +66,8 @@ function untangled(
   }
   if (indices.length <= axes) return indices
   const factors = indices.filter((index) => index.kind !== 'whole-axis')
-  if (factors.length < indices.length || axes > 1) return indices
+  const named = factors.filter((index) => index.kind !== 'numeral')
+  if (factors.length < indices.length || named.length > 1 || axes > 1) return indices
   const product = factors.reduce(
     (left, right): Tree => ({
       kind: 'binary',

@@ -27,7 +27,7 @@ describe('other-case', () => {
 
   it('names the case whose formula stands in the wrong field', () => {
     const verdict = graded('cases', { 'i = k': '-p_i p_k', 'i != k': 'p_k (1 - p_k)' })
-    expect(verdict).toMatchObject({ outcome: 'incorrect', note: 'value' })
+    expect(verdict).toMatchObject({ outcome: 'incorrect', note: 'other-case', fields: {} })
     expect(verdict.cases?.['i = k']).toMatchObject({
       note: 'other-case',
       fields: { belongs: String.raw`$i \ne k$` },
