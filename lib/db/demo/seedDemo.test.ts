@@ -67,7 +67,7 @@ test('what a crash left half is made whole by the next start', async () => {
   await seedDemo(question, {}, grade, new Date(now.getTime() + 60_000))
   expect(await database().submission.count()).toBe(planAnswers().length)
   expect(await database().submission.count({ where: { gradings: { none: {} } } })).toBe(0)
-})
+}, 120_000)
 
 test('a later start changes nothing', async () => {
   const before = await database().grading.findMany({ orderBy: { id: 'asc' } })

@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findAssignment, findItem } from './assignments'
+import { database } from './client'
+import { findCourse, listCourses } from './courses'
+import { findDrafts, saveDraft } from './drafts'
+import { readGradebook } from './gradebook'
+import { appendGrading, overrideGrading } from './gradings'
+import type { Person } from './person'
+import { readQuestionVersion } from './questions'
+import { recordSubmission } from './recordSubmission'
+import { findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
+import {
+  makeCourse,
+  onDay,
+  openTemporaryDatabase,
+  type TestCourse,
+  verdict,
+} from './temporaryDatabase'
+
+const now = onDay(1)
+let close: () => Promise<void>
+let course: TestCourse
+let other: TestCourse
+let submissionId: string
+const answer = { text: 'x', fields: null, format: 'plain' } as const
+
+beforeAll(async () => {
+  close = await openTemporaryDatabase()
+  course = await makeCourse()
+  other = await makeCourse()
+  const { itemId, student } = course
+  const address = { itemId, partId: 'a' }
+  const key = { idempotencyKey: 'first', now }
+  const receipt = await recordSubmission(student, { ...answer, ...address, ...key })
+  if (receipt?.kind !== 'accepted') throw new Error('not accepted')
+  submissionId = receipt.submission.id
+  await appendGrading(submissionId, verdict({ outcome: 'incorrect' }), now)
+  await saveDraft(student, { ...answer, ...address, now })
+})
+afterAll(() => close())
+
+type Asker =
+  | 'student'
+  | 'classmate'
+  | 'assistant'
+  | 'observer'
+  | 'instructor'
+  | 'owner'
+  | 'student elsewhere'
+  | 'instructor elsewhere'
+  | 'stranger'
+
+const askers: readonly Asker[] = [
+  'student',
+  'classmate',
+  'assistant',
+  'observer',
+  'instructor',
+  'owner',
+  'student elsewhere',
+  'instructor elsewhere',
+  'stranger',
+]
+
+function personOf(asker: Asker): Person {
+  switch (asker) {
+    case 'student elsewhere':
+      return other.student
+    case 'instructor elsewhere':
+      return other.instructor
+    case 'stranger':
+      return { ...other.student, id: 'nobody', email: 'nobody@example.org' }
+    default:
+      return course[asker]
+  }
+}
+
+interface Claim {
+  /** The file and the function this is about. */
+  readonly about: string
+  /** What is asked about the student's work in the course. */
+  readonly ask: (who: Person) => Promise<unknown>
+  /** Who gets something, in the order of `askers`: + something, - null or nothing. */
+  readonly answered: string
+}
+
+/** Every question `lib/db` answers, about one student's work in one course. */
+const claims: readonly Claim[] = [
+  {
+    about: 'courses.listCourses',
+    ask: async (who) => {
+      const found = await listCourses(who, now)
+      return found.filter((one) => one.id === course.courseId)
+    },
+    answered: '++++++---',
+  },
+  {
+    about: 'courses.findCourse',
+    ask: (who) => findCourse(who, course.courseId, now),
+    answered: '++++++---',
+  },
+  {
+    about: 'assignments.findAssignment',
+    ask: (who) => findAssignment(who, course.assignmentId, now),
+    answered: '++++++---',
+  },
+  {
+    about: 'assignments.findItem',
+    ask: (who) => findItem(who, course.itemId, now),
+    answered: '++++++---',
+  },
+  {
+    about: 'drafts.findDrafts',
+    ask: (who) => findDrafts(who, course.itemId),
+    answered: '+--------',
+  },
+  {
+    about: 'drafts.saveDraft',
+    ask: async (who) => {
+      return saveDraft(who, { ...answer, itemId: course.itemId, partId: 'c', now })
+    },
+    answered: '++-------',
+  },
+  {
+    about: 'submissions.listSubmissions',
+    ask: (who) => listSubmissions(who, course.itemId, 'a'),
+    answered: '+--------',
+  },
+  {
+    about: 'submissions.listSubmissionsOf',
+    ask: (who) => listSubmissionsOf(who, course.student.id, course.itemId, 'a'),
+    answered: '--++++---',
+  },
+  {
+    about: 'submissions.findSubmission',
+    ask: (who) => findSubmission(who, submissionId),
+    answered: '+-++++---',
+  },
+  {
+    about: 'recordSubmission.recordSubmission',
+    ask: (who) => {
+      const address = { itemId: course.itemId, partId: 'c' }
+      return recordSubmission(who, { ...answer, ...address, idempotencyKey: 'claim', now })
+    },
+    answered: '++-------',
+  },
+  {
+    about: 'gradings.overrideGrading',
+    ask: (who) => overrideGrading(who, submissionId, { credit: 5_000, reason: 'a look', now }),
+    answered: '--+-++---',
+  },
+  {
+    about: 'gradebook.readGradebook',
+    ask: (who) => readGradebook(who, course.assignmentId, now),
+    answered: '--++++---',
+  },
+]
+
+describe.each(claims)('$about', ({ ask, answered }) => {
+  test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(
+    'asked by the %s: %s',
+    async (asker, isAnswered) => {
+      const found = await ask(personOf(asker))
+      const isNothing = found === null || (Array.isArray(found) && found.length === 0)
+      expect(!isNothing).toBe(isAnswered)
+    },
+  )
+})
+
+/** The same sample question stands in both courses, so its version is asked of one that stands in this course alone. */
+describe('questions.readQuestionVersion', () => {
+  let versionId: string
+  beforeAll(async () => {
+    const { questionId } = await database().questionVersion.findUniqueOrThrow({
+      where: { id: course.versionId },
+    })
+    const content = { files: '{}', parts: '[]', titles: '{"zh-CN":"","en":""}', createdAt: now }
+    versionId = 'a version of this course'
+    await database().questionVersion.create({
+      data: { id: versionId, questionId, hash: 'another', ...content },
+    })
+    const { assignmentId } = course
+    await database().item.create({
+      data: { id: 'second', assignmentId, versionId, order: 2, points: 10_000 },
+    })
+  })
+  afterAll(async () => {
+    await database().item.delete({ where: { id: 'second' } })
+  })
+
+  test.each(askers.map((asker, index) => [asker, '++++++---'[index] === '+'] as const))(
+    'asked by the %s: %s',
+    async (asker, isAnswered) => {
+      const found = await readQuestionVersion(personOf(asker), versionId, now)
+      expect(found !== null).toBe(isAnswered)
+    },
+  )
+})
+
+describe('a student', () => {
+  test('sees the title and dates of an assignment that has not opened, but no question', async () => {
+    const early = onDay(-1)
+    const found = await findAssignment(course.student, course.assignmentId, early)
+    expect(found).toMatchObject({ phase: 'before', items: [] })
+    expect(await findItem(course.student, course.itemId, early)).toBeNull()
+    expect(await readQuestionVersion(course.student, course.versionId, early)).toBeNull()
+    expect(await findItem(course.instructor, course.itemId, early)).not.toBeNull()
+  })
+
+  test('sees nothing of an assignment that is not published', async () => {
+    const where = { id: course.assignmentId }
+    await database().assignment.update({ where, data: { publishedAt: null } })
+    expect(await findAssignment(course.student, course.assignmentId, now)).toBeNull()
+    expect(await findItem(course.student, course.itemId, now)).toBeNull()
+    expect(await findCourse(course.student, course.courseId, now)).toMatchObject({
+      assignments: [],
+    })
+    expect(await findAssignment(course.instructor, course.assignmentId, now)).not.toBeNull()
+    await database().assignment.update({ where, data: { publishedAt: now } })
+  })
+
+  test("gets their own marks with the assignment, not a classmate's", async () => {
+    const { itemId } = course
+    const own = await findItem(course.student, itemId, now)
+    const others = await findItem(course.classmate, itemId, now)
+    expect(own?.item.parts[0]).toMatchObject({ outcome: 'partial', counted: 1, attemptsLeft: 4 })
+    expect(others?.item.parts[0]).toMatchObject({ outcome: null, counted: 0, attemptsLeft: 5 })
+  })
+})
+
+test('every function that takes who asks has its claim here', () => {
+  const folder = import.meta.dirname
+  const sources = readdirSync(folder).filter((name) => /^\w+\.ts$/.test(name))
+  const asked = sources.flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const found = text.matchAll(/export (?:async )?function (\w+)\(\s*who: Person[^)]*\): Promise/g)
+    return [...found].map((match) => `${name.replace('.ts', '')}.${match[1]}`)
+  })
+  const claimed = [...claims.map((claim) => claim.about), 'questions.readQuestionVersion']
+  expect(asked.sort()).toEqual(claimed.sort())
+})
