@@ -39,7 +39,8 @@ function stepExponent(order: number): number {
 /**
  * The derivative of a tree by a quantity or its entries, by central differences through the definitions that follow the
  * quantity. A scalar by an array has the array's shape, an array by a scalar its own; a column by a column is the Jacobian
- * in the model's layout.
+ * in the model's layout. Where a quantity on the way has a value of its own (d(d(L, z), p) with p defined by z) there are two
+ * answers, and the referee gives neither.
  */
 export function differentiate(
   { of, by }: Derivative,
@@ -50,6 +51,9 @@ export function differentiate(
   const order = Math.max(environment.order, 1 + derivativeOrder(of, environment.model))
   if (order > DEEPEST) cannot('derivatives nested too deep')
   const following = followers(name, environment.model)
+  if ([...environment.held].some((each) => following.has(each))) {
+    cannot('a derivative through a quantity that is held')
+  }
   const centre = quantity(name, environment, evaluate)
   if (offsets.some((offset) => offset < 0)) return build(rows, columns, () => UNDEFINED)
   const slopes = offsets.map((offset) =>

@@ -23,6 +23,8 @@ export interface Environment {
   readonly quantities: Map<string, BigArray>
   /** How deep the differences nest around here, which sets their step; 0 outside of any. */
   readonly order: number
+  /** Defined quantities whose value is set here, not computed: the point's overrides and the variables of derivatives around. */
+  readonly held: ReadonlySet<string>
   /** Where this place differs from, and in which definitions; all others are computed and kept there. */
   readonly base: {
     readonly environment: Environment
@@ -47,6 +49,7 @@ export function environmentAt(
     integers: integersAt(point),
     quantities: new Map(),
     order: 0,
+    held: new Set(Object.keys(point.overrides)),
     base: null,
   }
 }
@@ -72,7 +75,8 @@ export function withQuantity(
   order: number,
 ): Environment {
   const base = { environment, following }
-  return { ...environment, quantities: new Map([[name, value]]), order, base }
+  const held = new Set([...environment.held, name])
+  return { ...environment, quantities: new Map([[name, value]]), order, held, base }
 }
 
 /** The value of a given or defined quantity: the point's, else its definition's. Definitions see the point's indices, not bound ones. */

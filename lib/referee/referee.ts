@@ -46,7 +46,7 @@ export interface Referee {
   }) => RefereeTruth
   /** Compares an answer with the truth at one point. */
   readonly judge: (truth: RefereeTruth, answer: Tree, point: SamplePoint) => Judgement
-  /** The entries of a value, row-major, in decimal digits; `undefined` and `unknown` stand for what is no number. */
+  /** The entries of a value, row-major, in decimal digits; `undefined` and `unknown` stand for what is no number. Throws where `judge` cannot. */
   readonly valueAt: (of: Evaluation) => readonly string[]
 }
 
