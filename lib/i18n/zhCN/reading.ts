@@ -1,0 +1,82 @@
+import type { ReadingErrorSentences, ReadingWarningSentences } from '../readingSentences'
+
+/** What the reader expects, in words; signs are quoted as they are. */
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['expression', '一个表达式'],
+  ['operator', '运算符（如 + 或 *）或结尾'],
+  ['relation', '关系符号（如 = 或 ≠）'],
+  ['index', '下标'],
+  ['exponent', '指数'],
+  ['argument', '花括号里的内容'],
+  ['letter', '一个字母'],
+  ['function', '函数名'],
+  ['opening', '与之配对的左括号'],
+  ['if', '条件（如“若 i = k”或“否则”）'],
+])
+
+function expectedWords(expected: string): string {
+  return EXPECTED.get(expected) ?? `“${expected}”`
+}
+
+/** Why a text cannot be read, and what to do about it. */
+export const readingErrorsZhCN: ReadingErrorSentences = {
+  empty: () => '还没有输入内容。',
+  'too-long': ({ limit }) =>
+    limit > 100 ? `一行最多 ${limit} 个字符，请分成几行写。` : `答案最多 ${limit} 行。`,
+  'too-deep': ({ limit }) => `嵌套太深（最多 ${limit} 层），请把里面的部分单独写成一行。`,
+  'too-many-nodes': ({ limit }) => `这一行太长（最多 ${limit} 个符号），请先化简。`,
+  'too-costly': () => '计算量太大，请先化简其中的求和。',
+  expected: ({ expected, found }) =>
+    found === ''
+      ? `式子在这里断了，后面还应有${expectedWords(expected)}。`
+      : `这里应是${expectedWords(expected)}，而不是“${found}”。`,
+  unclosed: ({ open, close }) => `这里的“${open}”没有闭合，请补上“${close}”。`,
+  'unknown-symbol': ({ name, nearest }) =>
+    nearest === null
+      ? `本题没有符号“${name}”。`
+      : `本题没有符号“${name}”，是不是想写“${nearest}”？`,
+  'unknown-command': ({ command }) => `这里不认识命令“${command}”，请换一种写法。`,
+  'unexpected-character': ({ character }) => `字符“${character}”在这里没有意义，请删去或替换。`,
+  placeholder: () => '这里有一个空框，请填上或删去。',
+  ambiguous: ({ readings }) =>
+    `这里有两种读法，请加括号：${readings.map((one) => `“${one}”`).join('或')}。`,
+  label: ({ label }) => `本题中这个符号没有标记“${label}”。如果想写幂，请去掉指数上的括号。`,
+  'power-tower': () => '幂上又有幂，请用花括号或括号说明先算哪一个。',
+  'argument-count': ({ function: name, expected, found }) =>
+    `“${name}”需要 ${expected} 个参数，这里有 ${found} 个。`,
+  'sum-without-range': ({ index }) =>
+    index === ''
+      ? '这个求和没有写明对什么求和，请在下方写出下标，如 j = 1 到 K。'
+      : `${index} 的求和范围不明确，请写出上下限，如 ${index} = 1 到 K。`,
+  'free-index': ({ index }) => `下标 ${index} 在这里没有所指：题目没有问它，也没有对它求和。`,
+  'index-range': ({ index, axis, range }) =>
+    `下标 ${index} 取到 ${range}，而这一维的长度是 ${axis}。`,
+  'index-count': ({ name, axes, found }) =>
+    `${name} 有 ${axes} 维，这里却写了 ${found} 个下标。下标之间请用逗号隔开。`,
+  'not-an-index': ({ found }) => `“${found}”在这里不能作下标。`,
+  shapes: ({ operator, left, right }) =>
+    left === '' || right === ''
+      ? `“${operator}”两边的维度不匹配。`
+      : `维度不匹配：${left} “${operator}” ${right}。`,
+  'scalar-needed': ({ found }) =>
+    found === '' ? '这里需要一个标量。' : `这里需要一个标量，而不是 ${found}。`,
+  'array-needed': ({ found }) =>
+    found === '' ? '这里需要向量或矩阵。' : `这里需要向量或矩阵，而不是 ${found}。`,
+  'array-power': () => '向量没有幂。逐元素平方请写 x^{\\odot 2}，范数的平方请写 ‖x‖^2。',
+  'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
+  'derivative-variable': ({ found }) => `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
+  'not-a-size': ({ found }) => `“${found}”不是表示大小的量。维度由这样的量和数字组成，如 K × 1。`,
+  'shape-asked': () => '这里问的是维度，如 K × 1。',
+  'formula-asked': () => '这里问的是公式，而不是维度。',
+  'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
+  'relation-in-answer': () => '这里需要一个值，却出现了关系式。推导的各步请用“=”连接。',
+  unsupported: ({ what }) => `这里不支持“${what}”，请换一种写法。`,
+}
+
+/** What is worth a word although the text was read. */
+export const readingWarningsZhCN: ReadingWarningSentences = {
+  'power-in-index': () => '读作下标里的幂。如果想写元素的幂，请把指数移出下标。',
+  'sum-index-chosen': ({ index }) =>
+    `读作对 ${index} 求和。如果想对别的下标求和，请在求和号下写明。`,
+  'scalar-plus-matrix': () => '这个数会加到每个元素上。如果想加单位阵的倍数，请写出 I。',
+}
