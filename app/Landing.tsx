@@ -57,11 +57,11 @@ function Specimen() {
       <Formula latex={String.raw`\nabla_x \left( x^{\top} A\, x \right)`} display />
       <p className="mt-line flex items-center justify-between gap-6">
         <Formula latex={String.raw`= 2\, A\, x`} />
-        <Icon name="wrong" className="size-7 text-wrong" />
+        <Icon name="wrong" className="size-7 text-incorrect" />
       </p>
       <p className="mt-half flex items-center justify-between gap-6 border-t border-rule pt-half">
         <Formula latex={String.raw`= (A + A^{\top})\, x`} />
-        <Icon name="right" className="size-7 text-right" />
+        <Icon name="right" className="size-7 text-correct" />
       </p>
     </figure>
   )

@@ -20,7 +20,7 @@ export default function BrokenPage({
   const language = useSyncExternalStore(never, pageLanguage, () => 'zh-CN')
   const words = language === 'en' ? en : zhCN
   return (
-    <main id="content" className="mx-auto max-w-[50rem] px-4 py-20 text-center sm:px-6">
+    <main id="content" className="mx-auto max-w-[45rem] px-4 py-20 text-center sm:px-6">
       <p aria-hidden="true" className="font-prose text-5xl text-ink-soft">
         ∄
       </p>

@@ -15,11 +15,11 @@ export function Notice({
   return (
     <div
       role={kind}
-      className={`flex gap-3 rounded-sm border px-4 py-3 ${isAlert ? 'border-wrong' : 'border-rule bg-shade'} ${className}`}
+      className={`flex gap-3 rounded-sm border px-4 py-3 ${isAlert ? 'border-incorrect' : 'border-rule bg-shade'} ${className}`}
     >
       <Icon
         name={isAlert ? 'fault' : 'notice'}
-        className={`mt-0.5 size-5 ${isAlert ? 'text-wrong' : 'text-ink-soft'}`}
+        className={`mt-0.5 size-5 ${isAlert ? 'text-incorrect' : 'text-ink-soft'}`}
       />
       <div>{children}</div>
     </div>

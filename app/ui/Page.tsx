@@ -10,11 +10,11 @@ export interface Crumb {
   readonly title: ReactNode
 }
 
-/** `sheet` for what is read (about 70 characters), `wide` for tables. */
+/** `sheet` for what is read (about 70 characters a line), `wide` for tables. */
 export type PageWidth = 'sheet' | 'wide'
 
 const WIDTHS: Readonly<Record<PageWidth, string>> = {
-  sheet: 'max-w-[50rem]',
+  sheet: 'max-w-[45rem]',
   wide: 'max-w-6xl',
 }
 

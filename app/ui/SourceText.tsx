@@ -22,7 +22,7 @@ export function SourceText({
       {text.slice(0, start)}
       <mark
         title={mark}
-        className="bg-transparent text-inherit underline decoration-wrong decoration-wavy decoration-2 underline-offset-4"
+        className="bg-transparent text-inherit underline decoration-incorrect decoration-wavy decoration-2 underline-offset-4"
       >
         {place.trim() === '' ? '\u2038' : place}
       </mark>

@@ -13,12 +13,12 @@ export const OUTCOME_ICON: Readonly<Record<Outcome, IconName>> = {
 
 /** The colour of each outcome, which only helps. */
 export const OUTCOME_INK: Readonly<Record<Outcome, string>> = {
-  correct: 'text-right',
-  partial: 'text-open',
-  incorrect: 'text-wrong',
+  correct: 'text-correct',
+  partial: 'text-undecided',
+  incorrect: 'text-incorrect',
   unreadable: 'text-ink-soft',
-  undecided: 'text-open',
-  broken: 'text-open',
+  undecided: 'text-undecided',
+  broken: 'text-undecided',
 }
 
 /** An outcome, or none yet, as icon and words on one line. */

@@ -19,7 +19,7 @@ export function TextField({ label, hint, error, ...rest }: Labelled & ComponentP
         id={id}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}
-        className={`${INPUT} ${error ? 'border-wrong' : 'border-rule-strong'}`}
+        className={`${INPUT} ${error ? 'border-incorrect' : 'border-rule-strong'}`}
         {...rest}
       />
     </Frame>
@@ -36,7 +36,7 @@ export function TextArea({ label, hint, error, ...rest }: Labelled & ComponentPr
         rows={3}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}
-        className={`${INPUT} ${error ? 'border-wrong' : 'border-rule-strong'}`}
+        className={`${INPUT} ${error ? 'border-incorrect' : 'border-rule-strong'}`}
         {...rest}
       />
     </Frame>
@@ -52,7 +52,7 @@ export function SelectField({ label, hint, error, ...rest }: Labelled & Componen
         id={id}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}
-        className={`${INPUT} ${error ? 'border-wrong' : 'border-rule-strong'}`}
+        className={`${INPUT} ${error ? 'border-incorrect' : 'border-rule-strong'}`}
         {...rest}
       />
     </Frame>
@@ -81,7 +81,7 @@ function Frame({
       <p id={`${id}-hint`} className="mt-1 text-sm text-ink-soft empty:hidden">
         {hint}
       </p>
-      <p id={`${id}-error`} role="alert" className="mt-1 text-sm text-wrong empty:hidden">
+      <p id={`${id}-error`} role="alert" className="mt-1 text-sm text-incorrect empty:hidden">
         {error}
       </p>
     </div>

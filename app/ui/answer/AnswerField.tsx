@@ -45,7 +45,7 @@ export function AnswerField({
 
   return (
     <div
-      className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-wrong'}`}
+      className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-incorrect'}`}
     >
       {format === 'latex' ? (
         <MathField
@@ -94,7 +94,7 @@ export function AnswerField({
       <p
         id={`${id}-fault`}
         role="alert"
-        className="border-t border-wrong px-4 py-1 text-sm text-wrong empty:hidden"
+        className="border-t border-incorrect px-4 py-1 text-sm text-incorrect empty:hidden"
       >
         {fault}
       </p>

@@ -15,7 +15,8 @@ export interface FieldHandle {
 
 /**
  * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
- * of the same height. `onReady` hands out the field, or null when its code could not be had.
+ * of the same height. `onReady` hands out the field, or null when its code could not be had. The field holds what is
+ * typed: `value` is read once, when the field is made, since a page under load renders behind the keys.
  */
 export function MathField({
   value,
@@ -43,10 +44,12 @@ export function MathField({
   const place = useRef<HTMLDivElement>(null)
   const [field, setField] = useState<MathfieldElement | null>(null)
   const input = useEffectEvent(onInput)
+  const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
     const made = await makeField(vocabulary, expects)
     if (signal.aborted || place.current === null) return
+    made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })
     made.addEventListener('focusin', () => showKeyboardOf(vocabulary, expects), { signal })
     leaveSubscripts(made, expects === 'shape' ? ['x'] : [], signal)
@@ -60,11 +63,6 @@ export function MathField({
     make(stop.signal).catch(() => ready(null))
     return () => stop.abort()
   }, [])
-
-  useEffect(() => {
-    if (field === null) return
-    if (field.value !== value) field.setValue(value, { silenceNotifications: true })
-  }, [field, value])
 
   useEffect(() => {
     if (field === null) return

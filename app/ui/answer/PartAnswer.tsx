@@ -50,11 +50,12 @@ export function PartAnswer({
   const question = useQuestion()
   const { words, locale, itemId, personId } = question
   const [written, setWritten] = useState(initial)
+  const [revision, setRevision] = useState(0)
   const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const underway = useRef(false)
-  const draft = useDraft({ personId, itemId, partId: part.id }, written, setWritten)
+  const draft = useDraft({ personId, itemId, partId: part.id }, written, replace)
 
   const against: ReadAgainst = {
     vocabulary: question.vocabulary,
@@ -70,6 +71,12 @@ export function PartAnswer({
     setWritten(next)
   }
 
+  /** Puts other text into the fields than was typed there: they are made anew. */
+  function replace(next: Written) {
+    write(next)
+    setRevision((count) => count + 1)
+  }
+
   async function chooseFormat(format: Written['format']) {
     if (format === written.format) return
     const { respell } = await import('./readTyped')
@@ -80,12 +87,12 @@ export function PartAnswer({
         : Object.fromEntries(
             Object.entries(written.fields).map(([label, text]) => [label, carry(text)]),
           )
-    write({ format, text: carry(written.text), fields })
+    replace({ format, text: carry(written.text), fields })
   }
 
   function chooseForm(form: 'one' | 'cases') {
     const empty = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
-    write({ ...written, fields: form === 'cases' ? empty : null })
+    replace({ ...written, fields: form === 'cases' ? empty : null })
   }
 
   async function submit() {
@@ -122,6 +129,7 @@ export function PartAnswer({
       )}
       {written.fields === null ? (
         <AnswerField
+          key={revision}
           text={written.text}
           format={written.format}
           label={fill(words.answerTo, { part: part.number })}
@@ -137,6 +145,7 @@ export function PartAnswer({
             <div key={label}>
               <p className="prose mb-1">{shown}</p>
               <AnswerField
+                key={revision}
                 text={written.fields?.[label] ?? ''}
                 format={written.format}
                 label={fill(words.answerToCase, { part: part.number, case: label })}
@@ -190,7 +199,7 @@ export function PartAnswer({
         </div>
       )}
       {written.fields !== null && fault !== null && !hasGap(written.fields) && (
-        <p role="alert" className="mt-1 text-sm text-wrong">
+        <p role="alert" className="mt-1 text-sm text-incorrect">
           {fault}
         </p>
       )}

@@ -35,7 +35,7 @@ export function Preview({
             <Formula latex={typed.latex} display />
           </div>
           {typed.warnings.map((warning) => (
-            <p key={warning} className="text-sm text-open">
+            <p key={warning} className="text-sm text-undecided">
               {words.warning}: <Sentence text={warning} />
             </p>
           ))}

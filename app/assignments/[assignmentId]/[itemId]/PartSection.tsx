@@ -53,12 +53,15 @@ export async function PartSection({
     <section
       id={`part-${part.id}`}
       aria-labelledby={`heading-${part.id}`}
-      className="mt-14 grid gap-x-4 border-t border-rule pt-half sm:grid-cols-[2.5rem_1fr]"
+      className="relative mt-14 border-t border-rule pt-half"
     >
-      <h2 id={`heading-${part.id}`} className="text-lg leading-(--line) tabular-nums">
+      <h2
+        id={`heading-${part.id}`}
+        className="text-lg leading-(--line) tabular-nums lg:absolute lg:right-full lg:mr-4"
+      >
         <span className="sr-only">{words.student.part} </span>({number})
       </h2>
-      <div className="min-w-0">
+      <div>
         <MathText source={prose.ask} />
         <p className="mt-1 text-sm text-ink-soft tabular-nums">
           {fillPlural(words.student.points, status.points, locale)}
