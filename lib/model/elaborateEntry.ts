@@ -27,7 +27,7 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const [rows = ONE, columns = ONE] = shape
   const isLine = isColumn(shape) || rows.key === ONE.key
   const indices = tree.joined ? untangled(tree.indices, isLine ? 1 : 2) : tree.indices
-  const fits = indices.length === 2 || (isLine && indices.length === 1)
+  const fits = indices.length === 1 ? isLine : indices.length === 2 && !(isLine && tree.joined)
   if (!fits) {
     const named = tree.array.kind === 'name' ? tree.array.name : told(shape, context)
     const axes = isLine ? 1 : 2
