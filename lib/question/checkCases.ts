@@ -1,6 +1,6 @@
 import type { Condition } from '@/lib/expr/tree'
 import type { Model } from '@/lib/model/model'
-import { freeNamesOfCondition } from './freeNames'
+import { conditionNames } from './conditionNames'
 import { conditionTest, type IntegerPoint, integerPoints } from './integerPoints'
 import type { PartCase } from './question'
 
@@ -21,7 +21,7 @@ export function checkCases(
   cases: readonly PartCase[],
 ): CoverageFault[] {
   const conditions = cases.map((partCase) => partCase.condition)
-  const mentioned = [where, ...conditions].flatMap((one) => [...freeNamesOfCondition(one)])
+  const mentioned = [where, ...conditions].flatMap((one) => [...conditionNames(one)])
   const all = integerPoints(model, indices, new Set(mentioned))
   const points = where === null ? all : all.filter(conditionTest(where, model))
   if (points.length === 0) return [{ at: null, reason: '`where` can never hold' }]

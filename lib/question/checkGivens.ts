@@ -1,7 +1,7 @@
 import type { Tree } from '@/lib/expr/tree'
+import { namesOf } from '@/lib/expr/walk'
 import type { Given, Model } from '@/lib/model/model'
 import { sizeOfTree } from '@/lib/model/sizeOfTree'
-import { freeNames } from './freeNames'
 import { integerPoints, integerValue } from './integerPoints'
 
 /** A fault of a given, or of the constraints (`name` null). */
@@ -28,10 +28,10 @@ export function checkGivens(model: Model): GivenFault[] {
 function axisReason(given: Given, model: Model): string | null {
   for (const axis of given.shape) {
     const length = integerValue(axis, model)
-    for (const point of integerPoints(model, [], freeNames(axis))) {
+    for (const point of integerPoints(model, [], namesOf(axis))) {
       const value = length(point)
       if (Number.isInteger(value) && value >= 1) continue
-      const sizes = [...freeNames(axis)].map((name) => `${name} = ${point.sizes[name]}`).join(', ')
+      const sizes = [...namesOf(axis)].map((name) => `${name} = ${point.sizes[name]}`).join(', ')
       return `an axis of \`${given.name}\` has ${value} entries${sizes === '' ? '' : ` at ${sizes}`}`
     }
   }

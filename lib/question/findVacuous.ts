@@ -1,8 +1,8 @@
 import { numeral } from '@/lib/expr/build'
 import type { Cases, Reduction, Tree } from '@/lib/expr/tree'
+import { childrenOf } from '@/lib/expr/walk'
 import { namesNeeded } from '@/lib/model/dependencies'
 import { compile, type PreparedPoint } from '@/lib/model/evaluate'
-import { children } from './children'
 import type { Part } from './question'
 
 /** The truth of a part at one of its sample points. */
@@ -70,7 +70,7 @@ function counters(tree: Tree, around: (counted: Tree) => Tree): readonly Counter
         ...tree.branches.flatMap((branch) => counters(branch.value, around)),
       ]
     default:
-      return children(tree).flatMap((child) => counters(child, around))
+      return childrenOf(tree).flatMap((child) => counters(child, around))
   }
 }
 

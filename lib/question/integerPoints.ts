@@ -1,7 +1,8 @@
 import type { Condition, Tree } from '@/lib/expr/tree'
+import { namesOf } from '@/lib/expr/walk'
 import { compile, compileCondition, type PreparedPoint, preparePoint } from '@/lib/model/evaluate'
 import type { Model, Size } from '@/lib/model/model'
-import { freeNames, freeNamesOfCondition } from './freeNames'
+import { conditionNames } from './conditionNames'
 
 /** Sizes and indices at one place of a model, without any of its quantities. */
 export interface IntegerPoint {
@@ -25,8 +26,8 @@ export function integerPoints(
   const ranges = model.indices.filter((range) => indices.includes(range.name))
   const named = new Set([
     ...mentioned,
-    ...ranges.flatMap((range) => [...freeNames(range.size)]),
-    ...model.constraints.flatMap((condition) => [...freeNamesOfCondition(condition)]),
+    ...ranges.flatMap((range) => [...namesOf(range.size)]),
+    ...model.constraints.flatMap((condition) => [...conditionNames(condition)]),
   ])
   const sizes = model.sizes.map(
     (size): Choice => [size.name, named.has(size.name) ? sizeValues(size) : [size.greatest]],

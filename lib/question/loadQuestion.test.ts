@@ -204,7 +204,7 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
     [
       '{id: shape, answer: shape(W)}',
       '{id: shape, answer: shape(Q)}',
-      '15:31: part shape: `Q`: unknown symbol `Q`; did you mean',
+      '15:31: part shape: `Q`: unknown symbol `Q`',
     ],
     [
       '{id: shape, answer: shape(W)}',

@@ -1,9 +1,10 @@
 import { nearestSpelling } from '@/lib/expr/nearest'
 import type { Condition, Tree } from '@/lib/expr/tree'
+import { namesOf } from '@/lib/expr/walk'
 import { namesNeeded } from '@/lib/model/dependencies'
 import type { Model } from '@/lib/model/model'
 import { checkPart, treeOf } from './checkPart'
-import { freeNames, freeNamesOfCondition } from './freeNames'
+import { conditionNames } from './conditionNames'
 import { partModel, type QuestionModels } from './partModel'
 import type { Part, PartCase, Target } from './question'
 import type { WrittenPart } from './questionSchema'
@@ -100,7 +101,7 @@ function readPartCondition(
   const place = { path: ['parts', at, ...key], part }
   const condition = readAuthorCondition(author, text, place)
   const quantities = quantityNames(author)
-  const named = [...freeNamesOfCondition(condition)].filter((name) => quantities.includes(name))
+  const named = [...conditionNames(condition)].filter((name) => quantities.includes(name))
   if (named.length === 0) return condition
   const reason = `\`${text}\`: a condition speaks of indices and sizes, not of ${named.map((name) => `\`${name}\``).join(', ')}`
   author.faults.push(faultAt(author.source, place, reason))
@@ -122,9 +123,9 @@ function indicesOf(
   cases: readonly PartCase[],
 ): string[] {
   const free = new Set([
-    ...freeNames(target),
-    ...freeNamesOfCondition(where),
-    ...cases.flatMap((partCase) => [...freeNamesOfCondition(partCase.condition)]),
+    ...namesOf(target),
+    ...conditionNames(where),
+    ...cases.flatMap((partCase) => [...conditionNames(partCase.condition)]),
     ...model.givens.flatMap((given) =>
       needed.has(given.name) && given.domain.kind === 'onehot' ? [given.domain.index] : [],
     ),
