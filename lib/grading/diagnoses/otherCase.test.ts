@@ -30,7 +30,7 @@ describe('other-case', () => {
     expect(verdict).toMatchObject({ outcome: 'incorrect', note: 'other-case', fields: {} })
     expect(verdict.cases?.['i = k']).toMatchObject({
       note: 'other-case',
-      fields: { belongs: String.raw`$i \ne k$` },
+      fields: { belongs: String.raw`$i \neq k$` },
     })
   })
 
