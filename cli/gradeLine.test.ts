@@ -76,39 +76,39 @@ describe('a faulty request is broken and says why', () => {
     [
       'no question',
       { ...sound, question: undefined },
-      'The request is faulty: `question` is missing',
+      'The request is faulty: "question" is missing',
     ],
-    ['no part', { ...sound, part: undefined }, 'The request is faulty: `part` is missing'],
-    ['no answer', { ...sound, answer: undefined }, 'The request is faulty: `answer` is missing'],
+    ['no part', { ...sound, part: undefined }, 'The request is faulty: "part" is missing'],
+    ['no answer', { ...sound, answer: undefined }, 'The request is faulty: "answer" is missing'],
     [
       'an answer that is none',
       { ...sound, answer: [1] },
-      'The request is faulty: `answer` must be a text, or an object with a text for each case',
+      'The request is faulty: "answer" must be a text, or an object with a text for each case',
     ],
     [
       'an unknown format',
       { ...sound, format: 'tex' },
-      'The request is faulty: `format` must be "latex" or "plain"',
+      'The request is faulty: "format" must be "latex" or "plain"',
     ],
     [
       'a seed that is none',
       { ...sound, seed: 1.5 },
-      'The request is faulty: `seed` must be a whole number',
+      'The request is faulty: "seed" must be a whole number',
     ],
     [
       'an unknown part',
       { ...sound, part: 'b' },
-      'The request is faulty: `sigmoid` has no part `b`; parts: slope',
+      'The request is faulty: the question "sigmoid" has no part "b"; its parts: slope',
     ],
     [
       'an unknown question',
       { ...sound, question: 'none' },
-      'The request is faulty: there is no question `none`',
+      'The request is faulty: there is no question "none"',
     ],
     [
       'a path for a question',
       { ...sound, question: '../content/two-layer-softmax' },
-      'The request is faulty: there is no question `../content/two-layer-softmax`',
+      'The request is faulty: there is no question "../content/two-layer-softmax"',
     ],
     [
       'a question at fault',

@@ -3,7 +3,13 @@ import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/
 import { keptOrMade } from './keptOrMade'
 import { findPart, type QuestionShelf } from './questionShelf'
 import { readRequest } from './request'
-import { brokenResult, type GradeResult, resultOf } from './result'
+import {
+  failedResult,
+  faultyQuestionResult,
+  faultyRequestResult,
+  type GradeResult,
+  resultOf,
+} from './result'
 
 /** Prepared parts kept: their points and truth are what costs. */
 const MOST_PARTS = 256
@@ -19,32 +25,27 @@ export function lineGrader(
   const kept = new Map<string, PreparedPart>()
   return (line) => {
     const reading = readRequest(line)
-    if (reading.kind === 'faulty') return brokenResult(reading.id, 'request', reading.reason)
+    if (reading.kind === 'faulty') return faultyRequestResult(reading.id, reading.fault)
     const { id, question: wanted, part: partId, answer, format, seed } = reading.request
     try {
       const shelved = shelf(wanted)
-      if (shelved.kind === 'missing') return brokenResult(id, 'request', shelved.reason)
-      if (shelved.kind === 'faulty') return brokenResult(id, 'question', shelved.reason)
+      if (shelved.kind === 'faulty') return faultyQuestionResult(id, shelved.reason)
+      if (shelved.kind === 'missing') {
+        return faultyRequestResult(id, { code: 'unknown-question', question: String(wanted) })
+      }
       const { question } = shelved
       const part = findPart(question, partId)
       if (part === null) {
-        const parts = question.parts.map((known) => known.id).join(', ')
-        return brokenResult(
-          id,
-          'request',
-          `\`${question.id}\` has no part \`${partId}\`; parts: ${parts}`,
-        )
+        const parts = question.parts.map((known) => known.id)
+        const fault = { code: 'unknown-part', question: question.id, part: partId, parts } as const
+        return faultyRequestResult(id, fault)
       }
       const prepared = keptOrMade(kept, `${question.version} ${part.id} ${seed}`, MOST_PARTS, () =>
         preparePart(question, part, seed, instruments),
       )
       return { id, ...resultOf(gradeAnswer(prepared, { answer, format })) }
     } catch (failure) {
-      return brokenResult(
-        id,
-        'grader',
-        failure instanceof Error ? failure.message : String(failure),
-      )
+      return failedResult(id, failure instanceof Error ? failure.message : String(failure))
     }
   }
 }

@@ -9,7 +9,7 @@ import { keptOrMade } from './keptOrMade'
 /** A question, or why there is none: no folder bears its id, or its files are at fault. */
 export type Shelved =
   | { readonly kind: 'question'; readonly question: Question }
-  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'faulty'; readonly reason: string }
 
 /** Questions by id, from a folder of questions, or as objects; each is loaded once. */
@@ -33,9 +33,7 @@ export function questionShelf(folder: string): QuestionShelf {
 function fromFolder(folder: string, id: string): Shelved {
   const path = join(folder, id)
   const isName = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id)
-  if (!isName || !existsSync(join(path, 'question.yaml'))) {
-    return { kind: 'missing', reason: `there is no question \`${id}\`` }
-  }
+  if (!isName || !existsSync(join(path, 'question.yaml'))) return { kind: 'missing' }
   return loaded(() => loadQuestion(readQuestionFolder(path), id))
 }
 

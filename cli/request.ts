@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Format } from '@/lib/expr/vocabulary'
+import type { RequestFault, RequestField } from './requestFault'
 
 /** One line of `nabla grade`, read. */
 export interface GradeRequest {
@@ -16,7 +17,7 @@ export type RequestId = string | number | null
 
 export type RequestReading =
   | { readonly kind: 'request'; readonly request: GradeRequest }
-  | { readonly kind: 'faulty'; readonly id: RequestId; readonly reason: string }
+  | { readonly kind: 'faulty'; readonly id: RequestId; readonly fault: RequestFault }
 
 const text = z.union([z.string(), z.number()]).transform(String)
 
@@ -30,36 +31,26 @@ const requestSchema = z.object({
   seed: z.int().default(1),
 })
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  id: 'a text or a number',
-  question: 'the id of a question or a question as an object',
-  part: 'the id of a part',
-  answer: 'a text, or an object with a text for each case',
-  format: '"latex" or "plain"',
-  seed: 'a whole number',
-}
-
-/** Reads a line of JSON; the reason of a faulty one names the field. */
+/** Reads a line of JSON; the fault of a faulty one names the field. */
 export function readRequest(line: string): RequestReading {
   const object = parse(line)
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
-    return { kind: 'faulty', id: null, reason: 'the line is not a JSON object' }
+    return { kind: 'faulty', id: null, fault: { code: 'no-object' } }
   }
   const parsed = requestSchema.safeParse(object)
   if (parsed.success) {
     return { kind: 'request', request: { ...parsed.data, id: parsed.data.id ?? null } }
   }
   const given = 'id' in object ? object.id : null
-  const field = String(parsed.error.issues[0]?.path[0] ?? 'id')
-  const reason = Object.hasOwn(object, field)
-    ? `\`${field}\` must be ${EXPECTED[field] ?? 'something else'}`
-    : `\`${field}\` is missing`
+  const field = FIELDS.find((name) => name === parsed.error.issues[0]?.path[0]) ?? 'id'
   return {
     kind: 'faulty',
     id: typeof given === 'string' || typeof given === 'number' ? given : null,
-    reason,
+    fault: { code: Object.hasOwn(object, field) ? 'mistyped' : 'missing', field },
   }
 }
+
+const FIELDS: readonly RequestField[] = ['id', 'question', 'part', 'answer', 'format', 'seed']
 
 function parse(line: string): unknown {
   try {

@@ -2,6 +2,7 @@ import type { Counterexample, Note, Outcome, Verdict } from '@/lib/grading/verdi
 import { sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import type { RequestId } from './request'
+import { type RequestFault, sayRequestFault } from './requestFault'
 
 /** A verdict as `nabla grade` prints it (question-format.md, The command line). A key without a value is null. */
 export interface FieldResult {
@@ -43,26 +44,32 @@ export function resultOf(verdict: Verdict): FieldResult {
   }
 }
 
-/** Whose fault it is that a request could not be graded. */
-export type Broken = 'request' | 'question' | 'grader'
-
-const BLAME: Readonly<Record<Broken, Readonly<Record<Locale, string>>>> = {
-  request: { 'zh-CN': '请求有误：', en: 'The request is faulty: ' },
-  question: { 'zh-CN': '题目有误：', en: 'The question is faulty: ' },
-  grader: { 'zh-CN': '评分程序出错：', en: 'The grader failed: ' },
+/** The result of a faulty request: nobody loses marks by it. */
+export function faultyRequestResult(id: RequestId, fault: RequestFault): GradeResult {
+  return brokenResult(id, null, sayRequestFault(fault))
 }
 
-/** The result of a request that could not be graded: nobody loses marks by it. */
-export function brokenResult(id: RequestId, broken: Broken, reason: string): GradeResult {
-  const blame = BLAME[broken]
+/** The result of a request about a question that is at fault; the reason is its author's to read. */
+export function faultyQuestionResult(id: RequestId, reason: string): GradeResult {
+  const say = { 'zh-CN': `题目有误：${reason}`, en: `The question is faulty: ${reason}` }
+  return brokenResult(id, 'question', say)
+}
+
+/** The result where grading itself failed, which is a fault of ours. */
+export function failedResult(id: RequestId, reason: string): GradeResult {
+  const say = { 'zh-CN': `评分程序出错：${reason}`, en: `The grader failed: ${reason}` }
+  return brokenResult(id, null, say)
+}
+
+function brokenResult(id: RequestId, note: Note | null, say: GradeResult['say']): GradeResult {
   return {
     id,
     outcome: 'broken',
     credit: 0,
-    note: broken === 'question' ? 'question' : null,
+    note,
     line: null,
     span: null,
-    say: { 'zh-CN': `${blame['zh-CN']}${reason}`, en: `${blame.en}${reason}` },
+    say,
     counterexample: null,
     cases: null,
     micros: 0,
