@@ -28,6 +28,11 @@ export function followers(variable: string, model: Model): ReadonlySet<string> {
   return following
 }
 
+/** Whether a tree's value follows a variable, by itself or through the definitions in `following`. */
+export function follows(tree: Tree, variable: string, following: ReadonlySet<string>): boolean {
+  return [...surveyOf(tree).names].some((each) => each === variable || following.has(each))
+}
+
 /** How many times a tree differentiates at most along one path, definitions included. */
 export function derivativeOrder(tree: Tree, model: Model): number {
   const { names, derivatives } = surveyOf(tree)

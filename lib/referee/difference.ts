@@ -16,7 +16,7 @@ import {
   UNKNOWN,
 } from './bounded'
 import { cannot } from './cannot'
-import { derivativeOrder, followers } from './dependence'
+import { derivativeOrder, followers, follows } from './dependence'
 import { DIGITS } from './digits'
 import type { Elementary } from './elementary'
 import { placesOf } from './entries'
@@ -56,19 +56,16 @@ export function differentiate(
   }
   const centre = quantity(name, environment, evaluate)
   if (offsets.some((offset) => offset < 0)) return build(rows, columns, () => UNDEFINED)
-  const slopes = offsets.map((offset) =>
-    slope(
-      (by) => {
-        const moved = centre.entries.map((entry, place) =>
-          place === offset ? add(entry, by) : entry,
-        )
-        const value = { ...centre, entries: moved }
-        return evaluate(of, withQuantity(environment, name, value, following, order))
-      },
-      order,
-      environment.elementary,
-    ),
-  )
+  const moved = (offset: number, by: Bounded): BigArray => {
+    const entries = centre.entries.map((entry, place) =>
+      place === offset ? add(entry, by) : entry,
+    )
+    return evaluate(of, withQuantity(environment, name, { ...centre, entries }, following, order))
+  }
+  const { elementary } = environment
+  const slopes = follows(of, name, following)
+    ? offsets.map((offset) => slope((by) => moved(offset, by), order, elementary))
+    : offsets.map(() => mapEntries(evaluate(of, environment), (entry) => flat(entry, elementary)))
   const [first] = slopes
   if (first === undefined) return { rows, columns, entries: [] }
   if (offsets.length === 1) return first
@@ -79,6 +76,11 @@ export function differentiate(
   return environment.model.layout === 'numerator'
     ? build(first.rows, rows, (row, column) => slopes[column]?.entries[row] ?? UNKNOWN)
     : build(rows, first.rows, (row, column) => slopes[row]?.entries[column] ?? UNKNOWN)
+}
+
+/** The derivative of what does not follow the variable: nothing, where there is a value. */
+function flat(entry: Bounded, elementary: Elementary): Bounded {
+  return entry.kind === 'known' ? elementary.constant(0) : entry
 }
 
 /** The derivative of a scalar function at an argument. */

@@ -2,11 +2,15 @@ import type { FunctionName } from '@/lib/expr/tree'
 import {
   absolute,
   add,
+  addLogs,
   type Bounded,
   divide,
+  known,
   maximum,
+  missing,
   multiply,
   negate,
+  reach,
   signOf,
   UNKNOWN,
 } from './bounded'
@@ -58,10 +62,11 @@ export function scalarFunction(
   }
 }
 
-/** x where x ≥ 0, else x times the slope. */
+/** x where x ≥ 0, else x times the slope; where the sign is open, either is as near as x may be to 0. */
 export function leakyrelu(x: Bounded, slope: Bounded): Bounded {
-  if (x.kind !== 'known') return x
+  const scaled = multiply(slope, x)
+  if (x.kind !== 'known' || scaled.kind !== 'known') return missing(x, scaled) ?? UNKNOWN
   const sign = signOf(x)
-  if (sign === null) return UNKNOWN
-  return sign < 0 ? multiply(slope, x) : x
+  if (sign === null) return known(x.value, addLogs(reach(x), reach(scaled)))
+  return sign < 0 ? scaled : x
 }
