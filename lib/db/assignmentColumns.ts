@@ -1,4 +1,5 @@
 import { phase } from '@/lib/gradebook/phase'
+import { pointsReached } from '@/lib/gradebook/pointsReached'
 import { full, policySchema } from '@/lib/gradebook/policy'
 import type { Assignment, AssignmentRow, Item, PartStatus } from './assignments'
 import type { Prisma } from './generated/client'
@@ -62,7 +63,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
     },
     role,
     points: items.reduce((sum, item) => sum + item.points, 0),
-    score: isStudent ? pointsReached(items) : null,
+    score: isStudent ? pointsReached(items.flatMap((item) => item.parts)) : null,
     items: isStudent && stands === 'before' ? [] : items,
   }
 }
@@ -84,7 +85,7 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     progress: staff.includes(role)
       ? null
       : {
-          score: pointsReached(items),
+          score: pointsReached(parts),
           answered: parts.filter((part) => part.outcome !== null).length,
           done: parts.filter((part) => part.outcome === 'correct' || part.attemptsLeft === 0)
             .length,
@@ -122,9 +123,4 @@ function toItem(row: Columns['items'][number], attempts: number | null): Item {
       }
     }),
   }
-}
-
-function pointsReached(items: readonly Item[]): number {
-  const parts = items.flatMap((item) => item.parts)
-  return parts.reduce((sum, part) => sum + (part.points * part.score) / full, 0)
 }

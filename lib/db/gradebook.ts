@@ -1,4 +1,4 @@
-import { full } from '@/lib/gradebook/policy'
+import { pointsReached } from '@/lib/gradebook/pointsReached'
 import type { Outcome } from '@/lib/grading/verdict'
 import { assignmentColumns, toAssignment } from './assignmentColumns'
 import type { Assignment } from './assignments'
@@ -82,9 +82,9 @@ export async function readGradebook(
   const byPlace = new Map(totals.map((total) => [placeKey(total.studentId, total), total]))
   const rows = students.map(({ section, user }): GradebookRow => {
     const cells = parts.map((part) => toCell(byPlace.get(placeKey(user.id, part))))
-    const score = cells.reduce((sum, cell, index) => {
-      return sum + ((parts[index]?.points ?? 0) * cell.score) / full
-    }, 0)
+    const score = pointsReached(
+      parts.map(({ points }, index) => ({ points, score: cells[index]?.score ?? 0 })),
+    )
     return {
       studentId: user.id,
       name: user.name,

@@ -3,6 +3,8 @@ import type { Answer } from '../answer'
 /** What the made-up students write in a part: answers they believe in, and slips of the pen that cannot be read. */
 export interface AnswerPool {
   readonly partId: string
+  /** A student of skill p knows it with probability p to this power. */
+  readonly difficulty: number
   readonly right: readonly Answer[]
   readonly wrong: readonly Answer[]
   readonly unreadable: readonly Answer[]
@@ -24,6 +26,7 @@ function fields(format: Answer['format'], same: string, other: string): Answer {
 export const pools: readonly AnswerPool[] = [
   {
     partId: 'w2',
+    difficulty: 1.1,
     right: [
       plain('K x D_a'),
       plain('(K, D_a)'),
@@ -36,6 +39,7 @@ export const pools: readonly AnswerPool[] = [
   },
   {
     partId: 'b2',
+    difficulty: 1.1,
     right: [
       plain('K x 1'),
       plain('K'),
@@ -48,6 +52,7 @@ export const pools: readonly AnswerPool[] = [
   },
   {
     partId: 'batch',
+    difficulty: 1.2,
     right: [
       plain('K x m'),
       plain('(K, m)'),
@@ -59,6 +64,7 @@ export const pools: readonly AnswerPool[] = [
   },
   {
     partId: 'diagonal',
+    difficulty: 1.8,
     right: [
       latex('\\hat{y}_k(1-\\hat{y}_k)'),
       latex('(1-\\hat{y}_k)\\hat{y}_k'),
@@ -85,6 +91,7 @@ export const pools: readonly AnswerPool[] = [
   },
   {
     partId: 'off-diagonal',
+    difficulty: 2,
     right: [
       latex('-\\hat{y}_i\\hat{y}_k'),
       latex('-\\hat{y}_k\\hat{y}_i'),
@@ -104,6 +111,7 @@ export const pools: readonly AnswerPool[] = [
   },
   {
     partId: 'loss',
+    difficulty: 2.5,
     right: [
       fields('latex', '\\hat{y}_i-1', '\\hat{y}_i'),
       fields('plain', 'yhat_i - 1', 'yhat_i'),

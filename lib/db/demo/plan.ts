@@ -57,7 +57,8 @@ function planPart(pool: AnswerPool, skill: number, random: Random): readonly Ans
   const answers: Answer[] = []
   if (random() < 0.08) answers.push(pick(pool.unreadable, random))
   for (let tried = 0; tried < mostTries; tried += 1) {
-    if (random() < skill + 0.15 * tried) return [...answers, pick(pool.right, random)]
+    if (random() < skill ** pool.difficulty + 0.15 * tried)
+      return [...answers, pick(pool.right, random)]
     const left = pool.wrong.filter((answer) => !answers.includes(answer))
     if (left.length === 0) return answers
     answers.push(pick(left, random))

@@ -81,7 +81,7 @@ describe('the demo', () => {
     expect(rows).toHaveLength(25)
     expect(parts.map((part) => part.points)).toEqual([2, 2, 2, 2, 2, 2])
     const scores = rows.map((row) => row.score)
-    expect(scores.filter((score) => score === 12).length).toBeGreaterThan(2)
+    expect(scores.filter((score) => score === 12).length).toBeGreaterThan(1)
     expect(scores.filter((score) => score === 0).length).toBeGreaterThan(0)
     expect(new Set(scores).size).toBeGreaterThan(8)
     const cells = rows.flatMap((row) => row.cells)
