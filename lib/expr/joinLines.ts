@@ -14,12 +14,22 @@ export function joinLines(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (const [at, found] of tokens.entries()) {
     if (found.kind === 'begin') around.push(!isAlignment(found.text))
-    if (found.kind === 'end') around.pop()
+    if (found.kind === 'sign' && found.text === '{') {
+      around.push(
+        tokens[at - 1]?.kind === 'command' ? holdsRows(tokens[at - 1]) : around.at(-1) === true,
+      )
+    }
+    if (found.kind === 'end' || (found.kind === 'sign' && found.text === '}')) around.pop()
     const layout = found.kind === 'sign' && (found.text === 'row' || found.text === '&')
     if (!layout || around.at(-1) === true) kept.push(found)
     else if (found.text === 'row' && !isContinued(tokens, at, kept.at(-1), listed)) kept.push(found)
   }
   return kept
+}
+
+/** `\cases{…}` and `\substack{…}` have rows of their own. */
+function holdsRows(command: Token | undefined): boolean {
+  return command?.text === 'cases' || command?.text === 'substack'
 }
 
 function isComma(found: Token): boolean {

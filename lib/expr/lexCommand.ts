@@ -162,11 +162,10 @@ function lexText(lexer: Lexer, start: number): void {
     return
   }
   lexer.at = close + 1
-  if (words === '') {
-    lexer.spaced = true
-    return
-  }
-  emit(lexer, 'prose', words, start)
+  const stop = /[,，;；]/.exec(inner)?.[0]
+  if (words !== '') emit(lexer, 'prose', words, start)
+  else if (stop !== undefined) emit(lexer, 'sign', stop === ';' || stop === '；' ? ';' : ',', start)
+  lexer.spaced = true
 }
 
 /** A construction, its arguments made groups (`\frac12` too). `\sqrt` keeps its bracket for the parser. */

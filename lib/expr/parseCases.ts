@@ -1,4 +1,5 @@
 import {
+  bracketed,
   deeper,
   expected,
   isKeyword,
@@ -106,7 +107,7 @@ function skipSeparators(parser: Parser, end: number): void {
 }
 
 /**
- * branch := value [','] ['if'] condition | value ['otherwise'] | value '(' condition ')'
+ * branch := value [','] ['if'] condition | value ['otherwise'] | value '(' ['if'] condition ')'
  *         | 'if' condition ['then' | ',' | ':'] value | 'otherwise' [',' | ':'] value | condition ':' value
  */
 function parseBranch(parser: Parser, end: number): Branch {
@@ -131,6 +132,11 @@ function parseBranch(parser: Parser, end: number): Branch {
   if (isKeyword(next, 'otherwise')) {
     take(parser)
     return { value, condition: null }
+  }
+  if (isSign(next, '(') && isKeyword(peek(parser, 1), 'if')) {
+    take(parser)
+    take(parser)
+    return { value, condition: bracketed(parser, ')', trailingCondition) }
   }
   if (isKeyword(next, 'if')) take(parser)
   else if (parser.at >= end || isSign(next, 'row') || isSign(next, ';'))

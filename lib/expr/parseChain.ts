@@ -11,11 +11,13 @@ import {
   spanFrom,
   take,
 } from './parser'
+import type { Token } from './token'
 import type { Chain, Tree } from './tree'
 import { refuse } from './unreadable'
 
 /** chain := ['='] value ('=' value)*, with `&`, `\\` and line ends between, within an alignment or not */
 export function parseChain(parser: Parser): Chain {
+  skipProse(parser)
   const end = enterAlignment(parser)
   const { start } = peek(parser)
   const expressions: Tree[] = []
@@ -32,6 +34,15 @@ export function parseChain(parser: Parser): Chain {
   return { kind: 'chain', expressions, span }
 }
 
+/** Words before a formula, such as `答案：`, say nothing about it. */
+function skipProse(parser: Parser): void {
+  while (peek(parser).kind === 'prose') {
+    take(parser)
+    accept(parser, ':')
+    skipLayout(parser)
+  }
+}
+
 /** Steps into `\begin{aligned}`; gives the index of what ends the chain. */
 function enterAlignment(parser: Parser): number {
   skipLayout(parser)
@@ -41,36 +52,33 @@ function enterAlignment(parser: Parser): number {
   return parser.closing[parser.at - 1] ?? parser.tokens.length - 1
 }
 
-/** The rest of a chain written as cases without brackets, or one value. */
+/** One value, or the rest of the chain written as cases without brackets. */
 function parseStep(parser: Parser, end: number): Tree {
-  const next = nextEquals(parser, end)
-  return separatesBranches(parser, next ?? end, end)
-    ? parseOpenCases(parser, end)
-    : parser.grammar.value(parser)
+  return startsCases(parser, end) ? parseOpenCases(parser, end) : parser.grammar.value(parser)
 }
 
-/** Whether a branch's value ends before `to`: at a word such as `if`, a `;`, or a comma with more behind it. */
-function separatesBranches(parser: Parser, to: number, end: number): boolean {
-  for (let at = parser.at; at < to; at += 1) {
+/**
+ * Whether cases start here: before the first relation there is a word such as `if`, a `;`, or a comma with more
+ * behind it; or the first relation is a condition that a colon ends (`i = k: a`).
+ */
+function startsCases(parser: Parser, end: number): boolean {
+  let related = false
+  for (let at = parser.at; at < end; at += 1) {
     const found = parser.tokens[at]
-    if (found === undefined) return false
-    const comma = isSign(found, ',') || isSign(found, ';')
-    if ((comma && at + 1 < end) || isKeyword(found, 'if') || isKeyword(found, 'otherwise'))
-      return true
+    if (found === undefined || isSign(found, '?')) return false
+    if (relationOf(found) !== null && related) return false
+    related ||= relationOf(found) !== null
+    if (related && (isSign(found, ':') || isKeyword(found, 'then'))) return true
+    if (!related && separatesBranches(found) && at + 1 < end) return true
     const close = parser.closing[at] ?? -1
     if (close > at) at = close
   }
   return false
 }
 
-function nextEquals(parser: Parser, end: number): number | null {
-  for (let at = parser.at; at < end; at += 1) {
-    const found = parser.tokens[at]
-    if (found !== undefined && isSign(found, '=')) return at
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
-  }
-  return null
+function separatesBranches(found: Token): boolean {
+  const listed = isSign(found, ',') || isSign(found, ';')
+  return listed || isKeyword(found, 'if') || isKeyword(found, 'otherwise')
 }
 
 function skipLayout(parser: Parser): void {
@@ -93,6 +101,7 @@ function finish(parser: Parser, end: number): void {
   skipStops(parser)
   if (parser.at === end && peek(parser).kind === 'end') take(parser)
   skipStops(parser)
+  if (peek(parser).kind === 'prose' && peek(parser, 1).kind === 'end-of-text') take(parser)
   if (peek(parser).kind !== 'end-of-text') expected(parser, 'operator')
 }
 

@@ -7,7 +7,17 @@ import { parseDelta, parseIndicator, startsIndicator } from './parseIndicator'
 import { parseMatrixEnvironment } from './parseMatrix'
 import { parseReduction, startsReduction } from './parseReduction'
 import { parseRoot } from './parseRoot'
-import { expected, holdsRelation, isSign, made, type Parser, peek, spanFrom, take } from './parser'
+import {
+  expected,
+  holdsRelation,
+  isKeyword,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
 import { applyScripts, collectScripts } from './parseScripts'
 import { declaredHere, parseSymbol } from './parseSymbol'
 import type { Token } from './token'
@@ -17,7 +27,13 @@ import type { Tree } from './tree'
 export function parseFactor(parser: Parser): Tree {
   const start = peek(parser)
   if (isDeclared(parser, start)) return parseSymbol(parser)
-  return applyScripts(parser, parseAtom(parser, start), collectScripts(parser))
+  const atom = parseAtom(parser, start)
+  return applyScripts(parser, atom, collectScripts(parser, holdsEntries(parser, atom)))
+}
+
+/** In plain text `softmax(z)[k]` is an entry; a bracket after anything else that is no name is a factor. */
+function holdsEntries(parser: Parser, atom: Tree): boolean {
+  return parser.format === 'plain' && atom.kind === 'call' && !peek(parser).spaced
 }
 
 function parseAtom(parser: Parser, start: Token): Tree {
@@ -115,6 +131,7 @@ export function startsFactor(parser: Parser): boolean {
       return true
     case 'sign':
       if (next.text === '|' || next.text === '‖') return parser.insideBars !== next.text
+      if (next.text === '(' && isKeyword(peek(parser, 1), 'if')) return false
       if (next.text === '(' && holdsRelation(parser, parser.at))
         return holdsQuestion(parser, parser.at)
       return '([{'.includes(next.text) || ['sum', 'product', '∂', '∇', '√'].includes(next.text)

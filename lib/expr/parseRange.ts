@@ -110,7 +110,7 @@ function isLimited(parser: Parser, item: Item): boolean {
   const first = parser.tokens[item.from]
   const second = parser.tokens[item.from + 1]
   if (first?.kind !== 'word' || second === undefined || item.to < item.from + 3) return false
-  return isSign(second, '=') || isSign(second, '∈') || second.text === 'in'
+  return isSign(second, '=') || isSign(second, '∈')
 }
 
 /** Where the index stands in `1 <= j <= K`, or null. */

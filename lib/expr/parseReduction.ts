@@ -133,11 +133,7 @@ function rangeStart(parser: Parser, open: number): number | null {
 function isRange(parser: Parser, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     const found = parser.tokens[at]
-    if (
-      found !== undefined &&
-      (relationOf(found) !== null || isSign(found, '∈') || found.text === 'in')
-    )
-      return true
+    if (found !== undefined && (relationOf(found) !== null || isSign(found, '∈'))) return true
   }
   for (let at = from; at < end; at += 1) {
     const found = parser.tokens[at]

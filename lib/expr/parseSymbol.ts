@@ -26,7 +26,30 @@ export function parseSymbol(parser: Parser): Tree {
   const rest = scripts.filter((script) => !found.used.includes(script))
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
+  if (scripts.length === 0 && found.spelling.symbol.role === 'quantity') skipDependence(parser)
   return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
+}
+
+/** `L(\hat y, y)`: a list of quantities in brackets after a quantity only says what it depends on. */
+function skipDependence(parser: Parser): void {
+  const close = parser.closing[parser.at] ?? -1
+  if (!isSign(peek(parser), '(') || !listsQuantities(parser, parser.at + 1, close)) return
+  parser.at = close + 1
+}
+
+function listsQuantities(parser: Parser, from: number, to: number): boolean {
+  let commas = 0
+  for (let at = from; at < to; at += 1) {
+    const found = parser.tokens[at]
+    if (found === undefined) return false
+    if (isSign(found, ',')) commas += 1
+    else if (found.kind === 'word') {
+      const spellings = parser.spellings.byHead.get(found.text) ?? []
+      if (!spellings.some((one) => one.symbol.role === 'quantity')) return false
+    } else if (isSign(found, '^') || isSign(found, '_')) at = parser.closing[at + 1] ?? at
+    else return false
+  }
+  return commas > 0
 }
 
 function name(parser: Parser, canonical: string, span: readonly [number, number]): Tree {
@@ -112,6 +135,15 @@ function textBetween(parser: Parser, from: number, to: number): string {
   return text
 }
 
+/** A declared spelling that begins with the same letter (`D_a` for `D`), else the nearest one. */
+function nearestTo(parser: Parser, head: Token, name: string): string | null {
+  const [longer] = parser.spellings.byHead.get(head.text) ?? []
+  if (longer !== undefined) {
+    return parser.format === 'plain' ? longer.symbol.name : longer.symbol.tex
+  }
+  return nearestSpelling(name.replace(/[\\{}]/g, ''), parser.spellings.written)
+}
+
 function unknownSymbol(parser: Parser, head: Token): never {
   const plainRun = parser.format === 'plain' ? head.run : null
   const { text, start, end } = plainRun ?? head
@@ -120,7 +152,7 @@ function unknownSymbol(parser: Parser, head: Token): never {
   refuse({
     code: 'unknown-symbol',
     name,
-    nearest: nearestSpelling(name.replace(/[\\{}]/g, ''), parser.spellings.written),
+    nearest: nearestTo(parser, head, name),
     span: [start, end],
   })
 }
