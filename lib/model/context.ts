@@ -45,12 +45,14 @@ export function newUnknown(findings: Findings): SizePolynomial {
 
 /** A size as far as it is known by now. */
 export function settled(size: SizePolynomial, findings: Findings): SizePolynomial {
+  if (findings.unknowns === 0) return size
   const found = findings.found.get(size.key)
   return found === undefined ? size : settled(found, findings)
 }
 
 /** A shape as far as it is known by now; 1×1 is the scalar's. */
 export function settledShape(shape: Shape, findings: Findings): Shape {
+  if (findings.unknowns === 0) return shape
   const [rows, columns, ...more] = shape.map((axis) => settled(axis, findings))
   if (rows === undefined || columns === undefined || more.length > 0) {
     return shape.map((axis) => settled(axis, findings))

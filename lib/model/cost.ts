@@ -1,4 +1,4 @@
-import type { Call, Tree } from '@/lib/expr/tree'
+import type { Call, Derivative, Tree } from '@/lib/expr/tree'
 import { childrenOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { definitionsOf } from './dependencies'
@@ -18,7 +18,8 @@ export const COST_BUDGET = 200_000
  * largest array (the square of the greatest size), a reduction repeats its body, a derivative its pass once an entry of the variable.
  */
 export function costOf(tree: Tree, model: Model, sizes: Readonly<Record<string, number>>): number {
-  return cost(tree, { model, sizes, depth: 0 })
+  const greatest = Math.max(1, ...Object.values(sizes))
+  return cost(tree, { model, sizes, greatest, depth: 0, arrays: new Map() }).operations
 }
 
 /** The cost at the greatest sizes. */
@@ -29,48 +30,62 @@ export function costAtGreatest(tree: Tree, model: Model): number {
 interface Setting {
   readonly model: Model
   readonly sizes: Readonly<Record<string, number>>
+  readonly greatest: number
   readonly depth: number
+  /** Whether each quantity met so far is an array. */
+  readonly arrays: Map<string, boolean>
 }
 
-function cost(tree: Tree, setting: Setting): number {
-  const parts = childrenOf(tree).reduce((sum, part) => sum + cost(part, setting), 0)
+/** What a tree costs, and whether whole arrays stand in it, outside entries. */
+interface Cost {
+  readonly operations: number
+  readonly isArray: boolean
+}
+
+function cost(tree: Tree, setting: Setting): Cost {
+  let operations = 0
+  let isArray = false
+  for (const part of tree.kind === 'derivative' ? [] : childrenOf(tree)) {
+    const own = cost(part, setting)
+    operations += own.operations
+    isArray ||= own.isArray
+  }
   const jet = 3 ** setting.depth
   switch (tree.kind) {
-    case 'numeral':
-    case 'constant':
+    case 'derivative':
+      return derivativeCost(tree, setting)
     case 'name':
-    case 'entry':
-    case 'indicator':
-    case 'cases':
-      return parts + jet
-    case 'negation':
-    case 'transpose':
+      return { operations: jet, isArray: isArrayNamed(tree.name, setting) }
+    case 'entry': {
+      const isLine = tree.indices.some((index) => index.kind === 'whole-axis')
+      return { operations: operations + jet, isArray: isLine }
+    }
     case 'matrix':
     case 'filled':
-      return parts + jet * weight(tree, setting)
-    case 'binary':
-      return parts + jet * weight(tree, setting)
+      return { operations: operations + jet * setting.greatest, isArray: true }
     case 'call':
-      return parts + jet * callWeight(tree, setting)
+      return { operations: operations + jet * callWeight(tree, isArray, setting), isArray }
+    case 'binary':
+      return { operations: operations + jet * (isArray ? setting.greatest ** 2 : 1), isArray }
     case 'reduction': {
       const rounds = tree.indices.reduce(
         (product, index) => product * Math.max(1, limitAt(index.to, setting)),
         1,
       )
-      return rounds * (parts + jet)
+      return { operations: rounds * (operations + jet), isArray }
     }
-    case 'derivative':
-      return derivativeCost(tree.of, tree.by, setting)
+    case 'numeral':
+    case 'constant':
+    case 'negation':
+    case 'transpose':
+    case 'cases':
+    case 'indicator':
+      return { operations: operations + jet * (isArray ? setting.greatest : 1), isArray }
   }
 }
 
-/** Entries of the arrays a node may act on: 1 where all its names are scalars' entries. */
-function weight(tree: Tree, { model, sizes }: Setting): number {
-  return holdsArray(tree, model) ? greatestSize(sizes) ** (tree.kind === 'binary' ? 2 : 1) : 1
-}
-
-function callWeight(tree: Call, setting: Setting): number {
-  const greatest = holdsArray(tree, setting.model) ? greatestSize(setting.sizes) : 1
+function callWeight(tree: Call, isArray: boolean, { greatest }: Setting): number {
+  if (!isArray) return 1
   switch (tree.function) {
     case 'det':
       return 2 ** Math.min(greatest, 30) * greatest
@@ -83,38 +98,37 @@ function callWeight(tree: Call, setting: Setting): number {
   }
 }
 
-/** Whether a whole array stands in a tree, outside entries and sums. */
-function holdsArray(tree: Tree, model: Model): boolean {
-  if (tree.kind === 'entry') return tree.indices.some((index) => index.kind === 'whole-axis')
-  if (tree.kind === 'name') {
-    const given = model.givens.find(({ name }) => name === tree.name)
-    if (given !== undefined) return given.shape.length > 0
-    const definition = model.definitions.find(({ name }) => name === tree.name)
-    return definition !== undefined && holdsArray(definition.tree, model)
-  }
-  if (tree.kind === 'filled' || tree.kind === 'matrix') return true
-  return childrenOf(tree).some((part) => holdsArray(part, model))
+function isArrayNamed(name: string, setting: Setting): boolean {
+  const known = setting.arrays.get(name)
+  if (known !== undefined) return known
+  const given = setting.model.givens.find((candidate) => candidate.name === name)
+  const definition = setting.model.definitions.find((candidate) => candidate.name === name)
+  const isArray =
+    given !== undefined
+      ? given.shape.length > 0
+      : definition !== undefined && cost(definition.tree, setting).isArray
+  setting.arrays.set(name, isArray)
+  return isArray
 }
 
-function derivativeCost(of: Tree, by: Tree, setting: Setting): number {
-  const { model, sizes, depth } = setting
-  const inner = { ...setting, depth: depth + 1 }
-  const definitions = definitionsOf(model)
+function derivativeCost({ of, by }: Derivative, setting: Setting): Cost {
+  const inner = { ...setting, depth: setting.depth + 1 }
+  const definitions = definitionsOf(setting.model)
   const named = by.kind === 'entry' ? by.array : by
   const variable = named.kind === 'name' ? named.name : ''
   const moving = dependents(variable, definitions)
   const wanted = referencedNames(of, definitions)
-  const followed = [...definitions].filter(([name]) => moving.has(name) && wanted.has(name))
-  const pass = followed.reduce((sum, [, tree]) => sum + cost(tree, inner), cost(of, inner))
-  const entries = by.kind === 'entry' || !holdsArray(by, model) ? 1 : greatestSize(sizes) ** 2
-  return entries * (pass + 1)
+  const direct = cost(of, inner)
+  let pass = 1 + direct.operations
+  for (const [name, tree] of definitions) {
+    if (moving.has(name) && wanted.has(name)) pass += cost(tree, inner).operations
+  }
+  const byArray = cost(by, setting).isArray
+  const entries = byArray ? setting.greatest ** 2 : 1
+  return { operations: entries * pass, isArray: direct.isArray || byArray }
 }
 
-function limitAt(limit: Tree | null, { model, sizes }: Setting): number {
+function limitAt(limit: Tree | null, { model, sizes, greatest }: Setting): number {
   const size = limit === null ? null : sizeOfTree(limit, model)
-  return size === null ? greatestSize(sizes) : sizeAt(size, sizes)
-}
-
-function greatestSize(sizes: Readonly<Record<string, number>>): number {
-  return Math.max(1, ...Object.values(sizes))
+  return size === null ? greatest : sizeAt(size, sizes)
 }

@@ -3,7 +3,6 @@ import { drawIndices, hasRoom, rangeAt } from './coincidence'
 import { drawGivens } from './drawGivens'
 import { preparePoint, valueAt } from './evaluate'
 import { isSaturated } from './isSaturated'
-import type { Model } from './model'
 import type { SamplePoint } from './point'
 import {
   conditionsHold,

@@ -28,7 +28,8 @@ export const ONE: SizePolynomial = wholeSize(1)
 
 /** The polynomial that is one whole number. */
 export function wholeSize(value: number): SizePolynomial {
-  return canonical([{ numerator: value, denominator: 1, factors: [] }])
+  if (value === 0) return { key: '', terms: [] }
+  return { key: `${value}/1`, terms: [{ numerator: value, denominator: 1, factors: [] }] }
 }
 
 /** The polynomial that is one size. */
@@ -47,7 +48,10 @@ export function unknownNamed(key: string): SizePolynomial | null {
 }
 
 function ofFactor(factor: SizeFactor): SizePolynomial {
-  return canonical([{ numerator: 1, denominator: 1, factors: [factor] }])
+  return {
+    key: `1/1·${factor.key}`,
+    terms: [{ numerator: 1, denominator: 1, factors: [factor] }],
+  }
 }
 
 export function addSizes(a: SizePolynomial, b: SizePolynomial): SizePolynomial {
@@ -55,10 +59,13 @@ export function addSizes(a: SizePolynomial, b: SizePolynomial): SizePolynomial {
 }
 
 export function subtractSizes(a: SizePolynomial, b: SizePolynomial): SizePolynomial {
+  if (a.key === b.key) return wholeSize(0)
   return addSizes(a, multiplySizes(wholeSize(-1), b))
 }
 
 export function multiplySizes(a: SizePolynomial, b: SizePolynomial): SizePolynomial {
+  if (a.key === ONE.key) return b
+  if (b.key === ONE.key) return a
   return canonical(
     a.terms.flatMap((s) =>
       b.terms.map((t) => ({

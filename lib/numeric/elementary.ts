@@ -24,11 +24,12 @@ function computed(value: number, propagated: number): Bounded {
   return { value, bound: (propagated + LIBRARY * Math.abs(value) + 2 ** -1074) * WIDEN }
 }
 
-/** e^x. The exact value is off by the factor e^δ, |δ| ≤ bound. */
+/** e^x. The exact value is off by the factor e^δ, |δ| ≤ bound, and e^δ − 1 ≤ δ(1 + δ) for δ up to 1. */
 export function exp(x: Bounded): Bounded {
   if (x.value === 0 && x.bound === 0) return exactly(1)
   const value = Math.exp(x.value)
-  return computed(value, value * Math.expm1(x.bound))
+  const growth = x.bound < 0.5 ? x.bound * (1 + x.bound) : Math.expm1(x.bound)
+  return computed(value, value * growth)
 }
 
 /** Natural logarithm, of positive numbers. */
