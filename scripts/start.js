@@ -18,6 +18,7 @@ async function start() {
     throw refusal('Nabla is not built yet; run npm start, which builds it first.')
   }
   const settings = readSettings(process.env)
+  process.umask(0o077)
   const stopped = stopSignal()
   const serving = await serve(settings)
   openDataFolder(settings.dataFolder)
