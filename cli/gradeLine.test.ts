@@ -59,6 +59,16 @@ describe('a request gets its result', () => {
     expect(result.cases?.['i != k']).toMatchObject({ outcome: 'incorrect', note: 'sign' })
   })
 
+  it('about a fixed value, which is the decimal that its author wrote', () => {
+    const question = {
+      given: { b: [2, 1], alpha: { value: 0.1 } },
+      parts: [{ id: 'a', answer: 'alpha * b' }],
+    }
+    expect(graded({ question, part: 'a', answer: '0.1 b' }).outcome).toBe('correct')
+    expect(graded({ question, part: 'a', answer: 'b / 10' }).outcome).toBe('correct')
+    expect(graded({ question, part: 'a', answer: '0.1000001 b' }).outcome).toBe('incorrect')
+  })
+
   it('whatever else the line notes for its caller', () => {
     const request = { question: SIGMOID, part: 'slope', answer: 's (1 - s)', expected: 'correct' }
     expect(graded(request).outcome).toBe('correct')

@@ -97,7 +97,11 @@ function compute(name: string, environment: Environment, evaluate: Evaluate): Bi
   if (given !== undefined) {
     const axes = given.shape.map((axis) => wholeAt(axis, outside, evaluate))
     if (axes.length > 2) cannot('an array of more than two axes')
-    return enter(point.givens[name], axes[0] ?? 1, axes[1] ?? 1, environment)
+    const rows = axes[0] ?? 1
+    const columns = axes[1] ?? 1
+    return given.value === null
+      ? enter(point.givens[name], rows, columns, environment)
+      : enter(given.value, rows, columns, environment, String)
   }
   const definition = model.definitions.find((each) => each.name === name)
   if (definition === undefined) cannot(`no quantity called ${name}`)
@@ -106,12 +110,16 @@ function compute(name: string, environment: Environment, evaluate: Evaluate): Bi
   return override === undefined ? value : enter(override, value.rows, value.columns, environment)
 }
 
-/** Doubles enter as the exact numbers they are. */
+/**
+ * Drawn doubles enter as the exact numbers they are; a value that the author fixed is the decimal that was written (0.1 is a
+ * tenth, as in an answer), which is the shortest that reads as its double.
+ */
 function enter(
   doubles: readonly number[] | undefined,
   rows: number,
   columns: number,
   { elementary }: Environment,
+  digitsOf: (double: number) => string = exactDigits,
 ): BigArray {
   if (doubles === undefined || doubles.length !== rows * columns) {
     cannot('values that do not fill their shape')
@@ -120,7 +128,7 @@ function enter(
     rows,
     columns,
     entries: doubles.map((double) =>
-      Number.isFinite(double) ? elementary.constant(exactDigits(double)) : UNKNOWN,
+      Number.isFinite(double) ? elementary.constant(digitsOf(double)) : UNKNOWN,
     ),
   }
 }
