@@ -10,7 +10,10 @@ export type Thing =
   | { readonly kind: 'course'; readonly role: Role | null }
   | { readonly kind: 'work'; readonly role: Role | null; readonly studentId: string }
 
-/** Who may: those who may make courses, those with one of the roles, or the student whose work it is and those with one of the roles. */
+/**
+ * Who may: those who may make courses, those with one of the roles, or the student whose work it is and those with one
+ * of the roles.
+ */
 type Rule =
   | { readonly kind: 'site' }
   | { readonly kind: 'course'; readonly roles: readonly Role[] }
@@ -32,7 +35,10 @@ export const rules = {
 /** What somebody wants to do. */
 export type Action = keyof typeof rules
 
-/** Whether `person` may do `action` to `thing`; nobody signed in may do nothing, and no action fits a thing of another kind. */
+/**
+ * Whether `person` may do `action` to `thing`; nobody signed in may do nothing, and no action fits a thing of another
+ * kind.
+ */
 export function can(person: Person | null, action: Action, thing: Thing): boolean {
   if (person === null) return false
   const rule: Rule = rules[action]

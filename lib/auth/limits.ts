@@ -17,7 +17,10 @@ declare global {
   var nablaLimits: Limits | undefined
 }
 
-/** Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one person in a minute. */
+/**
+ * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
+ * person in a minute.
+ */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
     account: new RateLimiterMemory({ points: 10, duration: 900 }),

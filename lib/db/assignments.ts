@@ -86,7 +86,9 @@ export interface PartStatus {
   readonly overridden: boolean
 }
 
-/** One assignment; null when it is unknown, of a course `who` does not belong to, or unpublished and `who` a student. */
+/**
+ * One assignment; null when it is unknown, of a course `who` does not belong to, or unpublished and `who` a student.
+ */
 export async function findAssignment(
   who: Person,
   assignmentId: string,
@@ -99,7 +101,10 @@ export async function findAssignment(
   return row && toAssignment(row, now)
 }
 
-/** One item with its assignment (whose `items` hold all, for next and previous); null like `findAssignment`, and for a student before it opens. */
+/**
+ * One item with its assignment (whose `items` hold all, for next and previous); null like `findAssignment`, and for a
+ * student before it opens.
+ */
 export async function findItem(
   who: Person,
   itemId: string,

@@ -18,7 +18,10 @@ export interface Act {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-/** Writes an act down, in the transaction of the act. Throws a unique violation when another one of its chain was first. */
+/**
+ * Writes an act down, in the transaction of the act. Throws a unique violation when another one of its chain was
+ * first.
+ */
 export async function appendAudit(transaction: Database, act: Act): Promise<void> {
   const last = await transaction.auditEvent.findFirst({
     where: { chain: act.chain },

@@ -44,7 +44,10 @@ export interface Ungraded extends Answer {
 /** The grader as the database sees it. */
 export type Grade = (answer: Ungraded, version: QuestionVersion) => Promise<Verdict>
 
-/** Appends the grader's verdict and stores the part's total with it. When another process was first, returns that one's. Done by the process itself. */
+/**
+ * Appends the grader's verdict and stores the part's total with it. When another process was first, returns that
+ * one's. Done by the process itself.
+ */
 export async function appendGrading(
   submissionId: string,
   verdict: Verdict,
@@ -79,7 +82,10 @@ export async function appendGrading(
   })
 }
 
-/** Appends a person's judgement over whatever stands; null when the submission is not theirs to mark. `credit` in ten-thousandths, `reason` not empty. */
+/**
+ * Appends a person's judgement over whatever stands; null when the submission is not theirs to mark. `credit` in ten-
+ * thousandths, `reason` not empty.
+ */
 export async function overrideGrading(
   who: Person,
   submissionId: string,
@@ -115,7 +121,10 @@ export async function overrideGrading(
   })
 }
 
-/** Grades what was stored and never graded (a crash in between), all of it or one student's in one item; returns how many. Done by the process itself. */
+/**
+ * Grades what was stored and never graded (a crash in between), all of it or one student's in one item; returns how
+ * many. Done by the process itself.
+ */
 export async function gradePending(
   grade: Grade,
   now: () => Date,

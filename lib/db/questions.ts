@@ -19,7 +19,10 @@ export interface QuestionVersion {
   readonly files: QuestionFiles
 }
 
-/** Stores a loaded question and its files as a version by its content hash, once; returns the version's id. Done by the process itself. */
+/**
+ * Stores a loaded question and its files as a version by its content hash, once; returns the version's id. Done by the
+ * process itself.
+ */
 export async function installQuestion(
   question: DescribedQuestion,
   files: QuestionFiles,

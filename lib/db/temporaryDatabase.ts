@@ -44,7 +44,10 @@ export interface TestCourse extends InstalledCourse {
 
 let made = 0
 
-/** Puts in a course whose question has the parts `a` (as many attempts as the policy says), `b` (one attempt) and `c` (two fields). */
+/**
+ * Puts in a course whose question has the parts `a` (as many attempts as the policy says), `b` (one attempt) and `c`
+ * (two fields).
+ */
 export async function makeCourse(policy = usualPolicy): Promise<TestCourse> {
   made += 1
   const person = (name: string) =>

@@ -24,7 +24,10 @@ export type Finding =
 
 type ChainedRow = 'submission' | 'grading' | 'audit'
 
-/** Recomputes every code and every total from the log, item by item; returns what does not hold, nothing when all is well. Done by the process itself. */
+/**
+ * Recomputes every code and every total from the log, item by item; returns what does not hold, nothing when all is
+ * well. Done by the process itself.
+ */
 export async function verify(): Promise<readonly Finding[]> {
   const findings: Finding[] = [...(await verifyAudit())]
   const items = await database().item.findMany({
