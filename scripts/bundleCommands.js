@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { refusal } from './refusal.js'
 import { stampedStep } from './step.js'
 
@@ -16,6 +17,7 @@ export const bundleCommands = stampedStep({
   proof: [`${folder}/nabla.js`, `${folder}/openDatabase.js`],
   run: async () => {
     const { build } = await import('esbuild')
+    rmSync(folder, { recursive: true, force: true })
     const bundling = build({
       entryPoints: { nabla: 'cli/nabla.ts', openDatabase: 'scripts/openDatabase.ts' },
       outdir: folder,
