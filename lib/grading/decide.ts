@@ -1,6 +1,5 @@
 import type { Tree } from '@/lib/expr/tree'
 import { compile, type Valued } from '@/lib/model/evaluate'
-import { choosePoints } from '@/lib/referee/choosePoints'
 import { type Agreement, compareValues } from './compareValues'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 
@@ -25,7 +24,7 @@ export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readon
 
 /**
  * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee settles every close
- * call and confirms one point a stratum, at most four in all. The referee never overrules what decided, it can
+ * call and confirms one point a stratum, at most four a case. The referee never overrules what decided, it can
  * only leave the answer undecided.
  */
 export function rule(
@@ -36,14 +35,12 @@ export function rule(
   if (comparisons.some(({ agreement }) => agreement === 'differs')) return 'wrong'
   if (prepared.exhausted.length > 0) return 'undecided'
   const { referee } = prepared.instruments
-  const close = comparisons.filter(({ agreement }) => agreement === 'close')
-  const confirmed = choosePoints(comparisons.map(({ point }) => point.at.point))
   const settled = comparisons.filter(
-    (comparison) => close.includes(comparison) || confirmed.includes(comparison.point.at.point),
+    ({ agreement, point }) => agreement === 'close' || prepared.confirming.has(point.at.point),
   )
   let ruling: Ruling = 'right'
   for (const comparison of settled) {
-    const judgement = referee.judge(prepared.refereeTruth(), tree, comparison.point.at.point)
+    const judgement = referee.judge(prepared.refereeTruth, tree, comparison.point.at.point)
     switch (judgement.kind) {
       case 'equal':
         break

@@ -15,6 +15,7 @@ import type { Shape } from '@/lib/model/shape'
 import type { SampleRequest } from '@/lib/model/strata'
 import { hashSeed } from '@/lib/numeric/random'
 import type { Part, Question } from '@/lib/question/question'
+import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { isWellConditioned } from './compareValues'
 
@@ -54,8 +55,9 @@ export interface PreparedFormula extends Prepared {
   readonly points: readonly DecidingPoint[]
   /** Strata in which the truth could not be compared: no answer can be called correct. */
   readonly exhausted: readonly string[]
-  /** The truth at 64 digits, made at the first need and kept. */
-  readonly refereeTruth: () => RefereeTruth
+  /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
+  readonly confirming: ReadonlySet<SamplePoint>
+  readonly refereeTruth: RefereeTruth
 }
 
 export type PreparedPart = PreparedShape | PreparedFormula
@@ -99,15 +101,19 @@ export function preparePart(
     const at = preparePoint(part.model, point, usable)
     return { at, truth: truthAt(at), caseIndex: holds.findIndex((test) => test(at) === true) }
   })
-  let kept: RefereeTruth | null = null
-  const refereeTruth = (): RefereeTruth => {
-    kept ??= instruments.referee.prepareTruth({
-      model: part.model,
-      truth: target,
-      points: points.map(({ at }): SamplePoint => at.point),
-    })
-    return kept
-  }
+  const drawn = points.map(({ at }) => at.point)
+  const refereeTruth = instruments.referee.prepareTruth({
+    model: part.model,
+    truth: target,
+    points: drawn,
+  })
+  const caseIndices = new Set(points.map(({ caseIndex }) => caseIndex))
+  const confirming = new Set(
+    [...caseIndices].flatMap((index) =>
+      choosePoints(points.flatMap((each) => (each.caseIndex === index ? [each.at.point] : []))),
+    ),
+  )
+  for (const point of confirming) refereeTruth.at(point)
   return {
     ...base,
     kind: 'formula',
@@ -116,6 +122,7 @@ export function preparePart(
     sampling,
     points,
     exhausted: sample.exhausted,
+    confirming,
     refereeTruth,
   }
 }
