@@ -21,9 +21,16 @@ export function startsIndicator(parser: Parser): boolean {
     (head.kind === 'number' && head.text === '1') || head.text === 'bold1' || head.text === 'I'
   if (!one || (head.text === 'I' && parser.spellings.byHead.has('I'))) return false
   const next = peek(parser, 1)
-  if (isSign(next, '_')) return holdsRelation(parser, parser.at + 2)
+  if (isSign(next, '_')) return conditionWithin(parser, parser.at + 2)
   const touching = head.kind !== 'number' || !next.spaced || isSign(next, '[')
-  return touching && closerOf(next) !== null && holdsRelation(parser, parser.at + 1)
+  return touching && closerOf(next) !== null && conditionWithin(parser, parser.at + 1)
+}
+
+/** Whether a bracket, or the bracket it only wraps (`_{\{i=k\}}`), holds a relation. */
+function conditionWithin(parser: Parser, open: number): boolean {
+  const close = parser.closing[open] ?? -1
+  const wrapped = close > open && parser.closing[open + 1] === close - 1
+  return holdsRelation(parser, wrapped ? open + 1 : open)
 }
 
 /** indicator := '1' '[' condition ']', with any bracket, or the condition as subscript */
@@ -56,7 +63,7 @@ export function parseDelta(parser: Parser): Tree {
     if (!script && (closerOf(next) === null || pair.length > 0 || next.text === '{')) break
     if (script) take(parser)
     const open = parser.at
-    if (holdsRelation(parser, open)) {
+    if (conditionWithin(parser, open)) {
       const condition = parseBracketedCondition(parser)
       return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, head.start) })
     }

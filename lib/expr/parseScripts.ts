@@ -1,5 +1,5 @@
 import { parseIndices } from './parseIndices'
-import { accept, expected, isSign, made, type Parser, peek, take } from './parser'
+import { accept, expected, holdsRelation, isSign, made, type Parser, peek, take } from './parser'
 import type { Token } from './token'
 import type { Span, Tree } from './tree'
 import { refuse } from './unreadable'
@@ -180,20 +180,22 @@ function readExponent(
   return { elementwise, exponent }
 }
 
-/** A bracketed superscript on a name that the question does not declare as a label is never a power. */
+/**
+ * A superscript `[2]`, or on a name `(i)`, that the question does not declare as a label is an error, never a power.
+ */
 function refuseLabel(parser: Parser, base: Tree, script: Script): void {
-  const first = parser.tokens[script.from]
   const opening = parser.tokens[script.from - 1]
-  if (first === undefined || opening === undefined) return
-  const bracket = opening.text === '[' ? opening : first
-  const contentEnd = bracket === opening ? script.to : (parser.closing[script.from] ?? -1)
-  const contentStart = bracket === opening ? script.from : script.from + 1
-  if (bracket !== opening && contentEnd < 0) return
+  const direct = opening !== undefined && isSign(opening, '[')
+  const open = direct ? script.from - 1 : script.from
+  const bracket = parser.tokens[open]
+  const close = parser.closing[open] ?? -1
+  if (bracket === undefined || close < 0 || holdsRelation(parser, open)) return
   const named = base.kind === 'name' || base.kind === 'entry'
-  const small = contentEnd - contentStart === 1 && named && parser.format === 'latex'
-  if (!isSign(bracket, '[') && !(isSign(bracket, '(') && bracket !== opening && small)) return
-  const end = parser.tokens[contentEnd]?.end ?? bracket.end
-  const content = parser.tokens.slice(contentStart, contentEnd).map((found) => found.text)
-  const label = isSign(bracket, '[') ? `[${content.join('')}]` : `(${content.join('')})`
-  refuse({ code: 'label', label, span: [bracket.start, end] })
+  const single = close === open + 2 && close === script.to - 1
+  const round = isSign(bracket, '(') && single && named && parser.format === 'latex'
+  const square = isSign(bracket, '[') && (direct || (opening !== undefined && isSign(opening, '{')))
+  if (!round && !square) return
+  const span = [bracket.start, parser.tokens[close]?.end ?? bracket.end] as const
+  const label = parser.tokens.slice(open, close + 1).map((found) => found.text)
+  refuse({ code: 'label', label: label.join(''), span })
 }

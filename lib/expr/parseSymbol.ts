@@ -23,10 +23,13 @@ export function parseSymbol(parser: Parser): Tree {
   }
   const found = longestSpelling(parser, head, scripts)
   if (found === null) return unknownSymbol(parser, head)
+  const { role } = found.spelling.symbol
   const rest = scripts.filter((script) => !found.used.includes(script))
+  const bare = rest.every((script) => script.kind !== 'subscript')
+  rest.push(...collectScripts(parser, role === 'quantity' && bare))
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
-  if (scripts.length === 0 && found.spelling.symbol.role === 'quantity') skipDependence(parser)
+  if (scripts.length === 0 && role === 'quantity') skipDependence(parser)
   return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
 }
 

@@ -158,7 +158,7 @@ export function holdsRelation(parser: Parser, open: number): boolean {
     if (within === undefined) return false
     if (relationOf(within) !== null) return true
     const close = parser.closing[at] ?? -1
-    if (close > at && !(within.text === '{' && at === open + 1 && close === end - 1)) at = close
+    if (close > at) at = close
   }
   return false
 }

@@ -249,7 +249,8 @@ function latexFilled(tree: Filled, spellings: Spellings): string {
   const hidden = tree.fill === 'identity' && spellings.byHead.has('I')
   if (sizes.length > 1 || hidden) {
     const word = tree.fill === 'identity' ? 'eye' : tree.fill
-    return `\\operatorname{${word}}${sizes.length === 0 ? '' : bracketed(sizes.join(', '))}`
+    const written = `\\operatorname{${word}}`
+    return sizes.length === 0 ? bracketed(written) : written + bracketed(sizes.join(', '))
   }
   const word = tree.fill === 'identity' ? 'I' : tree.fill === 'ones' ? '\\mathbf{1}' : '\\mathbf{0}'
   return sizes.length === 0 ? word : `${word}_{${sizes.join('')}}`

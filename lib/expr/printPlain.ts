@@ -1,14 +1,13 @@
 import { endsOpen, fits, type Level, levelOf } from './precedence'
 import type { Answer, Condition, Entry, Filled, Reduction, Tree } from './tree'
-import type { Vocabulary } from './vocabulary'
+import type { SymbolRole, Vocabulary } from './vocabulary'
 
 /**
  * A tree as plain text by canonical names, every product with its sign: reading it in the plain format gives the same
  * tree again.
  */
 export function printPlain(tree: Tree, vocabulary: Vocabulary): string {
-  const declared = new Set(vocabulary.symbols.map((symbol) => symbol.name))
-  return plain(tree, declared)
+  return plain(tree, rolesOf(vocabulary))
 }
 
 /** A chain as `a = b = c`, a shape as `K × D_a`. */
@@ -23,10 +22,14 @@ export function printPlainAnswer(answer: Answer, vocabulary: Vocabulary): string
 
 /** A condition such as `i != k` or `i < j and j < k`. */
 export function printPlainCondition(condition: Condition, vocabulary: Vocabulary): string {
-  return plainCondition(condition, new Set(vocabulary.symbols.map((symbol) => symbol.name)))
+  return plainCondition(condition, rolesOf(vocabulary))
 }
 
-type Declared = ReadonlySet<string>
+type Declared = ReadonlyMap<string, SymbolRole>
+
+function rolesOf(vocabulary: Vocabulary): Declared {
+  return new Map(vocabulary.symbols.map((symbol) => [symbol.name, symbol.role]))
+}
 
 function plain(tree: Tree, declared: Declared): string {
   const print = (inner: Tree) => plain(inner, declared)
@@ -111,7 +114,7 @@ function plainEntry(tree: Entry, declared: Declared): string {
   )
   const array = tree.array.kind === 'name' ? tree.array.name : `(${plain(tree.array, declared)})`
   if (tree.joined) return `(${array})_{${indices.join(' ')}}`
-  return tree.array.kind === 'name' && declared.has(tree.array.name)
+  return tree.array.kind === 'name' && declared.get(tree.array.name) === 'quantity'
     ? `${array}[${indices.join(', ')}]`
     : `${array}_{${indices.map(guarded).join(', ')}}`
 }
