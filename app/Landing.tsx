@@ -1,6 +1,6 @@
 import { readSettings } from '@/lib/db/settings'
 import { readWords } from './request/preferences'
-import { ButtonLink } from './ui/Button'
+import { ButtonLink } from './ui/ButtonLink'
 import { DemoDoors } from './ui/DemoDoors'
 import { Formula } from './ui/Formula'
 import { Header } from './ui/Header'

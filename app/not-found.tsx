@@ -1,6 +1,6 @@
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { readWords } from './request/preferences'
-import { ButtonLink } from './ui/Button'
+import { ButtonLink } from './ui/ButtonLink'
 import { EmptyState } from './ui/EmptyState'
 import { Page } from './ui/Page'
 

@@ -1,13 +1,14 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
 /** `primary` once on a page's section, `quiet` beside it, `plain` where only words are wanted. */
 export type ButtonLook = 'primary' | 'quiet' | 'plain'
 
-const SHAPE =
+/** What every button has, whatever its look. */
+export const BUTTON_SHAPE =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-sm px-4 py-2 text-base no-underline disabled:opacity-60'
 
-const LOOKS: Readonly<Record<ButtonLook, string>> = {
+/** The classes of each look. */
+export const BUTTON_LOOKS: Readonly<Record<ButtonLook, string>> = {
   primary: 'bg-accent font-medium text-on-accent enabled:hover:bg-ink enabled:hover:text-paper',
   quiet:
     'border border-rule-strong bg-sheet text-ink enabled:hover:border-accent enabled:hover:text-accent',
@@ -20,15 +21,11 @@ export function Button({
   type = 'button',
   ...rest
 }: ComponentProps<'button'> & { look?: ButtonLook }) {
-  return <button type={type} className={`${SHAPE} ${LOOKS[look]} ${className}`} {...rest} />
-}
-
-/** A link that looks like a button. */
-export function ButtonLink({
-  look = 'quiet',
-  className = '',
-  ...rest
-}: ComponentProps<typeof Link> & { look?: ButtonLook }) {
-  const hover = LOOKS[look].replaceAll('enabled:', '')
-  return <Link className={`${SHAPE} ${hover} ${className}`} {...rest} />
+  return (
+    <button
+      type={type}
+      className={`${BUTTON_SHAPE} ${BUTTON_LOOKS[look]} ${className}`}
+      {...rest}
+    />
+  )
 }

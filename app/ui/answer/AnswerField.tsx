@@ -4,11 +4,11 @@ import { lazy, Suspense, useId, useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { Icon } from '../Icon'
 import { type FieldHandle, MathField } from './MathField'
-import { Palette } from './Palette'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import type { ReadAgainst } from './readTyped'
 
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
 const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
 
 /**
@@ -79,13 +79,15 @@ export function AnswerField({
             {words.palette}
           </button>
           {showsPalette && (
-            <Palette field={() => field.current} format={format} expects={against.expects} />
+            <Suspense>
+              <Palette field={() => field.current} format={format} expects={against.expects} />
+            </Suspense>
           )}
         </>
       )}
       <div
         id={`${id}-reading`}
-        className="min-h-24 border-t border-dashed border-rule bg-shade/40 px-4 py-2"
+        className="min-h-30 border-t border-dashed border-rule bg-shade/40 px-4 py-2"
       >
         <Suspense fallback={<p className="text-sm text-ink-soft">{words.readAsEmpty}</p>}>
           <Preview text={text} format={format} against={against} />

@@ -7,7 +7,7 @@ import type { DraftState } from './useDraft'
 export function DraftStatus({ state }: { state: DraftState }) {
   const { words } = useQuestion()
   return (
-    <p role="status" className="min-h-6 text-sm text-ink-soft">
+    <p role="status" className="mt-1 mb-2 min-h-6 text-sm text-ink-soft">
       {wordsOf(state, words)}
     </p>
   )

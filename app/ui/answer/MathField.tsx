@@ -3,9 +3,7 @@
 import type { MathfieldElement } from 'mathlive'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
-import { leaveSubscripts } from './leaveSubscripts'
-import { phoneKeyboard } from './phoneKeyboard'
-import { type Expects, shortcutsOf } from './shortcuts'
+import type { Expects } from './shortcuts'
 
 /** What the page may do to a field from outside. */
 export interface FieldHandle {
@@ -47,15 +45,14 @@ export function MathField({
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const made = await makeField(vocabulary, expects)
+    const { makeField, insertInto, focusKeys } = await import('./makeField')
+    const made = makeField(vocabulary, expects, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })
-    made.addEventListener('focusin', () => showKeyboardOf(vocabulary, expects), { signal })
-    leaveSubscripts(made, expects === 'shape' ? ['x'] : [], signal)
     place.current.replaceChildren(made)
     setField(made)
-    ready({ insert: (latex) => insertInto(made, latex), focus: () => made.focus() })
+    ready({ insert: (latex) => insertInto(made, latex), focus: () => focusKeys(made) })
   })
 
   useEffect(() => {
@@ -77,37 +74,4 @@ export function MathField({
       <p className="px-4 py-5 text-ink-soft">{value === '' ? loadingWords : value}</p>
     </div>
   )
-}
-
-async function makeField(vocabulary: Vocabulary, expects: Expects): Promise<MathfieldElement> {
-  const { MathfieldElement } = await import('mathlive')
-  MathfieldElement.fontsDirectory = null
-  MathfieldElement.soundsDirectory = null
-  MathfieldElement.plonkSound = null
-  const field = new MathfieldElement()
-  field.addEventListener(
-    'mount',
-    () => {
-      field.menuItems = []
-      field.inlineShortcuts = shortcutsOf(vocabulary, expects)
-      field.smartFence = false
-      field.smartMode = false
-      field.smartSuperscript = true
-      field.popoverPolicy = 'off'
-      field.environmentPopoverPolicy = 'off'
-      field.mathVirtualKeyboardPolicy = 'auto'
-    },
-    { once: true },
-  )
-  return field
-}
-
-function insertInto(field: MathfieldElement, latex: string): void {
-  field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
-}
-
-/** The one keyboard of the page takes the keys of the field that has the focus. */
-function showKeyboardOf(vocabulary: Vocabulary, expects: Expects): void {
-  window.mathVirtualKeyboard.layouts = [phoneKeyboard(vocabulary, expects)]
-  window.mathVirtualKeyboard.editToolbar = 'none'
 }

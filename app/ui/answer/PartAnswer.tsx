@@ -173,11 +173,13 @@ export function PartAnswer({
           >
             {sending ? words.submitting : words.submit}
           </Button>
-          <span className="text-sm text-ink-soft">
-            {attemptsLeft === null
-              ? words.attemptsUnlimited
-              : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
-          </span>
+          {after === 0 && (
+            <span className="text-sm text-ink-soft">
+              {attemptsLeft === null
+                ? words.attemptsUnlimited
+                : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
+            </span>
+          )}
           <span className="ml-auto flex flex-wrap items-center gap-3">
             <button
               type="button"

@@ -1,0 +1,13 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { BUTTON_LOOKS, BUTTON_SHAPE, type ButtonLook } from './Button'
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  look = 'quiet',
+  className = '',
+  ...rest
+}: ComponentProps<typeof Link> & { look?: ButtonLook }) {
+  const hover = BUTTON_LOOKS[look].replaceAll('enabled:', '')
+  return <Link className={`${BUTTON_SHAPE} ${hover} ${className}`} {...rest} />
+}

@@ -1,0 +1,58 @@
+import { MathfieldElement } from 'mathlive'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { leaveSubscripts } from './leaveSubscripts'
+import { phoneKeyboard } from './phoneKeyboard'
+import { type Expects, shortcutsOf } from './shortcuts'
+
+/**
+ * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
+ * listeners end with `signal`.
+ */
+export function makeField(
+  vocabulary: Vocabulary,
+  expects: Expects,
+  signal: AbortSignal,
+): MathfieldElement {
+  MathfieldElement.fontsDirectory = null
+  MathfieldElement.soundsDirectory = null
+  MathfieldElement.plonkSound = null
+  const field = new MathfieldElement()
+  field.addEventListener(
+    'mount',
+    () => {
+      field.menuItems = []
+      field.inlineShortcuts = shortcutsOf(vocabulary, expects)
+      field.smartFence = false
+      field.smartMode = false
+      field.smartSuperscript = true
+      field.popoverPolicy = 'off'
+      field.environmentPopoverPolicy = 'off'
+      field.mathVirtualKeyboardPolicy = 'auto'
+    },
+    { once: true },
+  )
+  field.addEventListener('focusin', () => showKeyboardOf(vocabulary, expects), { signal })
+  field.addEventListener('pointerup', () => focusKeys(field), { signal })
+  leaveSubscripts(field, expects === 'shape' ? ['x'] : [], signal)
+  return field
+}
+
+/**
+ * Gives the keys to this field at once. MathLive does so 60 ms after a click, and until then they go to the field that
+ * had them before.
+ */
+export function focusKeys(field: MathfieldElement): void {
+  const sink = field.shadowRoot?.querySelector('[part=keyboard-sink]')
+  if (sink instanceof HTMLElement) sink.focus({ preventScroll: true })
+}
+
+/** Puts LaTeX in at the caret, the caret into its first empty place. */
+export function insertInto(field: MathfieldElement, latex: string): void {
+  field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
+}
+
+/** The one keyboard of the page takes the keys of the field that has the focus. */
+function showKeyboardOf(vocabulary: Vocabulary, expects: Expects): void {
+  window.mathVirtualKeyboard.layouts = [phoneKeyboard(vocabulary, expects)]
+  window.mathVirtualKeyboard.editToolbar = 'none'
+}
