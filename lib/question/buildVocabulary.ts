@@ -1,18 +1,11 @@
-import { nearestSpelling } from '@/lib/expr/nearest'
 import { spell } from '@/lib/expr/spellings'
-import type { DeclaredSymbol, SymbolRole, Vocabulary } from '@/lib/expr/vocabulary'
+import type { DeclaredSymbol, Vocabulary } from '@/lib/expr/vocabulary'
+import { checkNames, declarationsOf } from './checkNames'
 import { defaultTex } from './defaultTex'
 import type { Fault } from './questionFault'
 import type { WrittenGiven, WrittenQuestion } from './questionSchema'
 import { RESERVED_NAMES } from './reservedNames'
 import { faultAt, type KeyPath, type Source } from './source'
-
-/** A name where it is declared: under `sizes`, `given`, `define` or `indices`. */
-interface Declaration {
-  readonly name: string
-  readonly role: SymbolRole
-  readonly path: KeyPath
-}
 
 /** One way to write a declared name, and where the author says so. */
 interface Spelling {
@@ -30,12 +23,7 @@ export function buildVocabulary(
   source: Source,
 ): { readonly vocabulary: Vocabulary; readonly faults: readonly Fault[] } {
   const declarations = declarationsOf(written)
-  const names = new Set(declarations.map((declaration) => declaration.name))
-  const faults = [
-    ...nameFaults(declarations, source),
-    ...strayFaults(written, names, source),
-    ...doubleTexFaults(written, givens, source),
-  ]
+  const faults = checkNames(written, givens, source)
   const owners = new Map<string, string>()
   const claimed = declarations.map(({ name, role, path }) => {
     const tex = texSpelling(name, written, givens)
@@ -56,72 +44,6 @@ export function buildVocabulary(
     return claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
   })
   return { vocabulary: { symbols }, faults }
-}
-
-function declarationsOf(written: WrittenQuestion): Declaration[] {
-  const under = (key: 'sizes' | 'given' | 'define' | 'indices', role: SymbolRole): Declaration[] =>
-    Object.keys(written[key]).map((name) => ({ name, role, path: [key, name] }))
-  return [
-    ...under('sizes', 'size'),
-    ...under('given', 'quantity'),
-    ...under('define', 'quantity'),
-    ...under('indices', 'index'),
-  ]
-}
-
-/** Letters (Latin or Greek) and digits, starting with a letter; parts joined by underscores. */
-const NAME =
-  /^[\p{Script=Latin}\p{Script=Greek}][\p{Script=Latin}\p{Script=Greek}\p{Nd}]*(_[\p{Script=Latin}\p{Script=Greek}\p{Nd}]+)*$/u
-
-function nameFaults(declarations: readonly Declaration[], source: Source): Fault[] {
-  const first = new Map<string, Declaration>()
-  return declarations.flatMap((declaration) => {
-    const { name, path } = declaration
-    const earlier = first.get(name)
-    if (earlier === undefined) first.set(name, declaration)
-    const reason = !NAME.test(name)
-      ? `\`${name}\` is no name: a name has letters and digits, starts with a letter, and may have an index after \`_\``
-      : earlier !== undefined
-        ? `\`${name}\` is declared twice: under \`${String(earlier.path[0])}\` and under \`${String(path[0])}\``
-        : RESERVED_NAMES.has(name)
-          ? `\`${name}\` is the name of a function`
-          : null
-    return reason === null ? [] : [faultAt(source, { path, within: 'key' }, reason)]
-  })
-}
-
-/** Keys of `tex` and `aliases` that name nothing declared. */
-function strayFaults(
-  written: WrittenQuestion,
-  names: ReadonlySet<string>,
-  source: Source,
-): Fault[] {
-  return (['tex', 'aliases'] as const).flatMap((key) =>
-    Object.keys(written[key])
-      .filter((name) => !names.has(name))
-      .map((name) => {
-        const nearest = nearestSpelling(name, [...names])
-        const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
-        const place = { path: [key, name], within: 'key' } as const
-        return faultAt(source, place, `\`${name}\` under \`${key}\` is not declared${offer}`)
-      }),
-  )
-}
-
-function doubleTexFaults(
-  written: WrittenQuestion,
-  givens: ReadonlyMap<string, WrittenGiven>,
-  source: Source,
-): Fault[] {
-  return [...givens]
-    .filter(([name, given]) => given.tex !== undefined && Object.hasOwn(written.tex, name))
-    .map(([name]) =>
-      faultAt(
-        source,
-        { path: ['tex', name], within: 'key' },
-        `\`${name}\` has its \`tex\` under \`given\` already`,
-      ),
-    )
 }
 
 function texSpelling(

@@ -84,6 +84,16 @@ describe('a question', () => {
     })
   })
 
+  it('is about a batch only where a column becomes a matrix', () => {
+    const { parts } = loadQuestionObject({
+      sizes: { n: '2..5' },
+      given: { x: ['n', 1] },
+      parts: [{ id: 'a', answer: 'sum(log(x))', with: { x: 'positive' } }],
+    })
+    expect(parts[0]?.model.batch).toBe(false)
+    expect(parts[0]?.model.givens[0]?.domain).toEqual({ kind: 'positive' })
+  })
+
   it('takes the defaults of the format', () => {
     expect(part('entry')).toMatchObject({
       points: 1,

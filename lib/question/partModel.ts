@@ -17,7 +17,7 @@ export interface QuestionModels {
 
 /**
  * The model of one part: the question's, or, where `with` replaces shapes or domains of givens, that model elaborated
- * anew. There a column added to a matrix is repeated along its columns, and only the definitions that the target needs
+ * anew. Where a column becomes a matrix of samples, the part is about a batch. Only the definitions that the target needs
  * have to fit: their faults are the part's. Null where there are any.
  */
 export function partModel(
@@ -50,14 +50,9 @@ export function partModel(
     if (own !== null) replaced.set(name, own)
   }
   if (author.faults.length > before) return null
-  const elaborated = elaborateModel(
-    {
-      ...model,
-      givens: model.givens.map((given) => replaced.get(given.name) ?? given),
-      batch: true,
-    },
-    author.vocabulary,
-  )
+  const givens = model.givens.map((given) => replaced.get(given.name) ?? given)
+  const batch = model.givens.some((given, index) => isColumn(given) && !isColumn(givens[index]))
+  const elaborated = elaborateModel({ ...model, givens, batch }, author.vocabulary)
   for (const fault of elaborated.faults) {
     const concerned = replaced.has(fault.name) || needed.has(fault.name)
     if (!concerned) continue
@@ -73,6 +68,11 @@ export function partModel(
     author.faults.push(faultAt(author.source, at, reason))
   }
   return author.faults.length > before ? null : elaborated.model
+}
+
+function isColumn(given: Given | undefined): boolean {
+  const [, columns, ...more] = given?.shape ?? []
+  return columns?.kind === 'numeral' && columns.digits === '1' && more.length === 0
 }
 
 function replaceGiven(
