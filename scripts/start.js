@@ -6,6 +6,9 @@ import { serve } from './serve.js'
 import { openDataFolder, readSecret, readSettings } from './settings.js'
 import { welcome } from './welcome.js'
 
+/** Made by scripts/bundleCommands.js from scripts/openDatabase.ts. */
+const openDatabaseBundle = new URL('../.prepared/bundle/openDatabase.js', import.meta.url).href
+
 /**
  * Runs Nabla from a prepared checkout: takes the port, brings the database up to date, fills the
  * demo when it is empty, and serves until told to stop. Ends with 0 when it was told to, with 1 and
@@ -14,7 +17,7 @@ import { welcome } from './welcome.js'
 async function start() {
   checkNode(process.versions.node)
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-  if (!existsSync('.next/BUILD_ID') || !existsSync('.prepared/bundle/openDatabase.js')) {
+  if (!existsSync('.next/BUILD_ID') || !existsSync(fileURLToPath(openDatabaseBundle))) {
     throw refusal('Nabla is not built yet; run npm start, which builds it first.')
   }
   const settings = readSettings(process.env)
@@ -45,8 +48,7 @@ async function start() {
  * @returns {Promise<string | null>} the token that makes the first account, where there is none
  */
 async function openDatabase({ databaseUrl, demo }) {
-  // @ts-expect-error made by scripts/bundleCommands.js, so there is nothing to read types from
-  const bundle = await import('../.prepared/bundle/openDatabase.js')
+  const bundle = await import(openDatabaseBundle)
   try {
     return await bundle.openDatabase(databaseUrl, demo, new Date())
   } catch (error) {
