@@ -2,10 +2,10 @@ import type { Call, Derivative, Tree } from '@/lib/expr/tree'
 import { childrenOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { definitionsOf } from './dependencies'
-import type { Model } from './model'
+import type { Scope } from './scope'
+import { shapeAtSizes } from './shape'
 import { sizeOfTree } from './sizeOfTree'
 import { sizeAt } from './sizePolynomial'
-import { greatestSizes } from './sizeRanges'
 
 /**
  * Elementary operations that evaluating one tree at one point may take. At some 30 points and 20 ns an operation the dearest
@@ -14,65 +14,74 @@ import { greatestSizes } from './sizeRanges'
 export const COST_BUDGET = 200_000
 
 /**
- * An upper bound, known before evaluating, of the elementary operations a tree takes at the given sizes: every node acts on at most the
- * largest array (the square of the greatest size), a reduction repeats its body, a derivative its pass once an entry of the variable.
+ * An upper bound, known before evaluating, of the elementary operations a tree takes at the given sizes: a node's operations on the
+ * entries of its value, a reduction's body as often as its indices run, a derivative's pass once an entry of the variable.
  */
-export function costOf(tree: Tree, model: Model, sizes: Readonly<Record<string, number>>): number {
+export function costOf(
+  tree: Tree,
+  scope: Pick<Scope, 'model' | 'shapes'>,
+  sizes: Readonly<Record<string, number>>,
+): number {
   const greatest = Math.max(1, ...Object.values(sizes))
-  return cost(tree, { model, sizes, greatest, depth: 0, arrays: new Map() }).operations
+  return cost(tree, { scope, sizes, greatest, depth: 0 }).operations
 }
 
 /** The cost at the greatest sizes. */
-export function costAtGreatest(tree: Tree, model: Model): number {
-  return costOf(tree, model, greatestSizes(model))
+export function costAtGreatest(tree: Tree, scope: Pick<Scope, 'model' | 'shapes'>): number {
+  const sizes = scope.model.sizes.map(({ name, greatest }) => [name, greatest] as const)
+  return costOf(tree, scope, Object.fromEntries(sizes))
 }
 
 interface Setting {
-  readonly model: Model
+  readonly scope: Pick<Scope, 'model' | 'shapes'>
   readonly sizes: Readonly<Record<string, number>>
   readonly greatest: number
   readonly depth: number
-  /** Whether each quantity met so far is an array. */
-  readonly arrays: Map<string, boolean>
 }
 
-/** What a tree costs, and whether whole arrays stand in it, outside entries. */
+/** What a tree costs, and how many entries its value has at most. */
 interface Cost {
   readonly operations: number
-  readonly isArray: boolean
+  readonly entries: number
 }
 
 function cost(tree: Tree, setting: Setting): Cost {
-  let operations = 0
-  let isArray = false
-  for (const part of tree.kind === 'derivative' ? [] : childrenOf(tree)) {
-    const own = cost(part, setting)
-    operations += own.operations
-    isArray ||= own.isArray
-  }
+  const parts =
+    tree.kind === 'derivative' ? [] : childrenOf(tree).map((part) => cost(part, setting))
+  const before = parts.reduce((sum, part) => sum + part.operations, 0)
+  const entries = parts.reduce((most, part) => Math.max(most, part.entries), 1)
   const jet = 3 ** setting.depth
+  const square = setting.greatest ** 2
   switch (tree.kind) {
     case 'derivative':
       return derivativeCost(tree, setting)
     case 'name':
-      return { operations: jet, isArray: isArrayNamed(tree.name, setting) }
+      return { operations: jet, entries: entriesOf(tree.name, setting) }
     case 'entry': {
       const isLine = tree.indices.some((index) => index.kind === 'whole-axis')
-      return { operations: operations + jet, isArray: isLine }
+      return { operations: before + jet, entries: isLine ? setting.greatest : 1 }
     }
-    case 'matrix':
+    case 'matrix': {
+      const all = parts.reduce((sum, part) => sum + part.entries, 0)
+      return { operations: before + jet * all, entries: all }
+    }
     case 'filled':
-      return { operations: operations + jet * setting.greatest, isArray: true }
+      return { operations: before + jet * square, entries: square }
     case 'call':
-      return { operations: operations + jet * callWeight(tree, isArray, setting), isArray }
-    case 'binary':
-      return { operations: operations + jet * (isArray ? setting.greatest ** 2 : 1), isArray }
+      return callCost(tree, before, entries, setting)
+    case 'binary': {
+      const pairs = parts.reduce((product, part) => product * part.entries, 1)
+      const isProduct = tree.operator === '*' && pairs > entries
+      return isProduct
+        ? { operations: before + jet * pairs, entries: Math.min(pairs, square) }
+        : { operations: before + jet * entries, entries }
+    }
     case 'reduction': {
       const rounds = tree.indices.reduce(
         (product, index) => product * Math.max(1, limitAt(index.to, setting)),
         1,
       )
-      return { operations: rounds * (operations + jet), isArray }
+      return { operations: rounds * (before + jet * entries), entries }
     }
     case 'numeral':
     case 'constant':
@@ -80,40 +89,37 @@ function cost(tree: Tree, setting: Setting): Cost {
     case 'transpose':
     case 'cases':
     case 'indicator':
-      return { operations: operations + jet * (isArray ? setting.greatest : 1), isArray }
+      return { operations: before + jet * entries, entries }
   }
 }
 
-function callWeight(tree: Call, isArray: boolean, { greatest }: Setting): number {
-  if (!isArray) return 1
+function callCost(tree: Call, before: number, entries: number, setting: Setting): Cost {
+  const jet = 3 ** (setting.depth + tree.primes)
+  const size = Math.sqrt(entries)
   switch (tree.function) {
     case 'det':
-      return 2 ** Math.min(greatest, 30) * greatest
+      return { operations: before + jet * 2 ** size * size, entries: 1 }
     case 'inv':
-      return 2 * greatest ** 3
+      return { operations: before + jet * 2 * size ** 3, entries }
     case 'kron':
-      return greatest ** 4
+      return { operations: before + jet * entries ** 2, entries: entries ** 2 }
+    case 'outer':
+    case 'diag':
+      return { operations: before + jet * entries ** 2, entries: setting.greatest ** 2 }
     default:
-      return greatest
+      return { operations: before + jet * entries, entries }
   }
 }
 
-function isArrayNamed(name: string, setting: Setting): boolean {
-  const known = setting.arrays.get(name)
-  if (known !== undefined) return known
-  const given = setting.model.givens.find((candidate) => candidate.name === name)
-  const definition = setting.model.definitions.find((candidate) => candidate.name === name)
-  const isArray =
-    given !== undefined
-      ? given.shape.length > 0
-      : definition !== undefined && cost(definition.tree, setting).isArray
-  setting.arrays.set(name, isArray)
-  return isArray
+/** A quantity's entries at the present sizes; 1 for a size or an index. */
+function entriesOf(name: string, { scope, sizes }: Setting): number {
+  const shape = scope.shapes.get(name) ?? []
+  return shapeAtSizes(shape, sizes).reduce((product, axis) => product * axis, 1)
 }
 
 function derivativeCost({ of, by }: Derivative, setting: Setting): Cost {
   const inner = { ...setting, depth: setting.depth + 1 }
-  const definitions = definitionsOf(setting.model)
+  const definitions = definitionsOf(setting.scope.model)
   const named = by.kind === 'entry' ? by.array : by
   const variable = named.kind === 'name' ? named.name : ''
   const moving = dependents(variable, definitions)
@@ -123,12 +129,11 @@ function derivativeCost({ of, by }: Derivative, setting: Setting): Cost {
   for (const [name, tree] of definitions) {
     if (moving.has(name) && wanted.has(name)) pass += cost(tree, inner).operations
   }
-  const byArray = cost(by, setting).isArray
-  const entries = byArray ? setting.greatest ** 2 : 1
-  return { operations: entries * pass, isArray: direct.isArray || byArray }
+  const moved = cost(by, setting).entries
+  return { operations: moved * pass, entries: moved * direct.entries }
 }
 
-function limitAt(limit: Tree | null, { model, sizes, greatest }: Setting): number {
-  const size = limit === null ? null : sizeOfTree(limit, model)
+function limitAt(limit: Tree | null, { scope, sizes, greatest }: Setting): number {
+  const size = limit === null ? null : sizeOfTree(limit, scope.model)
   return size === null ? greatest : sizeAt(size, sizes)
 }

@@ -54,7 +54,7 @@ export function elaborate(
       unifyShapes(shaped.shape, expected, findings)
     }
     const explicit = sizeFills(shaped.tree, context)
-    if (costAtGreatest(explicit, scope.model) > COST_BUDGET) {
+    if (costAtGreatest(explicit, scope) > COST_BUDGET) {
       refuse({ code: 'too-costly', span: tree.span })
     }
     return {

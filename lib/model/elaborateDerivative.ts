@@ -1,11 +1,12 @@
 import type { Derivative, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { namesOf } from '@/lib/expr/walk'
+import { childrenOf, namesOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { MAX_ORDER } from '@/lib/numeric/jet'
 import { type Context, type Shaped, settledShape, told } from './context'
 import { definitionsOf } from './dependencies'
 import { elaborateTree } from './elaborateTree'
+import type { Model } from './model'
 import { isColumn, isScalar, type Shape } from './shape'
 
 /**
@@ -15,7 +16,7 @@ import { isColumn, isScalar, type Shape } from './shape'
 export function elaborateDerivative(tree: Derivative, context: Context): Shaped {
   const { scope } = context
   const order = context.order + 1
-  if (order > MAX_ORDER) {
+  if (context.order + nestingOf(tree, scope.model) > MAX_ORDER) {
     refuse({
       code: 'unsupported',
       what: 'a derivative of a derivative of a derivative',
@@ -43,6 +44,16 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
     return refuse({ code: 'shapes', operator: 'd', left, right, span: tree.span })
   }
   return { tree: { ...tree, of: of.tree, by: by.tree }, shape }
+}
+
+/** How deep derivatives nest in a tree, those in the definitions it names included. */
+function nestingOf(tree: Tree, model: Model): number {
+  if (tree.kind === 'name') {
+    const definition = model.definitions.find(({ name }) => name === tree.name)
+    return definition === undefined ? 0 : nestingOf(definition.tree, model)
+  }
+  const own = tree.kind === 'derivative' ? 1 : tree.kind === 'call' ? tree.primes : 0
+  return childrenOf(tree).reduce((most, part) => Math.max(most, nestingOf(part, model)), 0) + own
 }
 
 function derivativeShape(of: Shape, by: Shape, layout: 'numerator' | 'denominator'): Shape | null {

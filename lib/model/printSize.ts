@@ -17,7 +17,11 @@ function printTerm(term: SizeTerm, vocabulary: Vocabulary, format: Format): stri
   const above = term.factors.filter((factor) => factor.kind !== 'reciprocal')
   const below = term.factors.filter((factor) => factor.kind === 'reciprocal')
   const product = (count: number, factors: readonly SizeFactor[]): string => {
-    const names = factors.map((factor) => printFactor(factor, vocabulary, format))
+    const names = powersOf(factors).map(({ factor, exponent }) => {
+      const base = printFactor(factor, vocabulary, format)
+      if (exponent === 1) return base
+      return format === 'latex' ? `${base}^{${exponent}}` : `${base}^${exponent}`
+    })
     const all = count === 1 && names.length > 0 ? names : [String(count), ...names]
     return all.join(format === 'latex' ? ' ' : '*')
   }
@@ -27,6 +31,18 @@ function printTerm(term: SizeTerm, vocabulary: Vocabulary, format: Format): stri
   return format === 'latex'
     ? `\\frac{${numerator}}{${denominator}}`
     : `(${numerator})/(${denominator})`
+}
+
+/** Sorted factors with equal ones counted. */
+function powersOf(
+  factors: readonly SizeFactor[],
+): readonly { readonly factor: SizeFactor; readonly exponent: number }[] {
+  return factors
+    .filter((factor, k) => factors[k - 1]?.key !== factor.key)
+    .map((factor) => ({
+      factor,
+      exponent: factors.filter(({ key }) => key === factor.key).length,
+    }))
 }
 
 function printFactor(factor: SizeFactor, vocabulary: Vocabulary, format: Format): string {
