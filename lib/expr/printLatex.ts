@@ -17,7 +17,13 @@ export function printLatexAnswer(answer: Answer, vocabulary: Vocabulary): string
   }
   return answer.axes.length === 0
     ? '1'
-    : answer.axes.map((axis) => printLatex(axis, vocabulary)).join(' \\times ')
+    : answer.axes.map((axis) => latexAxis(axis, answer.axes.length, vocabulary)).join(' \\times ')
+}
+
+/** Beside × a sum stands in brackets, for the eye. */
+function latexAxis(axis: Tree, axes: number, vocabulary: Vocabulary): string {
+  const spellings = spellingsOf(vocabulary)
+  return axes > 1 ? at('product', axis, spellings) : latex(axis, spellings)
 }
 
 /** A condition such as `i \neq k`. */

@@ -17,7 +17,13 @@ export function printPlainAnswer(answer: Answer, vocabulary: Vocabulary): string
   }
   return answer.axes.length === 0
     ? '1'
-    : answer.axes.map((axis) => printPlain(axis, vocabulary)).join(' × ')
+    : answer.axes.map((axis) => plainAxis(axis, answer.axes.length, vocabulary)).join(' × ')
+}
+
+/** Beside × a sum stands in brackets, for the eye. */
+function plainAxis(axis: Tree, axes: number, vocabulary: Vocabulary): string {
+  const declared = rolesOf(vocabulary)
+  return axes > 1 ? at('product', axis, declared) : plain(axis, declared)
 }
 
 /** A condition such as `i != k` or `i < j and j < k`. */
@@ -77,7 +83,14 @@ function plain(tree: Tree, declared: Declared): string {
 
 function at(wanted: Level, tree: Tree, declared: Declared): string {
   const written = plain(tree, declared)
-  return fits(levelOf(tree), wanted) ? written : `(${written})`
+  return isFunctional(tree) || fits(levelOf(tree), wanted) ? written : `(${written})`
+}
+
+/** Whether a reduction is written as `sum(…, j)`, whose brackets hold it together. */
+function isFunctional(tree: Tree): boolean {
+  if (tree.kind !== 'reduction') return false
+  const [only] = tree.indices
+  return only === undefined || only.from !== null || only.to === null
 }
 
 function plainBinary(operator: string, left: Tree, right: Tree, declared: Declared): string {
@@ -92,7 +105,10 @@ function plainBinary(operator: string, left: Tree, right: Tree, declared: Declar
       return `${base}${operator}${right.kind === 'numeral' ? exponent : `(${exponent})`}`
     }
     default: {
-      const start = endsOpen(left) ? `(${plain(left, declared)})` : at('product', left, declared)
+      const start =
+        endsOpen(left) && !isFunctional(left)
+          ? `(${plain(left, declared)})`
+          : at('product', left, declared)
       return `${start} ${operator} ${at('factor', right, declared)}`
     }
   }
