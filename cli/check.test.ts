@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Instruments } from '@/lib/grading/preparePart'
 import { createReferee } from '@/lib/referee/referee'
 import { checkFolder } from './check'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let instruments: Instruments
 

@@ -6,7 +6,7 @@ import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/
 import { findVacuous } from '@/lib/question/findVacuous'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import type { Part, Question } from '@/lib/question/question'
-import { QuestionFault } from '@/lib/question/questionFault'
+import { printFault, QuestionFault } from '@/lib/question/questionFault'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { type CaseFailure, selfCheck } from '@/lib/question/selfCheck'
 import { createReferee } from '@/lib/referee/referee'
@@ -47,17 +47,22 @@ interface Checked {
   readonly text: string
 }
 
-/** Loads and checks the question in a folder. */
+/** Loads and checks the question in a folder. What fails is told and does not keep other questions from their check. */
 export function checkFolder(path: string, instruments: Instruments): Checked {
   const name = basename(path)
-  let question: Question
   try {
-    question = loadQuestion(readQuestionFolder(path), name)
-  } catch (fault) {
-    if (!(fault instanceof QuestionFault)) throw fault
-    const lines = fault.message.split('\n').map((line) => `${name}/${line}\n`)
-    return { cases: 0, faults: fault.faults.length, text: lines.join('') }
+    return checkQuestion(name, loadQuestion(readQuestionFolder(path), name), instruments)
+  } catch (failure) {
+    const faults =
+      failure instanceof QuestionFault
+        ? failure.faults.map(printFault)
+        : [`the check failed: ${failure}`]
+    const text = faults.map((fault) => `${name}/${fault}\n`).join('')
+    return { cases: 0, faults: faults.length, text }
   }
+}
+
+function checkQuestion(name: string, question: Question, instruments: Instruments): Checked {
   const prepared = new Map<Part, PreparedPart>(
     question.parts.map((part) => [part, preparePart(question, part, 1, instruments)]),
   )
@@ -65,22 +70,26 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
     const ready = prepared.get(part) ?? preparePart(question, part, 1, instruments)
     return gradeAnswer(ready, { answer, format })
   })
-  const vacuous = [...prepared].flatMap(([part, ready]) =>
-    vacuousReasons(part, ready).map(
+  const unsound = [...prepared].flatMap(([part, ready]) =>
+    unsoundReasons(part, ready).map(
       (reason) => `${name}/question.yaml: part ${part.id}: ${reason}\n`,
     ),
   )
   return {
     cases: report.cases,
-    faults: report.failures.length + vacuous.length,
-    text: vacuous.join('') + printFailures(name, report.failures),
+    faults: report.failures.length + unsound.length,
+    text: unsound.join('') + printFailures(name, report.failures),
   }
 }
 
-function vacuousReasons(part: Part, prepared: PreparedPart): readonly string[] {
+/** Why a part asks for nothing, or for what cannot be settled. */
+function unsoundReasons(part: Part, prepared: PreparedPart): readonly string[] {
   if (prepared.kind === 'shape') return []
   const points = prepared.points.map(({ at, truth }) => ({ at, values: truth.values }))
-  return findVacuous(part, prepared.target, points)
+  const unsettled = prepared.exhausted.map(
+    (stratum) => `the target has no value that can be compared (stratum: ${stratum})`,
+  )
+  return [...unsettled, ...findVacuous(part, prepared.target, points)]
 }
 
 function printFailures(name: string, failures: readonly CaseFailure[]): string {
