@@ -108,6 +108,7 @@ function environmentOf(model: Model): Environment {
   return {
     symbols,
     order: 0,
+    moving: null,
     bound: new Map(),
     quantity: (name) => {
       const slot = symbols.quantities.get(name)

@@ -3,27 +3,22 @@ import type { Smooth } from './functionTable'
 import { headOf, setCoefficient, setUndefined } from './jet'
 import type { Slab } from './slab'
 
-/** A derivative's share along one tangent; an exactly zero tangent contributes nothing, even at a kink. */
-function share(slope: (x: Bounded) => Bounded, x: Bounded, tangent: Bounded): Bounded {
-  return tangent.value === 0 && tangent.bound === 0 ? tangent : times(slope(x), tangent)
-}
-
 /**
- * into = f(a), by the chain rule of jets (Faà di Bruno): f′·a₁, f′·a₂, and f′·a₁₂ + f″·a₁·a₂. `into` may be the operand.
+ * into = f(a), by the chain rule of jets (Faà di Bruno): f′·a₁, f′·a₂, and f′·a₁₂ + f″·a₁·a₂. At a kink of f these are undefined,
+ * even along a tangent that happens to be 0. `into` may be the operand.
  */
 export function applySmooth(f: Smooth, into: Slab, o: number, a: Slab, i: number): void {
   const x = headOf(a, i)
-  const value = f.value(x)
-  if (into.order === 2) {
-    const along1 = headOf(a, i + 1)
-    const along2 = headOf(a, i + 2)
-    const straight = share(f.first, x, headOf(a, i + 3))
-    const curved = share(f.second, x, times(along1, along2))
-    setBounded(into, o + 2, share(f.first, x, along2))
-    setBounded(into, o + 3, plus(straight, curved))
-  }
-  if (into.order > 0) setBounded(into, o + 1, share(f.first, x, headOf(a, i + 1)))
-  setBounded(into, o, value)
+  setBounded(into, o, f.value(x))
+  if (into.order === 0) return
+  const slope = f.first(x)
+  const along1 = headOf(a, i + 1)
+  setBounded(into, o + 1, times(slope, along1))
+  if (into.order === 1) return
+  const along2 = headOf(a, i + 2)
+  setBounded(into, o + 2, times(slope, along2))
+  const curved = times(f.second(x), times(along1, along2))
+  setBounded(into, o + 3, plus(times(slope, headOf(a, i + 3)), curved))
 }
 
 function setBounded(into: Slab, at: number, { value, bound }: Bounded): void {

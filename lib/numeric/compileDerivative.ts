@@ -29,6 +29,7 @@ export function compileDerivative(tree: Derivative, environment: Environment): E
   const inside: Environment = {
     ...environment,
     order,
+    moving: { names: new Set([variable, ...moving]), outside: environment },
     quantity: (name) => locals.get(name) ?? lift(environment.quantity(name), environment.order),
   }
   const steps = [...symbols.definitions]

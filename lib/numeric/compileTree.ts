@@ -1,5 +1,6 @@
 import { invariant } from '@/lib/expr/invariant'
 import type { Name, Numeral, Tree } from '@/lib/expr/tree'
+import { childrenOf } from '@/lib/expr/walk'
 import { UNIT } from './bounded'
 import { compileBinary } from './compileBinary'
 import { compileCall } from './compileCall'
@@ -10,13 +11,20 @@ import { compileReduction } from './compileReduction'
 import { compileWhole } from './compileWhole'
 import type { Environment, Evaluate } from './environment'
 import { copyJet, negateJet, setConstant } from './jet'
+import { lift } from './lift'
 import { makeSlab, resize } from './slab'
 
 /**
  * Turns an elaborated tree into closures, one a node; each owns the memory of its result, so that evaluating allocates nothing
- * but for the small numbers inside functions. Shapes are those of the present point; `lib/model` has checked that they fit.
+ * but for the small numbers inside functions. Within a derivative, what does not depend on its variable is evaluated without the
+ * derivative's infinitesimal: it is constant even where a function has a kink. Shapes are those of the present point; `lib/model` has checked that they fit.
  */
 export function compileTree(tree: Tree, environment: Environment): Evaluate {
+  const { moving, bound } = environment
+  if (moving !== null && !holdsName(tree, moving.names, bound)) {
+    const { outside } = moving
+    return lift(compileTree(tree, { ...outside, bound }), outside.order)
+  }
   switch (tree.kind) {
     case 'numeral':
       return constant(...numeralValue(tree), environment.order)
@@ -73,6 +81,16 @@ export function compileTree(tree: Tree, environment: Environment): Evaluate {
       }
     }
   }
+}
+
+/** Whether one of the names stands in a tree, other than as a bound index. */
+function holdsName(
+  tree: Tree,
+  names: ReadonlySet<string>,
+  bound: ReadonlyMap<string, number>,
+): boolean {
+  if (tree.kind === 'name') return names.has(tree.name) && !bound.has(tree.name)
+  return childrenOf(tree).some((part) => holdsName(part, names, bound))
 }
 
 /** A numeral's double and its bound; whole numbers below 2^53 are exact. */

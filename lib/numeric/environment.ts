@@ -21,6 +21,8 @@ export interface Environment {
   readonly order: number
   readonly bound: ReadonlyMap<string, number>
   readonly quantity: (name: string) => Evaluate
+  /** What carries the newest infinitesimal, and where everything else is compiled; `null` outside derivatives. */
+  readonly moving: { readonly names: ReadonlySet<string>; readonly outside: Environment } | null
   readonly newIndexSlot: () => number
   readonly compile: (tree: Tree, environment: Environment) => Evaluate
 }
