@@ -46,7 +46,7 @@ export function MathField({
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
     const { makeField, insertInto, focusKeys } = await import('./makeField')
-    const made = makeField(vocabulary, expects, signal)
+    const made = await makeField(vocabulary, expects, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })

@@ -1,4 +1,4 @@
-import { MathfieldElement } from 'mathlive'
+import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { leaveSubscripts } from './leaveSubscripts'
 import { phoneKeyboard } from './phoneKeyboard'
@@ -6,13 +6,14 @@ import { type Expects, shortcutsOf } from './shortcuts'
 
 /**
  * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
- * listeners end with `signal`.
+ * listeners end with `signal`. MathLive is imported at the call: on the server its package has no such element.
  */
-export function makeField(
+export async function makeField(
   vocabulary: Vocabulary,
   expects: Expects,
   signal: AbortSignal,
-): MathfieldElement {
+): Promise<MathfieldElement> {
+  const { MathfieldElement } = await import('mathlive')
   MathfieldElement.fontsDirectory = null
   MathfieldElement.soundsDirectory = null
   MathfieldElement.plonkSound = null

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, handIn, partOf, test, writeAsText } from './fixtures'
+
+const LOOKS = [
+  { locale: 'zh-CN', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+] as const
+
+for (const { locale, colorScheme } of LOOKS) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme })
+
+    test('the doors have no faults that axe finds', async ({ page }) => {
+      for (const path of ['/', '/sign-in', '/nowhere']) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+    })
+
+    test("the student's pages have no faults that axe finds", async ({
+      studentPage: page,
+      sheet,
+    }) => {
+      for (const path of [
+        '/',
+        `/courses/${sheet.courseId}`,
+        `/assignments/${sheet.assignmentId}`,
+        sheet.path,
+      ]) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+    })
+
+    test('nothing is wider than a phone', async ({ studentPage: page, sheet }) => {
+      await page.setViewportSize({ width: 360, height: 780 })
+      for (const path of ['/', `/assignments/${sheet.assignmentId}`, sheet.path]) {
+        await page.goto(path)
+        const overhang = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overhang, path).toBe(0)
+      }
+    })
+  })
+}
+
+test('a question in use has no faults that axe finds', async ({ studentPage: page, sheet }) => {
+  await page.goto(sheet.path)
+  const part = partOf(page, 5)
+  await part.getByRole('button', { name: 'Symbols of this question' }).click()
+  await writeAsText(part, 'yhat_i yhat_k')
+  const card = await handIn(part, 'Not right yet')
+  await card.getByText('A small example where it differs').click()
+  await writeAsText(partOf(page, 4), 'q')
+  await expect(partOf(page, 4).getByText('Not readable yet')).toBeVisible()
+  await expectAccessible(page, 'a question in use')
+  await partOf(page, 4).getByRole('button', { name: 'How to type it' }).click()
+  await expectAccessible(page, 'how to type it')
+})
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await expect(page.getByText(/formula field is loading|公式编辑器正在加载/)).toHaveCount(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  )
+  expect(found, what).toEqual([])
+}

@@ -1,0 +1,148 @@
+import { createHmac } from 'node:crypto'
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+import { v7 as uuid } from 'uuid'
+import { database } from '@/lib/db/client'
+import { installCourse, installPerson } from '@/lib/db/installCourse'
+import type { Person } from '@/lib/db/person'
+import { installQuestion } from '@/lib/db/questions'
+import { readSettings } from '@/lib/db/settings'
+import { type Policy, usualPolicy } from '@/lib/gradebook/policy'
+import { loadQuestion } from '@/lib/question/loadQuestion'
+import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** A course of one test: the softmax sheet as homework, one student, one instructor. */
+export interface Sheet {
+  readonly courseId: string
+  readonly assignmentId: string
+  readonly itemId: string
+  readonly student: Person
+  readonly instructor: Person
+  /** Address of the question's page. */
+  readonly path: string
+}
+
+interface Fixtures {
+  /** What differs from the usual policy. */
+  readonly policy: Partial<Policy>
+  /** When the homework is due, in days from now. */
+  readonly dueInDays: number
+  readonly sheet: Sheet
+  /** The page of a browser in which the sheet's student is signed in. */
+  readonly studentPage: Page
+}
+
+/** Playwright's test with a course of its own for each test that asks for one. */
+export const test = base.extend<Fixtures>({
+  policy: [{}, { option: true }],
+  dueInDays: [7, { option: true }],
+  sheet: async ({ policy, dueInDays }, use) => {
+    await use(await installSheet({ ...usualPolicy, ...policy }, dueInDays))
+  },
+  studentPage: async ({ context, sheet }, use) => {
+    await signIn(context, sheet.student)
+    await use(await context.newPage())
+  },
+})
+
+export { expect }
+
+/** Signs somebody in by writing the session's row and its cookie: no password is hashed, so tests may start at once. */
+export async function signIn(context: BrowserContext, person: Person): Promise<void> {
+  const { secret, publicUrl } = readSettings()
+  const token = uuid().replaceAll('-', '')
+  await database().session.create({
+    data: {
+      id: uuid(),
+      token,
+      userId: person.id,
+      expiresAt: new Date(Date.now() + 30 * DAY),
+    },
+  })
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  await context.addCookies([
+    {
+      name: 'nabla.session_token',
+      value: encodeURIComponent(`${token}.${signature}`),
+      url: publicUrl?.origin ?? 'http://127.0.0.1',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ])
+}
+
+/** Puts in a course with the softmax sheet, opened yesterday. */
+export async function installSheet(policy: Policy, dueInDays: number): Promise<Sheet> {
+  const now = new Date()
+  const inDays = (days: number) => new Date(now.getTime() + days * DAY)
+  const files = readQuestionFolder('content/two-layer-softmax')
+  const versionId = await installQuestion(loadQuestion(files, 'two-layer-softmax'), files, now)
+  const student = await installPerson(newPerson('学生'), now)
+  const instructor = await installPerson({ ...newPerson('老师'), studentNumber: null }, now)
+  const course = await installCourse(
+    {
+      name: { 'zh-CN': '测试课', en: 'Course of a test' },
+      term: '2026',
+      zone: 'Asia/Shanghai',
+      sections: ['1'],
+      members: [
+        { person: instructor, role: 'instructor', section: null },
+        { person: student, role: 'student', section: '1' },
+      ],
+      assignment: {
+        title: { 'zh-CN': '作业一', en: 'Homework 1' },
+        opens: inDays(Math.min(-1, dueInDays - 1)),
+        due: inDays(dueInDays),
+        lateUntil: null,
+        policy,
+        items: [{ versionId, points: 6 }],
+      },
+    },
+    now,
+  )
+  const [itemId = ''] = course.itemIds
+  const path = `/assignments/${course.assignmentId}/${itemId}`
+  return { ...course, itemId, student, instructor, path }
+}
+
+function newPerson(name: string): Omit<Person, 'id'> {
+  const number = uuid().slice(-12)
+  return {
+    name: `${name}${number.slice(-4)}`,
+    email: `${number}@example.org`,
+    studentNumber: number,
+    mayCreateCourses: false,
+  }
+}
+
+/** A part of the question's page by its number, with its fields. */
+export function partOf(page: Page, number: number): Locator {
+  return page.getByRole('region', { name: `Part (${number})` })
+}
+
+/** Writes a part's answer as text, as a student does who chooses to. */
+export async function writeAsText(part: Locator, text: string): Promise<void> {
+  await part.getByRole('radio', { name: 'Text' }).check({ force: true })
+  await part.getByRole('textbox', { name: /^Answer to part/ }).fill(text)
+}
+
+/** Hands a part's answer in and waits for its verdict. */
+export async function handIn(part: Locator, verdict: string): Promise<Locator> {
+  await part.getByRole('button', { name: 'Hand in' }).click()
+  const card = part.getByRole('article').first()
+  await expect(card.getByRole('heading', { name: verdict })).toBeVisible()
+  return card
+}
+
+/** How many answers a student has handed in to a part. */
+export async function countSubmissions(sheet: Sheet, partId: string): Promise<number> {
+  const { itemId, student } = sheet
+  return database().submission.count({ where: { itemId, partId, studentId: student.id } })
+}
