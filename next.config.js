@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url'
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  /** A lock file in some folder above must not move the root of the project. */
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  turbopack: {
+    /** A lock file in some folder above must not move the root of the project. */
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    /** MathLive shows servers a module without its field; the field's module is named here, and runs in browsers alone. */
+    resolveAlias: { mathlive: './node_modules/mathlive/mathlive.min.mjs' },
+  },
   /** Large, or with native code, and never in a page: loading them from their own files saves half the build. */
   serverExternalPackages: ['mathjs', 'better-auth', '@prisma/adapter-libsql', '@libsql/client'],
   /** Types are a step of `npm test`; a start need not wait for them a second time. */
