@@ -1,3 +1,4 @@
+import { microsecondClock } from '@/cli/microsecondClock'
 import { readAnswer } from '@/lib/expr/read'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { preparePart } from '@/lib/grading/preparePart'
@@ -19,14 +20,12 @@ export interface GraderSpeed {
 const WARMUP_ROUNDS = 30
 const ROUNDS = 60
 
-const microseconds = (): number => Number(process.hrtime.bigint()) / 1000
-
 /**
  * Grades the author's own readable cases of each part over and over, with truth and points kept, and tells the spread by
  * kind of part. Reading is timed once more by itself.
  */
 export async function timeGrader(question: Question): Promise<readonly GraderSpeed[]> {
-  const instruments = { referee: await createReferee(), clock: microseconds }
+  const instruments = { referee: await createReferee(), clock: microsecondClock }
   const kinds = new Map<string, { read: number[]; decide: number[]; referee: number[] }>()
   for (const part of question.parts) {
     const kind =
@@ -39,9 +38,9 @@ export async function timeGrader(question: Question): Promise<readonly GraderSpe
     )
     for (let round = -WARMUP_ROUNDS; round < ROUNDS; round += 1) {
       for (const { answer, format } of cases) {
-        const started = microseconds()
+        const started = microsecondClock()
         readTexts(answer, format, question, prepared.kind)
-        const read = microseconds() - started
+        const read = microsecondClock() - started
         const verdict = gradeAnswer(prepared, { answer, format })
         if (round < 0) continue
         times.read.push(read)

@@ -29,4 +29,14 @@ A faulty request gets a result with the outcome broken, and the lines after it a
       load: async () => (await import('./check')).check,
     },
   ],
+  [
+    'bench',
+    {
+      usage: 'bench [FOLDER]',
+      summary: "print the grader's speed on the author's cases of a question",
+      details:
+        'Times reading, reading with deciding, and the referee, by kind of part: median, 99th percentile, checks a second of one core.',
+      load: async () => (await import('./bench')).bench,
+    },
+  ],
 ])
