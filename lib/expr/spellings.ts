@@ -58,6 +58,7 @@ function makeSpellings(vocabulary: Vocabulary): Spellings {
       }
     }
   }
+  for (const one of runTogether(byHead)) byHead.set(one.head, [one])
   for (const same of byHead.values()) same.sort((a, b) => weight(b) - weight(a))
   const words = [...byHead.keys(), ...FUNCTION_WORDS.keys(), ...BUILT_IN_WORDS]
   return { byHead, byName, written, longestWord: Math.max(...words.map((word) => word.length)) }
@@ -69,6 +70,19 @@ function accentApart(spelling: Spelling): readonly Spelling[] {
   const accent = ACCENTS.find((one) => head.endsWith(one) && head.length > one.length)
   if (accent === undefined || subscript !== null) return []
   return [{ ...spelling, head: head.slice(0, -accent.length), subscript: accent }]
+}
+
+/** `Da` is `D_a` where neither `D` nor `Da` is declared: it can be nothing else. */
+function runTogether(byHead: ReadonlyMap<string, readonly Spelling[]>): readonly Spelling[] {
+  return [...byHead.values()].flatMap((same) => {
+    if (same.some((one) => one.subscript === null && one.label === null)) return []
+    return same.flatMap((one) => {
+      const head = one.head + (one.subscript ?? '')
+      const taken = one.subscript === null || one.label !== null || byHead.has(head)
+      const plain = /^[A-Za-z0-9]+$/.test(head)
+      return plain && !taken ? [{ ...one, head, subscript: null }] : []
+    })
+  })
 }
 
 /** Longer spellings first: the longest declared one wins. */
