@@ -133,7 +133,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
 export const SILENT: ReadonlySet<string> = new Set(
   (
     'left right mleft mright middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm ' +
-    'displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag , ; : ! > hfill'
+    'displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ]'
   ).split(' '),
 )
 

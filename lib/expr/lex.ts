@@ -216,6 +216,11 @@ function lexSymbol(lexer: Lexer, character: string): void {
   const point = lexer.text.codePointAt(lexer.at) ?? 0
   const written = String.fromCodePoint(point)
   const ordinary = written.normalize('NFKC')
+  const fancyGreek = greekName(ordinary)
+  if (fancyGreek !== null) {
+    take(lexer, 'word', fancyGreek, written.length)
+    return
+  }
   if (!/^[A-Za-z0-9]$/.test(ordinary)) {
     refuse({
       code: 'unexpected-character',

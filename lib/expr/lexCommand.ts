@@ -58,7 +58,6 @@ function lexSign(lexer: Lexer, sign: string, start: number): void {
 /** `\left` itself says nothing; what it grew is kept, because `\right.` closes a brace that was opened by `\left\{`. */
 function lexLeft(lexer: Lexer): void {
   skipSpace(lexer)
-  lexer.spaced = true
   const rest = lexer.text.slice(lexer.at, lexer.at + 8)
   lexer.lefts.push(/^(\\\{|\\lbrace)/.test(rest) ? '{' : '')
   if (rest.startsWith('.')) lexer.at += 1

@@ -1,8 +1,10 @@
 import { isAlignment } from './alignments'
+import { holdsQuestion } from './parseBracket'
 import { parseOpenCases } from './parseCases'
 import {
   accept,
   expected,
+  holdsRelation,
   isKeyword,
   isSign,
   type Parser,
@@ -11,6 +13,7 @@ import {
   spanFrom,
   take,
 } from './parser'
+import { declaredHere } from './parseSymbol'
 import type { Token } from './token'
 import type { Chain, Tree } from './tree'
 import { refuse } from './unreadable'
@@ -70,10 +73,24 @@ function startsCases(parser: Parser, end: number): boolean {
     related ||= relationOf(found) !== null
     if (related && (isSign(found, ':') || isKeyword(found, 'then'))) return true
     if (!related && separatesBranches(found) && at + 1 < end) return true
+    if (!related && at > parser.at && isTrailingCondition(parser, at)) return true
     const close = parser.closing[at] ?? -1
     if (close > at) at = close
   }
   return false
+}
+
+/** `(i = k)` after a value; directly after a 1 it is an indicator, after an operator or a function it belongs to that. */
+function isTrailingCondition(parser: Parser, at: number): boolean {
+  const open = parser.tokens[at]
+  const before = parser.tokens[at - 1]
+  if (open === undefined || before === undefined || !isSign(open, '(')) return false
+  const one = before.kind === 'number' && before.text === '1' && !open.spaced
+  const value =
+    (before.kind === 'number' && !one) ||
+    (before.kind === 'sign' && ')]}'.includes(before.text)) ||
+    (before.kind === 'word' && declaredHere(parser, before.text))
+  return value && holdsRelation(parser, at) && !holdsQuestion(parser, at)
 }
 
 function separatesBranches(found: Token): boolean {

@@ -1,7 +1,7 @@
 import { nearestSpelling } from './nearest'
 import { isSign, made, type Parser, peek, take } from './parser'
 import { applyScripts, collectScripts, type Script } from './parseScripts'
-import type { Spelling } from './spellings'
+import { bareSymbol, type Spelling } from './spellings'
 import type { Token } from './token'
 import type { Tree } from './tree'
 import { refuse } from './unreadable'
@@ -29,8 +29,38 @@ export function parseSymbol(parser: Parser): Tree {
   rest.push(...collectScripts(parser, role === 'quantity' && bare))
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
-  if (scripts.length === 0 && role === 'quantity') skipDependence(parser)
+  if (scripts.length === 0 && role === 'quantity') {
+    refuseRoundIndex(parser, symbol)
+    skipDependence(parser)
+  }
   return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
+}
+
+/** `yhat(k)` may mean the entry, as in some programs, or a product: both are offered. */
+function refuseRoundIndex(parser: Parser, symbol: Tree): void {
+  const open = peek(parser)
+  const index = peek(parser, 1)
+  const close = peek(parser, 2)
+  if (!isSign(open, '(') || open.spaced || !isSign(close, ')') || !isIndexWord(parser, index))
+    return
+  const { text } = parser
+  const [start] = symbol.span
+  const before = text.slice(0, open.start)
+  const inner = text.slice(index.start, index.end)
+  const after = text.slice(close.end)
+  const entry = parser.format === 'plain' ? `[${inner}]` : `_{${inner}}`
+  const times = parser.format === 'plain' ? ' * ' : ' \\cdot '
+  refuse({
+    code: 'ambiguous',
+    readings: [before + entry + after, before + times + inner + after],
+    span: [start, close.end],
+  })
+}
+
+function isIndexWord(parser: Parser, found: Token): boolean {
+  if (found.kind !== 'word') return false
+  const role = bareSymbol(parser.spellings, found.text)?.role
+  return role === 'index' || parser.bound.includes(found.text)
 }
 
 /** `L(\hat y, y)`: a list of quantities in brackets after a quantity only says what it depends on. */
