@@ -7,7 +7,6 @@ import {
   closerOf,
   deeper,
   expected,
-  expectSign,
   isSign,
   made,
   type Parser,
@@ -114,7 +113,8 @@ function inverse(parser: Parser, head: Token, name: FunctionName): FunctionName 
   return refuse({ code: 'unsupported', what: `${name}^{-1}`, span: spanFrom(parser, head.start) })
 }
 
-function parseArguments(parser: Parser, head: Token): readonly Tree[] {
+/** arguments := '(' value (',' value)* ')', in any bracket; without brackets the operand that follows */
+export function parseArguments(parser: Parser, head: Token): readonly Tree[] {
   const open = peek(parser)
   const close = closerOf(open)
   if (close === null) return [parseOperand(parser, head)]
@@ -190,35 +190,6 @@ function checkCount(parser: Parser, head: Token, name: FunctionName, found: numb
     function: name,
     expected: least === most ? `${least}` : `${least}${many ? '…' : `–${most}`}`,
     found,
-    span: spanFrom(parser, head.start),
-  })
-}
-
-/** filled := 'I' | 'I_n' | 'eye(n)' | 'ones(n, m)' | '\mathbf 1_n' */
-export function parseFilled(parser: Parser): Tree {
-  const head = take(parser)
-  const fill =
-    head.text === 'I' || head.text === 'eye'
-      ? 'identity'
-      : head.text === 'ones' || head.text === 'bold1'
-        ? 'ones'
-        : 'zeros'
-  const sizes: Tree[] = []
-  if (isSign(peek(parser), '_')) {
-    take(parser)
-    expectSign(parser, '{')
-    sizes.push(bracketed(parser, '}', parser.grammar.sum))
-  } else if (head.text.length > 2 && !head.text.startsWith('bold') && isSign(peek(parser), '(')) {
-    sizes.push(...parseArguments(parser, head))
-  }
-  const [rows, second] = sizes
-  const column = second === undefined || (second.kind === 'numeral' && second.digits === '1')
-  const square = fill === 'identity'
-  return made(parser, {
-    kind: 'filled',
-    fill,
-    rows: rows ?? null,
-    columns: column || square ? null : second,
     span: spanFrom(parser, head.start),
   })
 }

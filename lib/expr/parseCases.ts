@@ -71,7 +71,7 @@ export function separatesCases(parser: Parser, open: number): boolean {
 }
 
 /** Whether a word of cases or a `;` stands between two tokens, outside inner brackets. */
-export function joinsCases(parser: Parser, from: number, end: number): boolean {
+function joinsCases(parser: Parser, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     const found = parser.tokens[at]
     if (found === undefined) return false

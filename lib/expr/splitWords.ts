@@ -1,6 +1,7 @@
 import { isWord, type Spellings } from './spellings'
 import { type Token, token } from './token'
 import type { Format } from './vocabulary'
+import { type Words, wordPieces } from './wordPieces'
 
 /**
  * Splits runs of letters into names (`xy`, `logZ`) and, in plain text, gives every script its braces
@@ -17,14 +18,10 @@ export function splitWords(
   return pass.out
 }
 
-interface Pass {
+interface Pass extends Words {
   readonly tokens: readonly Token[]
   at: number
   readonly out: Token[]
-  readonly spellings: Spellings
-  readonly format: Format
-  /** In a shape digits may touch a name (`Kx1`) and `by` is ×. */
-  readonly shape: boolean
 }
 
 function step(pass: Pass): void {
@@ -32,7 +29,7 @@ function step(pass: Pass): void {
   if (present === undefined) return
   pass.at += 1
   if (present.kind === 'word') {
-    pass.out.push(...pieces(pass, present))
+    pass.out.push(...wordPieces(pass, present))
     return
   }
   if (present.kind === 'sign' && present.text === '.^') {
@@ -63,10 +60,10 @@ function subscript(pass: Pass): void {
   if (declared > 0) {
     const [taken, rest] = cut(next, declared)
     pass.out.push(open(taken), taken, close(taken))
-    if (rest !== null) pass.out.push(...pieces(pass, rest))
+    if (rest !== null) pass.out.push(...wordPieces(pass, rest))
     return
   }
-  const found = pieces(pass, next)
+  const found = wordPieces(pass, next)
   let count = 0
   while (count < found.length && isIndexLike(pass, found[count])) count += 1
   const taken = found.slice(0, Math.max(1, count))
@@ -110,7 +107,7 @@ function elementwisePower(pass: Pass, sign: Token): void {
     pass.out.push(next)
   } else if (next.kind === 'word') {
     pass.at += 1
-    const [first, ...rest] = pieces(pass, next)
+    const [first, ...rest] = wordPieces(pass, next)
     if (first !== undefined) pass.out.push(first, close(first), ...rest)
     return
   }
@@ -118,12 +115,12 @@ function elementwisePower(pass: Pass, sign: Token): void {
 }
 
 function exponentPieces(pass: Pass, run: Token): readonly Token[] {
-  const [first, ...rest] = pieces(pass, run)
+  const [first, ...rest] = wordPieces(pass, run)
   if (first === undefined || !run.text.startsWith('T') || run.whole)
     return first ? [first, ...rest] : []
   if (first.text.length > 1 && first.run === null) return [first, ...rest]
   const [transpose, remainder] = cut(run, 1)
-  return remainder === null ? [transpose] : [transpose, ...pieces(pass, remainder)]
+  return remainder === null ? [transpose] : [transpose, ...wordPieces(pass, remainder)]
 }
 
 /** `e^z_k` and `2^z[k]` can only mean an entry in the exponent. */
@@ -132,7 +129,7 @@ function baseHasNoEntries(pass: Pass, caret: number): boolean {
   if (base?.kind === 'number') return true
   if (base?.kind !== 'word') return false
   if (base.text === 'exponentialE') return true
-  return pieces(pass, base).at(-1)?.text === 'e' && !pass.spellings.byHead.has('e')
+  return wordPieces(pass, base).at(-1)?.text === 'e' && !pass.spellings.byHead.has('e')
 }
 
 function scriptsOfExponent(pass: Pass): void {
@@ -193,65 +190,6 @@ function isIndexLike(pass: Pass, piece: Token | undefined): boolean {
   const bare = pass.spellings.byHead.get(piece.text)
   if (bare === undefined) return piece.text.length === 1 && !isWord(pass.spellings, piece.text)
   return bare.some((one) => one.symbol.role === 'index')
-}
-
-/** The words of a run: as few unknown letters as possible, the longest words first. */
-function pieces(pass: Pass, run: Token): readonly Token[] {
-  const { text } = run
-  const by = pass.shape && text === 'by'
-  if (run.whole || by || text.length === 1 || isWord(pass.spellings, text)) return [run]
-  const lengths = wordLengths(pass, text)
-  const found: Token[] = []
-  let unknown = false
-  for (let at = 0; at < text.length; ) {
-    const length = lengths[at] ?? 1
-    const word = text.slice(at, at + length)
-    const digits = digitsTouch(pass) && /^[0-9]+$/.test(word)
-    unknown ||= !digits && !isWord(pass.spellings, word)
-    found.push(
-      token(
-        digits ? 'number' : 'word',
-        word,
-        run.start + at,
-        run.start + at + length,
-        at === 0 && run.spaced,
-      ),
-    )
-    at += length
-  }
-  if (!unknown) return found
-  const whole = { text, start: run.start, end: run.end }
-  return found.map((piece) => ({ ...piece, run: whole }))
-}
-
-function digitsTouch(pass: Pass): boolean {
-  return pass.shape || pass.format === 'latex'
-}
-
-/** At each place of a run, the length of the word that stands there in the best split of the rest. */
-function wordLengths(pass: Pass, text: string): readonly number[] {
-  const cost: number[] = new Array<number>(text.length + 1).fill(0)
-  const lengths: number[] = new Array<number>(text.length).fill(1)
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const digits = digitsTouch(pass) ? (/^[0-9]+/.exec(text.slice(at, at + 9))?.[0].length ?? 0) : 0
-    let least = 1 + (cost[at + 1] ?? 0)
-    let best = 1
-    if (digits > 0) {
-      least = cost[at + digits] ?? 0
-      best = digits
-    }
-    const most = Math.min(pass.spellings.longestWord, text.length - at)
-    for (let length = 1; length <= most; length += 1) {
-      const rest = cost[at + length] ?? 0
-      if (rest <= least && isWord(pass.spellings, text.slice(at, at + length))) {
-        least = rest
-        best = length
-      }
-    }
-    cost[at] = least
-    lengths[at] = best
-  }
-  return lengths
 }
 
 function cut(run: Token, length: number): readonly [Token, Token | null] {

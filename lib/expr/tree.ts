@@ -46,7 +46,8 @@ export interface WholeAxis {
 
 /**
  * An entry, row or column of an array. `joined` marks indices that touched in the text (`A_{ij}`, `z_{2k}`):
- * one index per axis where the array has as many axes, else their product.
+ * one index per axis where the array has as many axes, else their product. A lone numeral of several digits is
+ * `joined` too: `A_{12}` may be two indices, `z_{12}` is one.
  */
 export interface Entry {
   readonly kind: 'entry'
@@ -230,7 +231,7 @@ export interface Chain {
   readonly span: Span
 }
 
-/** A shape such as K × D_a, axis by axis; no axes is the shape of a scalar. `bare` marks one axis without brackets or × (`K`), `named` what stood before ∈. */
+/** A shape such as K × D_a, axis by axis; no axes is the shape of a scalar. */
 export interface ShapeAnswer {
   readonly kind: 'shape'
   readonly axes: readonly Tree[]
