@@ -4,12 +4,14 @@ import { errors as errorsEn } from './en/errors'
 import { frame as frameEn } from './en/frame'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
+import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { frame as frameZhCN } from './zhCN/frame'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
+import { teach as teachZhCN } from './zhCN/teach'
 import { typing as typingZhCN } from './zhCN/typing'
 
 const EN = {
@@ -18,6 +20,7 @@ const EN = {
   student: studentEn,
   answer: answerEn,
   errors: errorsEn,
+  teach: teachEn,
   typing: typingEn,
 }
 
@@ -30,6 +33,7 @@ const ZH_CN: Dictionary = {
   student: studentZhCN,
   answer: answerZhCN,
   errors: errorsZhCN,
+  teach: teachZhCN,
   typing: typingZhCN,
 }
 

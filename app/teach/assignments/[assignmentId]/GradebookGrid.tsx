@@ -1,0 +1,244 @@
+'use client'
+
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { Button } from '@/app/ui/Button'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fill, fillPlural } from '@/lib/i18n/fill'
+import type { Locale } from '@/lib/question/question'
+import { columnMeans, filterRows, type Sort, sortRows, usualSort, writeSort } from './arrange'
+import { GridHead } from './GridHead'
+import { CELL, cellId, GridRowView, NAME_CELL, ROOMY } from './GridRowView'
+import type { GridColumn, GridGroup, GridRow } from './gridRow'
+import { moveFocus } from './moveFocus'
+
+interface Place {
+  readonly studentId: string
+  readonly column: number
+}
+
+/**
+ * Students × parts. Sort and filter stand in the address, so that a view can be kept and works without scripts; arrow
+ * keys go from cell to cell, and Tab reaches one cell of the table. It stays a table to screen readers, which have keys
+ * of their own for one.
+ */
+export function GradebookGrid({
+  caption,
+  groups,
+  columns,
+  rows,
+  sort: firstSort,
+  filter: firstFilter,
+  locale,
+  words,
+}: {
+  caption: string
+  groups: readonly GridGroup[]
+  columns: readonly GridColumn[]
+  rows: readonly GridRow[]
+  sort: Sort
+  filter: string
+  locale: Locale
+  words: Dictionary['teach']
+}) {
+  const [sort, setSort] = useState(firstSort)
+  const [filter, setFilter] = useState(firstFilter)
+  const [active, setActive] = useState<Place | null>(null)
+  const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort])
+  const figures = useMemo(() => figuresFor(rows.flatMap(pointsOf), locale), [rows, locale])
+  const totals = useMemo(
+    () =>
+      figuresFor(
+        rows.map(({ total }) => total),
+        locale,
+      ),
+    [rows, locale],
+  )
+  const means = columnMeans(shown, columns.length)
+  const meanFigures = useMemo(() => fixedFigures(2, locale), [locale])
+  const isActiveShown = shown.some(({ id }) => id === active?.studentId)
+  const tabStop = isActiveShown ? active : { studentId: shown[0]?.id ?? null, column: 0 }
+
+  function show(next: { sort?: Sort; filter?: string }) {
+    const view = { sort, filter, ...next }
+    setSort(view.sort)
+    setFilter(view.filter)
+    window.history.replaceState(null, '', addressOf(view))
+  }
+
+  function move(event: KeyboardEvent) {
+    const place = placeOf(event.target, shown)
+    if (place === null || event.altKey || event.metaKey) return
+    const to = moveFocus(place, event, { rows: shown.length, columns: columns.length })
+    const row = to === null ? undefined : shown[to.row]
+    if (to === null || row === undefined) return
+    event.preventDefault()
+    document.getElementById(cellId(row.id, to.column))?.focus()
+  }
+
+  function remember(target: EventTarget) {
+    const place = placeOf(target, shown)
+    const row = place === null ? undefined : shown[place.row]
+    if (place !== null && row !== undefined) setActive({ studentId: row.id, column: place.column })
+  }
+
+  return (
+    <>
+      <FilterForm
+        filter={filter}
+        sort={sort}
+        shown={shown.length}
+        all={rows.length}
+        onFilter={(text) => show({ filter: text })}
+        words={words}
+      />
+      <section
+        aria-label={caption}
+        className="relative max-h-[calc(100dvh-5rem)] min-h-56 overflow-auto overscroll-x-contain border-y border-rule-strong scroll-pt-20 scroll-pb-10 scroll-pl-32 sm:scroll-pr-24 sm:scroll-pl-48 print:max-h-none print:overflow-visible"
+      >
+        <table
+          onKeyDown={move}
+          onFocus={(event) => remember(event.target)}
+          className="w-full border-separate border-spacing-0 text-sm leading-8"
+        >
+          <GridHead
+            groups={groups}
+            columns={columns}
+            sort={sort}
+            filter={filter}
+            figures={figures}
+            onSort={(next) => show({ sort: next })}
+            words={words}
+          />
+          <tbody>
+            {shown.map((row) => (
+              <GridRowView
+                key={row.id}
+                row={row}
+                columns={columns}
+                tabColumn={row.id === tabStop?.studentId ? tabStop.column : null}
+                figures={figures}
+                totals={totals}
+                words={words}
+              />
+            ))}
+          </tbody>
+          <tfoot className="text-ink-soft">
+            <tr>
+              <th
+                scope="row"
+                className={`${NAME_CELL} ${FOOT} z-20 border-r border-r-rule text-left font-medium`}
+              >
+                {fillPlural(words.mean, shown.length, locale)}
+              </th>
+              <td className={FOOT} />
+              <td className={`${FOOT} ${ROOMY}`} />
+              {columns.map((column, place) => (
+                <td key={column.key} className={`${FOOT} text-right`}>
+                  {meanFigures.format(means.parts[place] ?? 0)}
+                </td>
+              ))}
+              <td className={`${FOOT} border-l border-l-rule text-right font-medium sm:right-0`}>
+                {meanFigures.format(means.total)}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+        {shown.length === 0 && (
+          <p className="sticky left-0 py-half text-center">
+            {fill(words.noMatch, { text: filter })}
+          </p>
+        )}
+      </section>
+    </>
+  )
+}
+
+const FOOT = `${CELL} sticky bottom-0 z-10 border-t border-b-0 border-t-rule-strong bg-paper`
+
+function FilterForm({
+  filter,
+  sort,
+  shown,
+  all,
+  onFilter,
+  words,
+}: {
+  filter: string
+  sort: Sort
+  shown: number
+  all: number
+  onFilter: (text: string) => void
+  words: Dictionary['teach']
+}) {
+  function keep(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+  }
+  return (
+    <search>
+      <form method="get" onSubmit={keep} className="mb-half flex flex-wrap items-center gap-3">
+        <label htmlFor="filter" className="sr-only">
+          {words.filter}
+        </label>
+        <input
+          id="filter"
+          type="search"
+          name="filter"
+          value={filter}
+          onChange={(event) => onFilter(event.currentTarget.value)}
+          placeholder={words.filterHint}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-h-11 w-full rounded-sm border border-rule-strong bg-sheet px-3 text-base placeholder:text-ink-soft sm:w-80"
+        />
+        <input type="hidden" name="sort" value={writeSort(sort)} />
+        <noscript>
+          <Button type="submit">{words.filtering}</Button>
+        </noscript>
+        <p role="status" className="text-sm text-ink-soft tabular-nums">
+          {fill(words.shown, { shown, all })}
+        </p>
+        {filter !== '' && (
+          <Button look="plain" onClick={() => onFilter('')}>
+            {words.clearFilter}
+          </Button>
+        )}
+      </form>
+    </search>
+  )
+}
+
+/** The address of a view; what is usual is left out. */
+function addressOf({ sort, filter }: { sort: Sort; filter: string }): string {
+  const query = new URLSearchParams()
+  if (writeSort(sort) !== writeSort(usualSort)) query.set('sort', writeSort(sort))
+  if (filter !== '') query.set('filter', filter)
+  return `${window.location.pathname}${query.size === 0 ? '' : `?${query}`}`
+}
+
+function placeOf(
+  target: EventTarget,
+  shown: readonly GridRow[],
+): { readonly row: number; readonly column: number } | null {
+  if (!(target instanceof HTMLElement) || target.dataset.cell === undefined) return null
+  const cut = target.id.lastIndexOf('-')
+  const row = shown.findIndex(({ id }) => cellId(id, 0).startsWith(`${target.id.slice(0, cut)}-`))
+  return row === -1 ? null : { row, column: Number(target.id.slice(cut + 1)) }
+}
+
+function pointsOf({ cells }: GridRow): number[] {
+  return cells.map(({ points }) => points)
+}
+
+/** Figures with one number of decimals for all values, as few as they need and two at most. */
+function figuresFor(values: readonly number[], locale: Locale): Intl.NumberFormat {
+  const needs = (digits: number) =>
+    values.some((value) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) > 1e-6)
+  return fixedFigures(needs(1) ? 2 : needs(0) ? 1 : 0, locale)
+}
+
+function fixedFigures(digits: number, locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
