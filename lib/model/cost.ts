@@ -70,11 +70,11 @@ function cost(tree: Tree, setting: Setting): Cost {
     case 'call':
       return callCost(tree, before, entries, setting)
     case 'binary': {
-      const pairs = parts.reduce((product, part) => product * part.entries, 1)
-      const isProduct = tree.operator === '*' && pairs > entries
-      return isProduct
-        ? { operations: before + jet * pairs, entries: Math.min(pairs, square) }
-        : { operations: before + jet * entries, entries }
+      const fewest = parts.reduce((least, part) => Math.min(least, part.entries), entries)
+      if (tree.operator !== '*' || fewest === 1)
+        return { operations: before + jet * entries, entries }
+      const product = productCost(fewest, entries, setting.greatest)
+      return { ...product, operations: before + jet * product.operations }
     }
     case 'reduction': {
       const rounds = tree.indices.reduce(
@@ -91,6 +91,13 @@ function cost(tree: Tree, setting: Setting): Cost {
     case 'indicator':
       return { operations: before + jet * entries, entries }
   }
+}
+
+/** A matrix product of operands with so many entries: of two matrices, of a matrix and a line, or of two lines (an outer product at most). */
+function productCost(fewer: number, more: number, greatest: number): Cost {
+  if (fewer > greatest) return { operations: more * greatest, entries: greatest ** 2 }
+  if (more > greatest) return { operations: more, entries: greatest }
+  return { operations: fewer * more, entries: fewer * more }
 }
 
 function callCost(tree: Call, before: number, entries: number, setting: Setting): Cost {

@@ -1,3 +1,4 @@
+import { drawOrthogonal } from './drawOrthogonal'
 import type { Domain } from './model'
 
 /** How a given's values are drawn: `magnitude` is the typical size of a real; with `decimals`, values that can be followed by hand. */
@@ -61,7 +62,7 @@ export function drawGiven(domain: Domain, draw: Draw): readonly number[] {
       )
     }
     case 'orthogonal':
-      return orthogonal(draw)
+      return drawOrthogonal(rows, random)
   }
 }
 
@@ -104,24 +105,4 @@ function oneHot({ rows, columns, hot, random }: Draw): readonly number[] {
   return Array.from({ length: rows * columns }, (_, k) =>
     places[k % columns] === Math.floor(k / columns) ? 1 : 0,
   )
-}
-
-/** A random orthogonal matrix: the identity turned in every plane (Givens rotations) and mirrored in half of the draws. */
-function orthogonal({ rows, random }: Draw): readonly number[] {
-  const matrix = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: rows }, (_column, c) => Number(r === c)),
-  )
-  for (let p = 0; p < rows; p += 1) {
-    for (let q = p + 1; q < rows; q += 1) {
-      const angle = 2 * Math.PI * random()
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
-      for (const row of matrix) {
-        const [a = 0, b = 0] = [row[p], row[q]]
-        row[p] = cosine * a - sine * b
-        row[q] = sine * a + cosine * b
-      }
-    }
-  }
-  const mirror = random() < 0.5 ? -1 : 1
-  return matrix.flatMap((row) => row.map((value, c) => (c === 0 ? mirror * value : value)))
 }
