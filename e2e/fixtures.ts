@@ -127,10 +127,22 @@ export function partOf(page: Page, number: number): Locator {
   return page.getByRole('region', { name: `Part (${number})` })
 }
 
+/** Presses one of the choices in a row; the answer is respelt before the choice stands. */
+export async function choose(part: Locator, choice: string): Promise<void> {
+  await part.getByText(choice, { exact: true }).click()
+  await expect(part.getByRole('radio', { name: choice })).toBeChecked()
+}
+
 /** Writes a part's answer as text, as a student does who chooses to. */
 export async function writeAsText(part: Locator, text: string): Promise<void> {
-  await part.getByRole('radio', { name: 'Text' }).check({ force: true })
+  await choose(part, 'Text')
   await part.getByRole('textbox', { name: /^Answer to part/ }).fill(text)
+}
+
+/** Types into a part's formula field, key by key. */
+export async function typeFormula(part: Locator, keys: string): Promise<void> {
+  await part.locator('math-field').click()
+  await part.page().keyboard.type(keys)
 }
 
 /** Hands a part's answer in and waits for its verdict. */

@@ -1,4 +1,13 @@
-import { countSubmissions, expect, handIn, partOf, test, writeAsText } from '../fixtures'
+import {
+  choose,
+  countSubmissions,
+  expect,
+  handIn,
+  partOf,
+  test,
+  typeFormula,
+  writeAsText,
+} from '../fixtures'
 
 test('a formula typed straight through is read, handed in and found correct', async ({
   studentPage: page,
@@ -6,8 +15,7 @@ test('a formula typed straight through is read, handed in and found correct', as
 }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 4)
-  await part.getByRole('textbox', { name: 'Answer to part 4' }).click()
-  await page.keyboard.type('yhat_k(1-yhat_k)')
+  await typeFormula(part, 'yhat_k(1-yhat_k)')
   await expect(part.getByText('We read this as')).toBeVisible()
   const card = await handIn(part, 'Correct')
   await expect(card.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
@@ -26,10 +34,10 @@ test('changing between formula and text keeps the answer', async ({ studentPage:
   await page.goto(sheet.path)
   const part = partOf(page, 5)
   await writeAsText(part, '-yhat_i yhat_k')
-  await part.getByRole('radio', { name: 'Formula' }).check({ force: true })
+  await choose(part, 'Formula')
   const field = part.locator('math-field')
   await expect(field).toHaveJSProperty('value', String.raw`-\hat{y}_{i} \hat{y}_{k}`)
-  await part.getByRole('radio', { name: 'Text' }).check({ force: true })
+  await choose(part, 'Text')
   await expect(part.getByRole('textbox', { name: /^Answer/ })).toHaveValue(/yhat\[i\].*yhat\[k\]/)
 })
 
@@ -89,15 +97,14 @@ test('earlier attempts stay to be looked at', async ({ studentPage: page, sheet 
 test('a shape is asked as a shape', async ({ studentPage: page, sheet }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 1)
-  await part.getByRole('textbox', { name: 'Answer to part 1' }).click()
-  await page.keyboard.type('K x D_a')
+  await typeFormula(part, 'K x D_a')
   await handIn(part, 'Correct')
 })
 
 test('a part by cases has a field for each', async ({ studentPage: page, sheet }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 6)
-  await part.getByRole('radio', { name: 'Text' }).check({ force: true })
+  await choose(part, 'Text')
   await part.getByRole('textbox', { name: /case i = k$/ }).fill('yhat_i - 1')
   await part.getByRole('button', { name: 'Hand in' }).click()
   await expect(part.getByText('Fill in every case')).toBeVisible()
@@ -108,7 +115,7 @@ test('a part by cases has a field for each', async ({ studentPage: page, sheet }
 test('a part by cases takes one formula for all', async ({ studentPage: page, sheet }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 6)
-  await part.getByRole('radio', { name: 'One formula for all cases' }).check({ force: true })
+  await choose(part, 'One formula for all cases')
   await writeAsText(part, 'yhat_i - y_i')
   await handIn(part, 'Correct')
 })

@@ -1,4 +1,4 @@
-import { expect, partOf, test, writeAsText } from '../fixtures'
+import { expect, partOf, test, typeFormula, writeAsText } from '../fixtures'
 
 test('what is typed is saved by itself and there after a reload', async ({
   studentPage: page,
@@ -16,8 +16,7 @@ test('a formula in the formula field survives a reload too', async ({
   sheet,
 }) => {
   await page.goto(sheet.path)
-  await partOf(page, 5).getByRole('textbox', { name: 'Answer to part 5' }).click()
-  await page.keyboard.type('-yhat_i')
+  await typeFormula(partOf(page, 5), '-yhat_i')
   await expect(partOf(page, 5).getByText('Draft saved')).toBeVisible()
   await page.reload()
   await expect(partOf(page, 5).locator('math-field')).toHaveJSProperty(
