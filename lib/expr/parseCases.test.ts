@@ -51,6 +51,20 @@ describe('cases', () => {
   })
 
   test.each([
+    [
+      String.raw`\hat y_i - 1 \quad (i=k) \\ \hat y_i \quad (i\ne k)`,
+      '{yhat[i] - 1 if i = k; yhat[i] if i != k}',
+    ],
+    [String.raw`\hat{y}_i-1\left(i=k\right)`, 'yhat[i] - 1[i = k]'],
+    [
+      String.raw`\hat{y}_{i}-1,\ i=k;\ \hat{y}_{i},\ i\ne k`,
+      '{yhat[i] - 1 if i = k; yhat[i] if i != k}',
+    ],
+  ])('a condition in brackets behind a value: %s', (text, read) => {
+    expect(latex(text)).toBe(read)
+  })
+
+  test.each([
     ['若 i=k：ŷ_i-1；否则 ŷ_i', '{yhat[i] - 1 if i = k; yhat[i] otherwise}'],
     ['当i=k时，ŷ_i-1；当i≠k时，ŷ_i', '{yhat[i] - 1 if i = k; yhat[i] if i != k}'],
     ['ŷ_i-1，i=k；ŷ_i，其它', '{yhat[i] - 1 if i = k; yhat[i] otherwise}'],

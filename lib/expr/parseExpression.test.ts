@@ -3,6 +3,18 @@ import { latex, plain } from './claims'
 
 describe('expressions', () => {
   test.each([
+    ['(yhat-y)[i]', '(yhat - y)_{i}'],
+    ['(yhat - y)_i', '(yhat - y)_{i}'],
+    ['(1-Z)[1-L]', '(1 - Z) * (1 - L)'],
+    ['(1-Z) [1-L]', '(1 - Z) * (1 - L)'],
+  ])(
+    'an index in square brackets after a bracket is an entry, anything else a factor: %s',
+    (text, read) => {
+      expect(plain(text)).toBe(read)
+    },
+  )
+
+  test.each([
     ['1+2*3', '1 + 2 * 3'],
     ['-x^2', '-x^2'],
     ['1-2-3', '1 - 2 - 3'],

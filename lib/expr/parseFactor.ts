@@ -20,7 +20,7 @@ import {
   take,
 } from './parser'
 import { applyScripts, collectScripts } from './parseScripts'
-import { declaredHere, parseSymbol } from './parseSymbol'
+import { declaredHere, isIndexWord, parseSymbol } from './parseSymbol'
 import type { Token } from './token'
 import type { Tree } from './tree'
 
@@ -29,12 +29,25 @@ export function parseFactor(parser: Parser): Tree {
   const start = peek(parser)
   if (isDeclared(parser, start)) return parseSymbol(parser)
   const atom = parseAtom(parser, start)
-  return applyScripts(parser, atom, collectScripts(parser, holdsEntries(parser, atom)))
+  return applyScripts(parser, atom, collectScripts(parser, holdsEntries(parser, start, atom)))
 }
 
-/** In plain text `softmax(z)[k]` is an entry; a bracket after anything else that is no name is a factor. */
-function holdsEntries(parser: Parser, atom: Tree): boolean {
-  return parser.format === 'plain' && atom.kind === 'call' && !peek(parser).spaced
+/**
+ * Whether `[…]` directly after what was read holds indices: in plain text after a call (`softmax(z)[k]`), in both
+ * spellings after a bracket if only indices stand in it (`(yhat - y)[i]`). Anywhere else it is a factor.
+ */
+function holdsEntries(parser: Parser, start: Token, atom: Tree): boolean {
+  if (peek(parser).spaced) return false
+  if (parser.format === 'plain' && atom.kind === 'call') return true
+  const close = parser.closing[parser.at] ?? -1
+  if (!isSign(start, '(') || !isSign(peek(parser), '[')) return false
+  for (let at = parser.at + 1; at < close; at += 1) {
+    const within = parser.tokens[at]
+    if (within === undefined) return false
+    const index = within.kind === 'word' && isIndexWord(parser, within)
+    if (!index && !isSign(within, ',') && !isSign(within, ':')) return false
+  }
+  return true
 }
 
 function parseAtom(parser: Parser, start: Token): Tree {

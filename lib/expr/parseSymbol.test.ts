@@ -109,6 +109,20 @@ describe('symbols', () => {
     expect(plain(text)).toBe(read)
   })
 
+  test.each([
+    ['yhat(k)', 'ambiguous at «yhat(k)»'],
+    ['Z(i)', 'ambiguous at «Z(i)»'],
+  ])('an index in round brackets is ambiguous: %s', (text, read) => {
+    expect(plain(text)).toBe(read)
+  })
+
+  test.each([
+    ['Da', 'D_a'],
+    ['K Dx', 'K * D_x'],
+  ])('a subscript may touch its letter where that can be nothing else: %s', (text, read) => {
+    expect(plain(text)).toBe(read)
+  })
+
   test.each([[String.raw`L(\hat y, y)`, 'L']])(
     'a list of quantities after a quantity says what it depends on: %s',
     (text, read) => {

@@ -57,7 +57,8 @@ function refuseRoundIndex(parser: Parser, symbol: Tree): void {
   })
 }
 
-function isIndexWord(parser: Parser, found: Token): boolean {
+/** Whether a word is an index, declared or bound here. */
+export function isIndexWord(parser: Parser, found: Token): boolean {
   if (found.kind !== 'word') return false
   const role = bareSymbol(parser.spellings, found.text)?.role
   return role === 'index' || parser.bound.includes(found.text)
