@@ -1,17 +1,27 @@
-import type { Call, Derivative, Tree } from '@/lib/expr/tree'
+import type { BinaryOperator, Derivative, Reduction, Tree } from '@/lib/expr/tree'
 import { childrenOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
+import { callCost } from './callCost'
 import { definitionsOf } from './dependencies'
+import { type Interval, type Ranges, rangeOf } from './indexRange'
 import type { Scope } from './scope'
 import { shapeAtSizes } from './shape'
-import { sizeOfTree } from './sizeOfTree'
-import { sizeAt } from './sizePolynomial'
 
 /**
  * Elementary operations that evaluating one tree at one point may take. At some 30 points and 20 ns an operation the dearest
  * tree takes a tenth of a second; ordinary answers cost a hundred.
  */
 export const COST_BUDGET = 200_000
+
+/** Matrix products that a power is charged for: by repeated squaring, exponents up to 31 take no more. */
+const POWER_PRODUCTS = 8
+
+/** What a tree costs, and the rows and columns of its value at most. */
+export interface Cost {
+  readonly operations: number
+  readonly rows: number
+  readonly columns: number
+}
 
 /**
  * An upper bound, known before evaluating, of the elementary operations a tree takes at the given sizes: a node's operations on the
@@ -22,8 +32,7 @@ export function costOf(
   scope: Pick<Scope, 'model' | 'shapes'>,
   sizes: Readonly<Record<string, number>>,
 ): number {
-  const greatest = Math.max(1, ...Object.values(sizes))
-  return cost(tree, { scope, sizes, greatest, depth: 0 }).operations
+  return cost(tree, { scope, sizes, bound: new Map(), jet: 1 }).operations
 }
 
 /** The cost at the greatest sizes. */
@@ -32,100 +41,107 @@ export function costAtGreatest(tree: Tree, scope: Pick<Scope, 'model' | 'shapes'
   return costOf(tree, scope, Object.fromEntries(sizes))
 }
 
-interface Setting {
+interface Setting extends Ranges {
   readonly scope: Pick<Scope, 'model' | 'shapes'>
-  readonly sizes: Readonly<Record<string, number>>
-  readonly greatest: number
-  readonly depth: number
-}
-
-/** What a tree costs, and how many entries its value has at most. */
-interface Cost {
-  readonly operations: number
-  readonly entries: number
+  /** Operations on one number: three times as many for each derivative around. */
+  readonly jet: number
 }
 
 function cost(tree: Tree, setting: Setting): Cost {
-  const parts =
-    tree.kind === 'derivative' ? [] : childrenOf(tree).map((part) => cost(part, setting))
+  if (tree.kind === 'reduction') return reductionCost(tree, setting)
+  if (tree.kind === 'derivative') return derivativeCost(tree, setting)
+  return plainCost(tree, setting)
+}
+
+/** The cost of a node that evaluates its parts once. */
+function plainCost(tree: Exclude<Tree, Reduction | Derivative>, setting: Setting): Cost {
+  const { jet } = setting
+  const parts = childrenOf(tree).map((part) => cost(part, setting))
   const before = parts.reduce((sum, part) => sum + part.operations, 0)
-  const entries = parts.reduce((most, part) => Math.max(most, part.entries), 1)
-  const jet = 3 ** setting.depth
-  const square = setting.greatest ** 2
+  const rows = parts.reduce((most, part) => Math.max(most, part.rows), 1)
+  const columns = parts.reduce((most, part) => Math.max(most, part.columns), 1)
   switch (tree.kind) {
-    case 'derivative':
-      return derivativeCost(tree, setting)
-    case 'name':
-      return { operations: jet, entries: entriesOf(tree.name, setting) }
+    case 'name': {
+      const [height = 1, width = 1] = shapeAtSizes(
+        setting.scope.shapes.get(tree.name) ?? [],
+        setting.sizes,
+      )
+      return { operations: jet, rows: height, columns: width }
+    }
     case 'entry': {
       const isLine = tree.indices.some((index) => index.kind === 'whole-axis')
-      return { operations: before + jet, entries: isLine ? setting.greatest : 1 }
+      const [length, width] = isLine ? [rows, columns] : [1, 1]
+      return { operations: before + jet * length * width, rows: length, columns: width }
     }
+    case 'transpose':
+      return { operations: before + jet * rows * columns, rows: columns, columns: rows }
     case 'matrix': {
-      const all = parts.reduce((sum, part) => sum + part.entries, 0)
-      return { operations: before + jet * all, entries: all }
+      const perRow = tree.rows[0]?.length ?? 1
+      const height = parts.reduce((sum, part, k) => sum + (k % perRow === 0 ? part.rows : 0), 0)
+      const width = parts.slice(0, perRow).reduce((sum, part) => sum + part.columns, 0)
+      return { operations: before + jet * height * width, rows: height, columns: width }
     }
-    case 'filled':
-      return { operations: before + jet * square, entries: square }
+    case 'filled': {
+      const height = greatestLimit(tree.rows, setting)
+      const width = tree.columns === null ? 1 : greatestLimit(tree.columns, setting)
+      return { operations: before + jet * height * width, rows: height, columns: width }
+    }
     case 'call':
-      return callCost(tree, before, entries, setting)
-    case 'binary': {
-      const fewest = parts.reduce((least, part) => Math.min(least, part.entries), entries)
-      if (tree.operator !== '*' || fewest === 1)
-        return { operations: before + jet * entries, entries }
-      const product = productCost(fewest, entries, setting.greatest)
-      return { ...product, operations: before + jet * product.operations }
-    }
-    case 'reduction': {
-      const rounds = tree.indices.reduce(
-        (product, index) => product * Math.max(1, limitAt(index.to, setting)),
-        1,
+      return callCost(
+        tree,
+        parts,
+        { before, rows, columns, jet: jet * 3 ** tree.primes },
+        (limit) => greatestLimit(limit, setting),
       )
-      return { operations: rounds * (before + jet * entries), entries }
+    case 'binary': {
+      const own = binaryCost(tree.operator, parts, { operations: 0, rows, columns })
+      return { ...own, operations: before + jet * own.operations }
     }
     case 'numeral':
     case 'constant':
     case 'negation':
-    case 'transpose':
     case 'cases':
     case 'indicator':
-      return { operations: before + jet * entries, entries }
+      return { operations: before + jet * rows * columns, rows, columns }
   }
 }
 
-/** A matrix product of operands with so many entries: of two matrices, of a matrix and a line, or of two lines (an outer product at most). */
-function productCost(fewer: number, more: number, greatest: number): Cost {
-  if (fewer > greatest) return { operations: more * greatest, entries: greatest ** 2 }
-  if (more > greatest) return { operations: more, entries: greatest }
-  return { operations: fewer * more, entries: fewer * more }
-}
-
-function callCost(tree: Call, before: number, entries: number, setting: Setting): Cost {
-  const jet = 3 ** (setting.depth + tree.primes)
-  const size = Math.sqrt(entries)
-  switch (tree.function) {
-    case 'det':
-      return { operations: before + jet * 2 ** size * size, entries: 1 }
-    case 'inv':
-      return { operations: before + jet * 2 * size ** 3, entries }
-    case 'kron':
-      return { operations: before + jet * entries ** 2, entries: entries ** 2 }
-    case 'outer':
-    case 'diag':
-      return { operations: before + jet * entries ** 2, entries: setting.greatest ** 2 }
-    default:
-      return { operations: before + jet * entries, entries }
+function binaryCost(operator: BinaryOperator, parts: readonly Cost[], widest: Cost): Cost {
+  const [left = widest, right = widest] = parts
+  const isScalar = ({ rows, columns }: Cost): boolean => rows * columns === 1
+  if (operator === '*' && !isScalar(left) && !isScalar(right)) {
+    const operations = left.rows * left.columns * right.columns
+    return { operations, rows: left.rows, columns: right.columns }
   }
+  const isMatrixPower = operator === '^' && !isScalar(left)
+  const perEntry = isMatrixPower ? widest.rows * POWER_PRODUCTS : 1
+  return { ...widest, operations: widest.rows * widest.columns * perEntry }
 }
 
-/** A quantity's entries at the present sizes; 1 for a size or an index. */
-function entriesOf(name: string, { scope, sizes }: Setting): number {
-  const shape = scope.shapes.get(name) ?? []
-  return shapeAtSizes(shape, sizes).reduce((product, axis) => product * axis, 1)
+function reductionCost(tree: Reduction, setting: Setting): Cost {
+  let rounds = 1
+  let limits = 0
+  const bound = new Map(setting.bound)
+  for (const { name, from, to } of tree.indices) {
+    const inside = { ...setting, bound: new Map(bound) }
+    const least = from === null ? { least: 1, greatest: 1 } : rangeOf(from, inside)
+    const most: Interval = to === null ? { least: 1, greatest: 1 } : rangeOf(to, inside)
+    rounds *= Math.max(1, most.greatest - least.least + 1)
+    limits += 2 * setting.jet
+    bound.set(name, { least: least.least, greatest: most.greatest })
+  }
+  const inside = { ...setting, bound }
+  const condition =
+    tree.condition === null
+      ? 0
+      : cost({ kind: 'indicator', condition: tree.condition, span: tree.span }, inside).operations
+  const body = cost(tree.body, inside)
+  const each = body.operations + condition + setting.jet * body.rows * body.columns
+  return { ...body, operations: limits + rounds * each }
 }
 
 function derivativeCost({ of, by }: Derivative, setting: Setting): Cost {
-  const inner = { ...setting, depth: setting.depth + 1 }
+  const inner = { ...setting, jet: 3 * setting.jet }
   const definitions = definitionsOf(setting.scope.model)
   const named = by.kind === 'entry' ? by.array : by
   const variable = named.kind === 'name' ? named.name : ''
@@ -136,11 +152,15 @@ function derivativeCost({ of, by }: Derivative, setting: Setting): Cost {
   for (const [name, tree] of definitions) {
     if (moving.has(name) && wanted.has(name)) pass += cost(tree, inner).operations
   }
-  const moved = cost(by, setting).entries
-  return { operations: moved * pass, entries: moved * direct.entries }
+  const moved = cost(by, setting)
+  const entries = moved.rows * moved.columns
+  return {
+    operations: entries * pass,
+    rows: direct.rows * moved.rows,
+    columns: direct.columns * entries,
+  }
 }
 
-function limitAt(limit: Tree | null, { scope, sizes, greatest }: Setting): number {
-  const size = limit === null ? null : sizeOfTree(limit, scope.model)
-  return size === null ? greatest : sizeAt(size, sizes)
+function greatestLimit(limit: Tree | null, setting: Setting): number {
+  return limit === null ? 1 : Math.max(1, rangeOf(limit, setting).greatest)
 }

@@ -5,12 +5,12 @@ import type { SamplePoint } from './point'
 import { drawPlace, type SampleRequest, strataOf } from './strata'
 
 /** Typical sizes of reals, point after point: from where exponentials begin to run apart to where they overflow. */
-const MAGNITUDES: readonly number[] = [2, 4, 8, 3, 20, 6, 60, 5]
+const MAGNITUDES: readonly number[] = [3, 100, 8, 300, 5, 30, 1000, 15, 60, 200, 2, 500]
 
 /** How near to an end of its interval a bounded value is drawn, as a share of the interval. */
 const EDGES: readonly number[] = [1e-2, 1e-4, 1e-1, 1e-3]
 
-const POINTS_A_STRATUM = 8
+const POINTS_A_STRATUM = 12
 
 /**
  * Points far from the ordinary ones: reals of large magnitude, bounded values near their ends, saturated ones among them. What an

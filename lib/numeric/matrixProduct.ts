@@ -1,7 +1,7 @@
 import { isConstant, wholeOf } from './chain'
 import { addJets, multiplyJets, setConstant, setUndefined } from './jet'
 import { invertMatrix } from './linearAlgebra'
-import { makeSlab, resize, type Slab } from './slab'
+import { copyInto, makeSlab, resize, type Slab } from './slab'
 
 /** into = A·B; `term` is memory for one jet. */
 export function multiplyMatrices(into: Slab, a: Slab, b: Slab, term: Slab): void {
@@ -33,29 +33,30 @@ export function setIdentity(into: Slab, size: number): void {
   }
 }
 
-/** A^n for a whole constant n, of the inverse where n is negative; undefined for any other exponent. */
+/** A^n for a whole constant n, by repeated squaring, of the inverse where n is negative; undefined for any other exponent. */
 export function matrixPower(order: number): (base: Slab, exponent: Slab) => Slab {
-  const inverse = makeSlab(order)
+  const result = makeSlab(order)
+  const square = makeSlab(order)
+  const product = makeSlab(order)
   const term = makeSlab(order)
-  const memory = [makeSlab(order), makeSlab(order)] as const
   return (base, exponent) => {
     const whole = isConstant(exponent, 0) ? wholeOf(exponent) : Number.NaN
-    let [result, spare]: [Slab, Slab] = [...memory]
     setIdentity(result, base.rows)
     if (Number.isNaN(whole)) {
       for (let k = 0; k < base.rows * base.columns; k += 1) setUndefined(result, k << order)
       return result
     }
-    let factor = base
-    if (whole < 0) {
-      invertMatrix(inverse, base)
-      factor = inverse
-    }
-    for (let step = 0; step < Math.abs(whole); step += 1) {
-      multiplyMatrices(spare, result, factor, term)
-      const done = spare
-      spare = result
-      result = done
+    if (whole < 0) invertMatrix(square, base)
+    else copyInto(square, base)
+    for (let rest = Math.abs(whole); rest > 0; rest = Math.floor(rest / 2)) {
+      if (rest % 2 === 1) {
+        multiplyMatrices(product, result, square, term)
+        copyInto(result, product)
+      }
+      if (rest > 1) {
+        multiplyMatrices(product, square, square, term)
+        copyInto(square, product)
+      }
     }
     return result
   }
