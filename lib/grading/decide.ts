@@ -15,10 +15,45 @@ export type Ruling = 'right' | 'wrong' | 'undefined' | 'undecided'
 
 /** Compares an elaborated tree with the truth at every sample point, by the fast engine alone. */
 export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readonly Comparison[] {
-  const valueAt = compile(tree, prepared.part.model)
-  return prepared.points.map((point) => {
+  return compareAt(prepared.points, tree, prepared)
+}
+
+function compareAt(
+  points: readonly DecidingPoint[],
+  tree: Tree,
+  { part }: PreparedFormula,
+): readonly Comparison[] {
+  const valueAt = compile(tree, part.model)
+  return points.map((point) => {
     const value = valueAt(point.at)
     return { point, value, agreement: compareValues(point.truth, value) }
+  })
+}
+
+/**
+ * Rules over an answer at the points of one case (null: at all): by its comparisons there, then, if nothing was found, at the
+ * far points, where only a difference that the referee confirms counts.
+ */
+export function ruleFar(
+  tree: Tree,
+  caseIndex: number | null,
+  ruling: Ruling,
+  prepared: PreparedFormula,
+): Ruling {
+  if (ruling !== 'right') return ruling
+  const far = prepared.far.filter((point) => caseIndex === null || point.caseIndex === caseIndex)
+  const suspect = compareAt(far, tree, prepared).find(isApart)
+  if (suspect === undefined) return ruling
+  const { referee } = prepared.instruments
+  const { kind } = referee.judge(prepared.refereeTruth, tree, suspect.point.at.point)
+  return kind === 'different' ? 'wrong' : 'undecided'
+}
+
+/** Whether two values lie apart by more than their bounds, however poorly they are known. */
+function isApart({ point: { truth }, value }: Comparison): boolean {
+  return truth.values.some((expected, entry) => {
+    const bound = (truth.bounds[entry] ?? Infinity) + (value.bounds[entry] ?? Infinity)
+    return Math.abs(expected - (value.values[entry] ?? Number.NaN)) > bound
   })
 }
 

@@ -1,7 +1,7 @@
 import { printPlain } from '@/lib/expr/printPlain'
 import type { Format } from '@/lib/expr/vocabulary'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { compareEverywhere, rule } from './decide'
+import { type Comparison, compareEverywhere, rule, ruleFar } from './decide'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
@@ -43,13 +43,12 @@ export function gradeFormula(
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
+  const ruled = (caseIndex: number | null, comparisons: readonly Comparison[]) => ({
+    caseIndex,
+    ruling: ruleFar(answer, caseIndex, rule(answer, comparisons, prepared), prepared),
+  })
   const rulings =
-    cases.length === 0
-      ? [{ caseIndex: null, ruling: rule(answer, compared, prepared) }]
-      : cases.map((index) => ({
-          caseIndex: index,
-          ruling: rule(answer, ofCase(index), prepared),
-        }))
+    cases.length === 0 ? [ruled(null, compared)] : cases.map((index) => ruled(index, ofCase(index)))
   const refereeMicros = clock() - refereeStarted
   const asked = everywhere.map((comparisons) =>
     only === null ? comparisons : comparisons.filter(({ point }) => point.caseIndex === only),

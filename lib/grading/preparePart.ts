@@ -8,6 +8,7 @@ import {
   preparePoint,
   type Valued,
 } from '@/lib/model/evaluate'
+import { farPoints } from '@/lib/model/farPoints'
 import type { SamplePoint } from '@/lib/model/point'
 import { samplePoints } from '@/lib/model/sample'
 import { type Scope, scopeOf } from '@/lib/model/scope'
@@ -53,6 +54,8 @@ export interface PreparedFormula extends Prepared {
   readonly shape: Shape
   readonly sampling: SampleRequest
   readonly points: readonly DecidingPoint[]
+  /** Points of large magnitude, where an answer that agreed at the others may yet differ. */
+  readonly far: readonly DecidingPoint[]
   /** Strata in which the truth could not be compared: no answer can be called correct. */
   readonly exhausted: readonly string[]
   /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
@@ -97,10 +100,11 @@ export function preparePart(
   const sample = samplePoints(sampling)
   const holds = cases.map((each) => compileCondition(each, part.model))
   const usable = new Set(scope.shapes.keys())
-  const points = sample.points.map((point): DecidingPoint => {
+  const deciding = (point: SamplePoint): DecidingPoint => {
     const at = preparePoint(part.model, point, usable)
     return { at, truth: truthAt(at), caseIndex: holds.findIndex((test) => test(at) === true) }
-  })
+  }
+  const points = sample.points.map(deciding)
   const drawn = points.map(({ at }) => at.point)
   const refereeTruth = instruments.referee.prepareTruth({
     model: part.model,
@@ -121,6 +125,7 @@ export function preparePart(
     shape,
     sampling,
     points,
+    far: farPoints(sampling).map(deciding),
     exhausted: sample.exhausted,
     confirming,
     refereeTruth,
