@@ -48,19 +48,17 @@ interface Setting extends Ranges {
 }
 
 function cost(tree: Tree, setting: Setting): Cost {
-  if (tree.kind === 'reduction') return reductionCost(tree, setting)
-  if (tree.kind === 'derivative') return derivativeCost(tree, setting)
-  return plainCost(tree, setting)
-}
-
-/** The cost of a node that evaluates its parts once. */
-function plainCost(tree: Exclude<Tree, Reduction | Derivative>, setting: Setting): Cost {
   const { jet } = setting
-  const parts = childrenOf(tree).map((part) => cost(part, setting))
+  const isRepeated = tree.kind === 'reduction' || tree.kind === 'derivative'
+  const parts = isRepeated ? [] : childrenOf(tree).map((part) => cost(part, setting))
   const before = parts.reduce((sum, part) => sum + part.operations, 0)
   const rows = parts.reduce((most, part) => Math.max(most, part.rows), 1)
   const columns = parts.reduce((most, part) => Math.max(most, part.columns), 1)
   switch (tree.kind) {
+    case 'reduction':
+      return reductionCost(tree, setting)
+    case 'derivative':
+      return derivativeCost(tree, setting)
     case 'name': {
       const [height = 1, width = 1] = shapeAtSizes(
         setting.scope.shapes.get(tree.name) ?? [],
