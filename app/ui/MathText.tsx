@@ -37,7 +37,7 @@ function nodeOf(token: Token): ReactNode {
     case 'paragraph':
       return <p>{inner(token)}</p>
     case 'heading':
-      return <h4>{inner(token)}</h4>
+      return <h3>{inner(token)}</h3>
     case 'strong':
       return <strong>{inner(token)}</strong>
     case 'em':

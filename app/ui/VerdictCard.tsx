@@ -64,7 +64,7 @@ export function VerdictCard({
   const reason = verdict === null ? '' : sayVerdict(verdict, locale)
   return (
     <article className="rounded-sm border border-rule bg-sheet px-4 py-3 sm:px-5">
-      <h4 className={`flex items-center gap-2 text-xl ${OUTCOME_INK[outcome]}`}>
+      <h3 className={`flex items-center gap-2 text-xl ${OUTCOME_INK[outcome]}`}>
         <Icon name={OUTCOME_ICON[outcome]} className="size-6" />
         {heading}
         {outcome === 'partial' && (
@@ -72,7 +72,7 @@ export function VerdictCard({
             {fill(words.credit, { share: formatShare(judged.credit, locale) })}
           </span>
         )}
-      </h4>
+      </h3>
       {reason !== '' && reason !== heading && (
         <p className="prose mt-1">
           <Sentence text={reason} />
