@@ -10,6 +10,7 @@ interface Limits {
   readonly account: RateLimiterMemory
   readonly network: RateLimiterMemory
   readonly submission: RateLimiterMemory
+  readonly mark: RateLimiterMemory
 }
 
 declare global {
@@ -19,13 +20,14 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute.
+ * person in a minute, and the marks they change.
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
     account: new RateLimiterMemory({ points: 10, duration: 900 }),
     network: new RateLimiterMemory({ points: 100, duration: 900 }),
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
+    mark: new RateLimiterMemory({ points: 120, duration: 60 }),
   }
   return globalThis.nablaLimits
 }
@@ -33,6 +35,11 @@ function limits(): Limits {
 /** Counts one more submission of a person. */
 export function submissionLimit(personId: string): Promise<Limited> {
   return consume(limits().submission, personId)
+}
+
+/** Counts one more mark changed by a person. */
+export function markLimit(personId: string): Promise<Limited> {
+  return consume(limits().mark, personId)
 }
 
 /** Counts a try to sign in, before the password is looked at: tries sent at once count too. */

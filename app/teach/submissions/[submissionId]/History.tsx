@@ -1,0 +1,55 @@
+import { readWords } from '@/app/request/preferences'
+import { StatusBadge } from '@/app/ui/StatusBadge'
+import type { Grading } from '@/lib/db/gradings'
+import { full } from '@/lib/gradebook/policy'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fill } from '@/lib/i18n/fill'
+import { formatInstant, formatNumber } from '@/lib/i18n/format'
+import { sayOutcome } from '@/lib/i18n/sayVerdict'
+import type { SubmissionPage } from './readSubmissionPage'
+
+/** Every judgement of this attempt, the newest first: who, when, what it was before and after, and why. */
+export async function History({ shown }: { shown: SubmissionPage }) {
+  const { locale, words } = await readWords()
+  const { gradings } = shown.submission
+  const credit = (grading: Grading) => formatNumber((grading.credit / full) * shown.points, locale)
+  const entries = gradings.map((grading, place) => {
+    const before = gradings[place - 1]
+    return { grading, before: before === undefined ? null : credit(before) }
+  })
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" className="text-xl">
+        {words.teach.history}
+      </h2>
+      <ol className="mt-1 divide-y divide-rule">
+        {entries.toReversed().map(({ grading, before }) => (
+          <li key={grading.id} className="py-2 text-sm">
+            <p className="flex items-center justify-between gap-3 text-base tabular-nums">
+              <StatusBadge outcome={grading.outcome} words={sayOutcome(grading.outcome, locale)} />
+              <span>
+                {before === null
+                  ? credit(grading)
+                  : fill(words.teach.beforeAfter, { before, after: credit(grading) })}
+              </span>
+            </p>
+            <p className="text-ink-soft tabular-nums">
+              {sayKind(grading, words.teach)} ·{' '}
+              {formatInstant(grading.at, locale, shown.assignment.course.zone)}
+              {!grading.counted && ` · ${words.teach.notCounted}`}
+            </p>
+            {grading.reason !== null && (
+              <p className="mt-1 font-prose text-base whitespace-pre-wrap wrap-anywhere">
+                {grading.reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function sayKind({ kind, by }: Grading, words: Dictionary['teach']): string {
+  return fill(words.kinds[kind], { name: by?.name ?? '' })
+}

@@ -1,0 +1,140 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { judgedAnswer } from '@/app/judgedAnswer'
+import { readWords } from '@/app/request/preferences'
+import { MathText } from '@/app/ui/MathText'
+import { Page } from '@/app/ui/Page'
+import { VerdictCard } from '@/app/ui/VerdictCard'
+import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
+import { fill } from '@/lib/i18n/fill'
+import { formatReceiptTime } from '@/lib/i18n/format'
+import { AsTyped } from './AsTyped'
+import { Attempts } from './Attempts'
+import { History } from './History'
+import { Mark } from './Mark'
+import { Neighbours } from './Neighbours'
+import { RecordList } from './RecordList'
+import { readSubmissionPage } from './readSubmissionPage'
+import { Trace } from './Trace'
+
+interface Props {
+  readonly params: Promise<{ submissionId: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words } = await readWords()
+  const { submission, partNumber } = await readSubmissionPage((await params).submissionId)
+  const student = submission.student.name
+  return { title: fill(words.teach.submissionOf, { student, part: partNumber }) }
+}
+
+export default async function SubmissionPage({ params }: Props) {
+  const { locale, words } = await readWords()
+  const shown = await readSubmissionPage((await params).submissionId)
+  const { submission, assignment, question, part, partNumber, attempts } = shown
+  const { course } = assignment
+  const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
+  const own = prose?.parts[part.id]
+  const judged = judgedAnswer(submission, assignment.policy)
+  return (
+    <Page
+      person={shown.person}
+      width="wide"
+      crumbs={[
+        { href: '/', title: words.frame.home },
+        { href: `/courses/${course.id}`, title: course.name[locale] },
+        {
+          href: `/teach/assignments/${assignment.id}`,
+          title: fill(words.teach.gradebookOf, { assignment: assignment.title[locale] }),
+        },
+      ]}
+      title={fill(words.teach.submissionOf, {
+        student: submission.student.name,
+        part: partNumber,
+      })}
+      lead={
+        <p className="tabular-nums">
+          {submission.student.number !== null && `${submission.student.number} · `}
+          {fill(words.teach.attemptOf, { number: submission.number, count: attempts.length })}
+          {' · '}
+          {fill(words.answer.received, {
+            time: formatReceiptTime(submission.receivedAt, locale, course.zone),
+          })}
+          {submission.late && ` (${words.answer.handedInLate})`}
+        </p>
+      }
+    >
+      <div className="grid gap-x-16 gap-y-line lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="space-y-line">
+          <section aria-labelledby="asked">
+            <h2 id="asked" className="text-xl">
+              {words.teach.asked}
+            </h2>
+            <MathText source={own?.ask ?? ''} />
+            <details className="mt-2">
+              <summary className="min-h-8 w-fit text-accent">{words.teach.question}</summary>
+              <MathText source={prose?.statement ?? ''} className="pb-2" />
+            </details>
+            {own !== undefined && own.solution !== null && (
+              <details>
+                <summary className="min-h-8 w-fit text-accent">{words.teach.solution}</summary>
+                <MathText source={own.solution} className="pb-2" />
+              </details>
+            )}
+          </section>
+          <section aria-labelledby="typed">
+            <h2 id="typed" className="text-xl">
+              {words.teach.typed}
+              <span className="ml-3 font-control text-sm font-normal text-ink-soft">
+                {words.teach.typedAs[submission.format]}
+              </span>
+            </h2>
+            <AsTyped answer={submission} words={words.teach} />
+          </section>
+          <section aria-labelledby="read">
+            <h2 id="read" className="text-xl">
+              {words.teach.read}
+            </h2>
+            <div className="mt-1 overflow-x-auto py-1 text-lg">
+              <WrittenAnswer
+                answer={submission}
+                vocabulary={question.vocabulary}
+                expects={part.target.kind === 'shape' ? 'shape' : 'formula'}
+                free={part.indices}
+              />
+            </div>
+          </section>
+          {judged !== null && (
+            <section aria-labelledby="seen">
+              <h2 id="seen" className="mb-2 text-xl">
+                {words.teach.seen}
+              </h2>
+              <h3 className="sr-only">
+                {fill(words.teach.attemptNumber, { number: submission.number })}
+              </h3>
+              <VerdictCard
+                judged={judged}
+                locale={locale}
+                zone={course.zone}
+                words={words.answer}
+              />
+            </section>
+          )}
+        </div>
+        <aside className="space-y-line lg:row-span-2">
+          <Mark shown={shown} />
+          <History shown={shown} />
+          <Attempts shown={shown} />
+        </aside>
+        <div className="space-y-line">
+          <Trace shown={shown} />
+          <RecordList shown={shown} />
+        </div>
+      </div>
+      <Neighbours previous={shown.previous} next={shown.next} words={words.teach} />
+      <p className="screen-only mt-half">
+        <Link href={`/teach/assignments/${assignment.id}`}>{words.teach.gradebook}</Link>
+      </p>
+    </Page>
+  )
+}
