@@ -7,7 +7,6 @@ import type {
   Comparison,
   ComparisonOperator,
   Condition,
-  Conjunction,
   Derivative,
   Entry,
   Filled,
@@ -44,14 +43,14 @@ export function name(canonical: string, span: Span = NOWHERE): Name {
 }
 
 /** The `:` of `A[i,:]`. */
-export function wholeAxis(span: Span = NOWHERE): WholeAxis {
+function wholeAxis(span: Span = NOWHERE): WholeAxis {
   return { kind: 'whole-axis', span }
 }
 
 type Operand = Tree | string | number
 
 /** A tree as it is, a string as a name, a number as a numeral. */
-export function operand(of: Operand): Tree {
+function operand(of: Operand): Tree {
   if (typeof of === 'string') return name(of)
   if (typeof of !== 'number') return of
   return of < 0 ? negation(numeral(-of)) : numeral(of)
@@ -171,10 +170,6 @@ export function comparison(
     right: operand(right),
     span: NOWHERE,
   }
-}
-
-export function conjunction(...all: Condition[]): Conjunction {
-  return { kind: 'conjunction', all, span: NOWHERE }
 }
 
 /** `cases([value, condition], …, [otherwise, null])`. */

@@ -16,6 +16,8 @@ export interface Context {
   /** How many derivatives stand around. */
   readonly order: number
   readonly findings: Findings
+  /** Elaborates a part of a tree. */
+  readonly within: (part: Tree, context: Context) => Shaped
 }
 
 /** What one elaboration has found so far. */

@@ -3,7 +3,8 @@ import type { Condition, ShapeAnswer, Tree } from '@/lib/expr/tree'
 import { Unreadable as Refusal, refuse } from '@/lib/expr/unreadable'
 import { type Context, newFindings, settledShape, unifyShapes } from './context'
 import { COST_BUDGET, costAtGreatest } from './cost'
-import { elaborateConditionIn, elaborateTree } from './elaborateTree'
+import { elaborateConditionIn } from './elaborateScalar'
+import { elaborateTree } from './elaborateTree'
 import type { Scope } from './scope'
 import type { Shape } from './shape'
 import { isScalar, shapeOfMatrix } from './shape'
@@ -101,6 +102,7 @@ function contextOf(scope: Scope, place?: DefinitionPlace): Context {
     repeatsColumns: place?.repeatsColumns ?? false,
     order: 0,
     findings: newFindings(),
+    within: elaborateTree,
   }
 }
 

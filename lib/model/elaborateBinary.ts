@@ -1,7 +1,6 @@
 import type { Binary, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { type Context, type Shaped, settledShape, told, unifyShapes, unifySizes } from './context'
-import { elaborateTree } from './elaborateTree'
 import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
 
 /**
@@ -9,8 +8,8 @@ import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
  * the left one's columns to be the right one's rows, and a power wants a square base and a scalar exponent.
  */
 export function elaborateBinary(tree: Binary, context: Context): Shaped {
-  const left = elaborateTree(tree.left, context)
-  const right = elaborateTree(tree.right, context)
+  const left = context.within(tree.left, context)
+  const right = context.within(tree.right, context)
   const explicit: Tree = { ...tree, left: left.tree, right: right.tree }
   const { findings } = context
   const a = settledShape(left.shape, findings)

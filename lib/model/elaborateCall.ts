@@ -4,7 +4,6 @@ import { refuse } from '@/lib/expr/unreadable'
 import { SMOOTH } from '@/lib/numeric/functionTable'
 import { MAX_ORDER } from '@/lib/numeric/jet'
 import { type Context, type Shaped, settledShape, told, unifySizes } from './context'
-import { elaborateTree } from './elaborateTree'
 import { isScalar, SCALAR, type Shape } from './shape'
 import { type ShapeRule, shapeRule } from './shapeRules'
 
@@ -13,7 +12,7 @@ const LEAK = '0.01'
 
 /** A function's shape from those of its arguments; `|x|` becomes an absolute value or a determinant. */
 export function elaborateCall(tree: Call, context: Context): Shaped {
-  const given = tree.arguments.map((argument) => elaborateTree(argument, context))
+  const given = tree.arguments.map((argument) => context.within(argument, context))
   const shapes = given.map(({ shape }) => settledShape(shape, context.findings))
   const named = meantFunction(tree, shapes, context)
   if (tree.primes > 0) checkPrimes(tree, context)

@@ -5,7 +5,6 @@ import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { MAX_ORDER } from '@/lib/numeric/jet'
 import { type Context, type Shaped, settledShape, told } from './context'
 import { definitionsOf } from './dependencies'
-import { elaborateTree } from './elaborateTree'
 import type { Model } from './model'
 import { isColumn, isScalar, type Shape } from './shape'
 
@@ -31,8 +30,8 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
   if (named.kind !== 'name' || !isWhole) return notVariable('')
   const variable = named.name
   if (context.bound.has(variable) || !isQuantity(variable, context)) return notVariable(variable)
-  const by = elaborateTree(tree.by, context)
-  const of = elaborateTree(tree.of, { ...context, order })
+  const by = context.within(tree.by, context)
+  const of = context.within(tree.of, { ...context, order })
   if (isVariableByDefinition(of.tree, variable, context)) {
     refuse({ code: 'derivative-variable', found: variable, span: tree.of.span })
   }

@@ -1,7 +1,7 @@
 import type { Entry, Tree, WholeAxis } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { type Context, type Shaped, settledShape, told } from './context'
-import { elaborateScalar, elaborateTree } from './elaborateTree'
+import { elaborateScalar } from './elaborateScalar'
 import { greatestOf } from './indexSize'
 import { printSize } from './printSize'
 import { isColumn, isScalar, SCALAR, shapeOfMatrix } from './shape'
@@ -12,7 +12,7 @@ import { constantSize, ONE, type SizePolynomial, subtractSizes } from './sizePol
  * split where the array has as many axes, else multiplied.
  */
 export function elaborateEntry(tree: Entry, context: Context): Shaped {
-  const array = elaborateTree(tree.array, context)
+  const array = context.within(tree.array, context)
   const shape = settledShape(array.shape, context.findings)
   if (isScalar(shape)) {
     refuse({ code: 'array-needed', found: told(shape, context), span: tree.array.span })

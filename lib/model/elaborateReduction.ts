@@ -3,7 +3,7 @@ import type { BoundIndex, Reduction, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { childrenOf } from '@/lib/expr/walk'
 import type { Context, Shaped } from './context'
-import { elaborateConditionIn, elaborateScalar, elaborateTree } from './elaborateTree'
+import { elaborateConditionIn, elaborateScalar } from './elaborateScalar'
 import { greatestOf } from './indexSize'
 import { isColumn, type Shape } from './shape'
 import { ONE, type SizePolynomial } from './sizePolynomial'
@@ -24,7 +24,7 @@ export function elaborateReduction(tree: Reduction, context: Context): Shaped {
     return { ...index, from, to }
   })
   const condition = tree.condition === null ? null : elaborateConditionIn(tree.condition, inside)
-  const body = elaborateTree(tree.body, inside)
+  const body = inside.within(tree.body, inside)
   return { tree: { ...tree, indices, condition, body: body.tree }, shape: body.shape }
 }
 

@@ -1,20 +1,13 @@
-import type { Cases, Condition, Filled, MatrixLiteral, Name, Tree } from '@/lib/expr/tree'
+import type { Cases, Filled, MatrixLiteral, Name, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import {
-  type Context,
-  newUnknown,
-  type Shaped,
-  settledShape,
-  told,
-  unifyShapes,
-  unifySizes,
-} from './context'
+import { type Context, newUnknown, type Shaped, told, unifyShapes, unifySizes } from './context'
 import { elaborateBinary } from './elaborateBinary'
 import { elaborateCall } from './elaborateCall'
 import { elaborateDerivative } from './elaborateDerivative'
 import { elaborateEntry } from './elaborateEntry'
 import { elaborateReduction } from './elaborateReduction'
-import { isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
+import { elaborateConditionIn } from './elaborateScalar'
+import { SCALAR, type Shape, shapeOfMatrix } from './shape'
 import { sizeOfTree } from './sizeOfTree'
 import { addSizes, ONE, type SizePolynomial, wholeSize } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
@@ -64,32 +57,6 @@ export function elaborateTree(tree: Tree, context: Context): Shaped {
       }
     case 'filled':
       return elaborateFilled(tree, context)
-  }
-}
-
-/** A tree that must be a scalar. */
-export function elaborateScalar(tree: Tree, context: Context): Tree {
-  const shaped = elaborateTree(tree, context)
-  if (!isScalar(settledShape(shaped.shape, context.findings))) {
-    refuse({ code: 'scalar-needed', found: told(shaped.shape, context), span: tree.span })
-  }
-  return shaped.tree
-}
-
-/** A condition whose comparisons are between scalars. */
-export function elaborateConditionIn(condition: Condition, context: Context): Condition {
-  switch (condition.kind) {
-    case 'comparison':
-      return {
-        ...condition,
-        left: elaborateScalar(condition.left, context),
-        right: elaborateScalar(condition.right, context),
-      }
-    case 'conjunction':
-      return {
-        ...condition,
-        all: condition.all.map((part) => elaborateConditionIn(part, context)),
-      }
   }
 }
 

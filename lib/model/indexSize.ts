@@ -13,7 +13,7 @@ export function greatestOf(tree: Tree, context: Context): SizePolynomial | null 
 }
 
 /** The greatest value of a bound or free index. */
-export function greatestIndex(name: string, context: Context): SizePolynomial | null {
+function greatestIndex(name: string, context: Context): SizePolynomial | null {
   const { bound, scope } = context
   if (bound.has(name)) return bound.get(name) ?? null
   const index = scope.model.indices.find((candidate) => candidate.name === name)

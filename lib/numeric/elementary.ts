@@ -48,10 +48,6 @@ export function sqrt(x: Bounded): Bounded {
   return computed(value, x.value > x.bound ? x.bound / value : Infinity)
 }
 
-export function abs(x: Bounded): Bounded {
-  return { value: Math.abs(x.value), bound: x.bound }
-}
-
 export function sin(x: Bounded): Bounded {
   return computed(Math.sin(x.value), x.bound)
 }
@@ -107,11 +103,6 @@ export function softplus(x: Bounded): Bounded {
   const value = Math.max(x.value, 0) + Math.log1p(Math.exp(-Math.abs(x.value)))
   const slope = Math.min(1, Math.exp(x.value + x.bound))
   return computed(value, slope * x.bound + 2 * LIBRARY * Math.abs(value))
-}
-
-/** a^b = e^(b log a) of a positive base and any exponent. */
-export function realPower(base: Bounded, exponent: Bounded): Bounded {
-  return exp(times(exponent, log(base)))
 }
 
 export function reciprocal(x: Bounded): Bounded {

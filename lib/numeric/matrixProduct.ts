@@ -24,7 +24,7 @@ export function multiplyMatrices(into: Slab, a: Slab, b: Slab, term: Slab): void
 }
 
 /** Sets a square slab to the identity. */
-export function setIdentity(into: Slab, size: number): void {
+function setIdentity(into: Slab, size: number): void {
   resize(into, size, size)
   for (let r = 0; r < size; r += 1) {
     for (let c = 0; c < size; c += 1) {
