@@ -85,6 +85,9 @@ export const COMMAND_WORDS: ReadonlyMap<string, string> = new Map(
     imaginaryI: 'i',
     imaginaryJ: 'j',
     lg: 'log10',
+    R: 'R',
+    Reals: 'R',
+    reals: 'R',
   }),
 )
 
@@ -93,7 +96,7 @@ export const LITERAL_WORDS: ReadonlySet<string> = new Set(
   (
     'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega ' +
     'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell ' +
-    'exp log ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min det'
+    'exp log ln sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min det dim'
   ).split(' '),
 )
 

@@ -1,5 +1,5 @@
+import { isFunctionAhead, startsFactor } from './factorAhead'
 import { argumentCounts, functionOf } from './functionNames'
-import { isFunctionAhead, startsFactor } from './parseFactor'
 import { parseIndices } from './parseIndices'
 import {
   accept,

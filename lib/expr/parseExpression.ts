@@ -1,4 +1,4 @@
-import { isLoose, startsFactor } from './parseFactor'
+import { isLoose, startsFactor } from './factorAhead'
 import { accept, deeper, isSign, made, type Parser, peek, spanFrom, take } from './parser'
 import type { Token } from './token'
 import type { BinaryOperator, Tree } from './tree'

@@ -1,4 +1,4 @@
-import { isTimesLetter } from './parseFactor'
+import { isTimesLetter } from './factorAhead'
 import { bracketed, closerOf, expected, isSign, type Parser, peek, spanFrom, take } from './parser'
 import type { ShapeAnswer, Tree } from './tree'
 import { refuse } from './unreadable'
