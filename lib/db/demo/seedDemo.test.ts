@@ -75,6 +75,20 @@ test('a later start changes nothing', async () => {
   expect(await database().grading.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
 })
 
+test('a demo that another plan has filled is left alone', async () => {
+  const rows = await database().submission.findMany({ orderBy: { id: 'asc' } })
+  const rename = (key: (index: number) => string) =>
+    database().$transaction(
+      rows.map(({ id }, index) =>
+        database().submission.update({ where: { id }, data: { idempotencyKey: key(index) } }),
+      ),
+    )
+  await rename((index) => `demo ${index}`)
+  await seedDemo(question, {}, grade, now)
+  expect(await database().submission.count()).toBe(rows.length)
+  await rename((index) => rows[index]?.idempotencyKey ?? '')
+})
+
 describe('the demo', () => {
   test('is a class of 24 and the visitor, in all stages', async () => {
     const { rows, parts } = await gradebookOfDemo()
@@ -105,3 +119,13 @@ describe('the demo', () => {
     expect(await verify()).toEqual([])
   })
 })
+
+test('an answer that is refused is left out, and the rest of the class goes on', async () => {
+  await close()
+  close = await openTemporaryDatabase()
+  await seedDemo(question, {}, async () => verdict({ outcome: 'undecided' }), now)
+  const stored = await database().submission.count()
+  expect(stored).toBeLessThan(planAnswers().length)
+  expect(stored).toBeGreaterThan(100)
+  expect(await verify()).toEqual([])
+}, 120_000)

@@ -1,5 +1,6 @@
 import { invariant } from '@/lib/expr/invariant'
 import { full, type Policy } from '@/lib/gradebook/policy'
+import { hashSeed } from '@/lib/numeric/random'
 import { database } from '../client'
 import { appendGrading, type Grade, overrideGrading } from '../gradings'
 import { type InstalledCourse, installCourse, installPerson } from '../installCourse'
@@ -26,8 +27,9 @@ const policy: Policy = {
 
 /**
  * Fills the demo: the course, the homework made of `question`, and a class whose answers go through the same doors as
- * anybody's. Done once: a later start finds it whole, and one after a crash goes on where that one stopped. `now` is
- * the time of the start; the homework opened some days before the first one and is due a week after.
+ * anybody's. Done once: a start after a crash goes on where that one stopped, and a demo that another edition of the
+ * program filled is left as it is. `now` is the time of the start; the homework opened some days before the first one
+ * and is due a week after.
  */
 export async function seedDemo(
   question: DescribedQuestion,
@@ -36,31 +38,48 @@ export async function seedDemo(
   now: Date,
 ): Promise<void> {
   const teacher = await personWithEmail(demoEmail.instructor)
-  const course = (teacher && (await findDemo(teacher))) ?? (await install(question, files, now))
+  const demo = (teacher && (await findDemo(teacher))) ?? (await install(question, files, now))
   const plan = planAnswers()
-  const stored = await database().submission.count({
-    where: { itemId: course.itemId, idempotencyKey: { startsWith: keyPrefix } },
-  })
-  const graded = await database().grading.count({ where: { itemId: course.itemId, number: 1 } })
-  if (stored === plan.length && graded >= plan.length) return
+  const ours = `${keyPrefix}${hashSeed(JSON.stringify(plan)).toString(36)} `
+  if (await isFilledByAnother(demo, ours)) return
   const version = toVersion(
     await database().questionVersion.findFirstOrThrow({
-      where: { items: { some: { id: course.itemId } } },
+      where: { items: { some: { id: demo.itemId } } },
       select: versionColumns,
     }),
   )
-  const people = new Map(course.students.map((person) => [person.studentNumber, person]))
+  const reached = await lastStored(demo, ours)
   for (const [index, planned] of plan.entries()) {
-    const student = people.get(planned.studentNumber)
-    invariant(student !== undefined, `${planned.studentNumber} is in the class`)
-    await submit(student, planned, `${keyPrefix}${index}`, course, async (answer) =>
-      grade(answer, version),
-    )
+    if (index < reached) continue
+    await submit(planned, `${ours}${index}`, demo, async (answer) => grade(answer, version))
   }
-  await overrideOne(course)
+  await overrideOne(demo)
 }
 
 const keyPrefix = 'demo '
+
+/** Whether the class's answers follow another plan than the one whose keys begin with `ours`. */
+async function isFilledByAnother({ itemId }: Demo, ours: string): Promise<boolean> {
+  const other = await database().submission.findFirst({
+    where: {
+      itemId,
+      idempotencyKey: { startsWith: keyPrefix },
+      NOT: { idempotencyKey: { startsWith: ours } },
+    },
+    select: { id: true },
+  })
+  return other !== null
+}
+
+/** The place in the plan of the answer stored last, whose grading a crash may have cut off; 0 when none is. */
+async function lastStored({ itemId }: Demo, ours: string): Promise<number> {
+  const last = await database().submission.findFirst({
+    where: { itemId, idempotencyKey: { startsWith: ours } },
+    orderBy: { id: 'desc' },
+    select: { idempotencyKey: true },
+  })
+  return last === null ? 0 : Number(last.idempotencyKey.slice(ours.length))
+}
 
 interface Demo {
   readonly itemId: string
@@ -133,31 +152,33 @@ async function install(
   return { itemId, opens, teacher, students: students.map(({ person }) => person) }
 }
 
+/**
+ * One answer of the plan, stored and graded. One that is refused is left out: an interrupted demo may go on under a
+ * program whose grader counts otherwise, and a class with an answer less is no reason not to start.
+ */
 async function submit(
-  student: Person,
-  { partId, answer, minute: at }: PlannedAnswer,
+  { studentNumber, partId, answer, minute: at }: PlannedAnswer,
   idempotencyKey: string,
-  { itemId, opens }: Demo,
+  { itemId, opens, students }: Demo,
   grade: (answer: Parameters<Grade>[0]) => ReturnType<Grade>,
 ): Promise<void> {
+  const student = students.find((person) => person.studentNumber === studentNumber)
+  if (student === undefined) return
   const now = new Date(opens.getTime() + Math.round(at * minute))
-  const receipt = await recordSubmission(student, {
-    ...answer,
-    itemId,
-    partId,
-    idempotencyKey,
-    now,
-  })
-  invariant(receipt !== null && receipt.kind !== 'refused', 'the class keeps to the rules')
+  const about = { ...answer, itemId, partId, idempotencyKey, now }
+  const receipt = await recordSubmission(student, about)
+  if (receipt === null || receipt.kind === 'refused') return
   const { submission } = receipt
   if (submission.gradings.length > 0) return
   await appendGrading(submission.id, await grade(submission), now)
 }
 
-/** The instructor has changed one mark: an answer without its hats. */
+/** The instructor has changed one mark: an answer without its hats. Done once. */
 async function overrideOne({ itemId, opens, teacher }: Demo): Promise<void> {
+  const changed = await database().grading.findFirst({ where: { itemId, kind: 'manual' } })
+  if (changed !== null) return
   const submission = await database().submission.findFirst({
-    where: { itemId, text: 'y_k (1 - y_k)', gradings: { every: { kind: 'auto' } } },
+    where: { itemId, text: 'y_k (1 - y_k)' },
     orderBy: { receivedAt: 'asc' },
     select: { id: true },
   })
