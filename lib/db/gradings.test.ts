@@ -192,8 +192,8 @@ describe('an answer that a crash left without its verdict', () => {
   test('gets it later', async () => {
     await gradePending(grade, () => onDay(2))
     const id = await submit()
-    expect(await gradePending(grade, () => onDay(2))).toBe(1)
-    expect(await gradePending(grade, () => onDay(2))).toBe(0)
+    expect(await gradePending(grade, () => onDay(2))).toEqual({ graded: 1, faults: [] })
+    expect(await gradePending(grade, () => onDay(2))).toEqual({ graded: 0, faults: [] })
     const found = await findSubmission(course.student, id)
     expect(found?.gradings).toMatchObject([{ outcome: 'correct', at: onDay(2) }])
   })
@@ -202,7 +202,22 @@ describe('an answer that a crash left without its verdict', () => {
     await gradePending(grade, () => onDay(2))
     await submit()
     const { itemId, student, classmate } = course
-    expect(await gradePending(grade, () => onDay(2), { itemId, studentId: classmate.id })).toBe(0)
-    expect(await gradePending(grade, () => onDay(2), { itemId, studentId: student.id })).toBe(1)
+    const cleared = (studentId: string) =>
+      gradePending(grade, () => onDay(2), { itemId, studentId })
+    expect(await cleared(classmate.id)).toMatchObject({ graded: 0 })
+    expect(await cleared(student.id)).toMatchObject({ graded: 1 })
+  })
+
+  test('keeps none of the others waiting when the grader fails on it', async () => {
+    await gradePending(grade, () => onDay(2))
+    const [first, second] = [await submit('a'), await submit('b')]
+    const failing: Grade = async (answer, version) => {
+      if (answer.id === first) throw new Error('a fault of ours')
+      return grade(answer, version)
+    }
+    const cleared = await gradePending(failing, () => onDay(2))
+    expect(cleared).toMatchObject({ graded: 1, faults: [{ submissionId: first }] })
+    expect((await findSubmission(course.student, second))?.gradings).toHaveLength(1)
+    expect(await gradePending(grade, () => onDay(2))).toMatchObject({ graded: 1 })
   })
 })

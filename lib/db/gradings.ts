@@ -121,15 +121,22 @@ export async function overrideGrading(
   })
 }
 
+/** What became of the answers that waited for a grading. */
+export interface Cleared {
+  readonly graded: number
+  /** Those that the grader failed on: they go on waiting. */
+  readonly faults: readonly { readonly submissionId: string; readonly error: unknown }[]
+}
+
 /**
- * Grades what was stored and never graded (a crash in between), all of it or one student's in one item; returns how
- * many. Done by the process itself.
+ * Grades what was stored and never graded (a crash in between), all of it or one student's in one item. An answer that
+ * the grader fails on does not keep the others waiting. Done by the process itself.
  */
 export async function gradePending(
   grade: Grade,
   now: () => Date,
   only?: { readonly studentId: string; readonly itemId: string },
-): Promise<number> {
+): Promise<Cleared> {
   const pending = await database().submission.findMany({
     where: { ...only, gradings: { none: {} } },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
@@ -144,11 +151,16 @@ export async function gradePending(
       version: { select: versionColumns },
     },
   })
+  const faults: { submissionId: string; error: unknown }[] = []
   for (const { version, ...row } of pending) {
-    const verdict = await grade({ ...row, ...readAnswer(row) }, toVersion(version))
-    await appendGrading(row.id, verdict, now())
+    try {
+      const verdict = await grade({ ...row, ...readAnswer(row) }, toVersion(version))
+      await appendGrading(row.id, verdict, now())
+    } catch (error) {
+      faults.push({ submissionId: row.id, error })
+    }
   }
-  return pending.length
+  return { graded: pending.length - faults.length, faults }
 }
 
 function costsAttempt(outcome: Outcome): boolean {

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { gradeStored, questionOf } from '@/app/grader'
+import { gradeLeft } from '@/app/gradeLeft'
+import { questionOf } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findItem } from '@/lib/db/assignments'
 import { findDrafts } from '@/lib/db/drafts'
-import { gradePending } from '@/lib/db/gradings'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
 import { listSubmissions, type Submission } from '@/lib/db/submissions'
@@ -29,9 +29,7 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
   const partIds = question.parts.map(({ id }) => id)
   const before = await submissionsOf(person, itemId, partIds)
   const isPending = [...before.values()].flat().some(({ gradings }) => gradings.length === 0)
-  if (isPending) {
-    await gradePending(gradeStored, () => new Date(), { studentId: person.id, itemId })
-  }
+  if (isPending) await gradeLeft({ studentId: person.id, itemId })
   const submissions = isPending ? await submissionsOf(person, itemId, partIds) : before
   const fresh = isPending ? ((await findItem(person, itemId, now)) ?? found) : found
   return {

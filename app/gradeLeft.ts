@@ -1,0 +1,13 @@
+import { gradePending, type Ungraded } from '@/lib/db/gradings'
+import { gradeStored } from './grader'
+
+/**
+ * Grades answers that were stored and never graded (a crash in between), all or one student's in one item. One that the
+ * grader fails on is logged and goes on waiting: the next start and the next look at it try again.
+ */
+export async function gradeLeft(only?: Pick<Ungraded, 'studentId' | 'itemId'>): Promise<void> {
+  const { faults } = await gradePending(gradeStored, () => new Date(), only)
+  for (const { submissionId, error } of faults) {
+    console.error(`The submission ${submissionId} could not be graded.`, error)
+  }
+}
