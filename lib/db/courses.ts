@@ -43,6 +43,18 @@ export async function findCourse(
   return (row && toCourseRow(row, now)[0]) ?? null
 }
 
+/** What `who` is in the course of an item; null for a stranger to it, and for an unknown item. */
+export async function roleAtItem(who: Person, itemId: string): Promise<Role | null> {
+  const enrolment = await database().enrolment.findFirst({
+    where: {
+      userId: who.id,
+      course: { assignments: { some: { items: { some: { id: itemId } } } } },
+    },
+    select: { role: true },
+  })
+  return enrolment?.role ?? null
+}
+
 function courseColumns(who: Person) {
   return {
     id: true,

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
-import { findCourse, listCourses } from './courses'
+import { findCourse, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
+import { listPartMarks } from './partMarks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
 import { recordSubmission } from './recordSubmission'
-import { findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
+import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
 import {
   makeCourse,
   onDay,
@@ -102,6 +103,11 @@ const claims: readonly Claim[] = [
     answered: '++++++---',
   },
   {
+    about: 'courses.roleAtItem',
+    ask: (who) => roleAtItem(who, course.itemId),
+    answered: '++++++---',
+  },
+  {
     about: 'assignments.findAssignment',
     ask: (who) => findAssignment(who, course.assignmentId, now),
     answered: '++++++---',
@@ -126,6 +132,11 @@ const claims: readonly Claim[] = [
   {
     about: 'submissions.listSubmissions',
     ask: (who) => listSubmissions(who, course.itemId, 'a'),
+    answered: '+--------',
+  },
+  {
+    about: 'submissions.countAttempts',
+    ask: async (who) => (await countAttempts(who, course.itemId, 'a')) || null,
     answered: '+--------',
   },
   {
@@ -154,6 +165,11 @@ const claims: readonly Claim[] = [
   {
     about: 'gradebook.readGradebook',
     ask: (who) => readGradebook(who, course.assignmentId, now),
+    answered: '--++++---',
+  },
+  {
+    about: 'partMarks.listPartMarks',
+    ask: (who) => listPartMarks(who, course.itemId, 'a'),
     answered: '--++++---',
   },
 ]

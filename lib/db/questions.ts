@@ -72,6 +72,15 @@ export async function readQuestionVersion(
   return row && toVersion(row)
 }
 
+/** A version's files, for the grader: a submission names its version. Done by the process itself. */
+export async function readStoredVersion(versionId: string): Promise<QuestionVersion> {
+  const row = await database().questionVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: versionColumns,
+  })
+  return toVersion(row)
+}
+
 /** The columns a version is loaded from. */
 export const versionColumns = {
   id: true,

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { type Dates, phase } from '@/lib/gradebook/phase'
-import { policySchema } from '@/lib/gradebook/policy'
+import { type Policy, policySchema } from '@/lib/gradebook/policy'
 import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
@@ -24,10 +24,20 @@ export type Refusal =
   | 'unknown-part'
 
 export type Receipt =
-  | { readonly kind: 'accepted'; readonly submission: Submission }
-  /** The same idempotency key was there before: that submission, whatever has become of it. */
-  | { readonly kind: 'replayed'; readonly submission: Submission }
+  /** `replayed`: the same idempotency key was there before; that submission, whatever has become of it. */
+  | {
+      readonly kind: 'accepted' | 'replayed'
+      readonly submission: Submission
+      readonly terms: AnswerTerms
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** What an answer is taken under. */
+export interface AnswerTerms {
+  readonly policy: Policy
+  /** Counted attempts the part allows; null for any number. */
+  readonly attempts: number | null
+}
 
 /** An answer with its address and the key the browser made for this click (a uuid). */
 export interface NewSubmission extends Answer {
@@ -62,16 +72,21 @@ export async function recordSubmission(
   if (item === null) return null
   const part = readParts(item.version.parts).find((one) => one.id === answer.partId)
   const policy = policySchema.parse(JSON.parse(item.assignment.policy))
-  const limit = part?.attempts ?? policy.attempts
-  return inTurn(async () => {
+  const attempts = part?.attempts ?? policy.attempts
+  const terms = { policy, attempts }
+  return inTurn(async (): Promise<Receipt> => {
     const earlier = await findReplayed(who, answer)
-    if (earlier !== null) return earlier
+    if (earlier !== null) {
+      return earlier === 'key-reused'
+        ? refused('key-reused')
+        : { kind: 'replayed', submission: earlier, terms }
+    }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
     const closed = refuseByDate(item.assignment, answer.now)
     if (closed !== null) return refused(closed)
     const history = await readHistory(who, answer.itemId)
     const own = history.filter((one) => one.partId === answer.partId)
-    const refusal = refuseByHistory(own, limit)
+    const refusal = refuseByHistory(own, attempts)
     if (refusal !== null) return refused(refusal)
     const last = history.at(-1)
     const row = {
@@ -89,10 +104,8 @@ export async function recordSubmission(
     const mac = rowMac('submission', last?.mac ?? '', submissionContent(row))
     await database().submission.create({ data: { ...row, mac }, select: { id: true } })
     const { assignment } = item
-    return {
-      kind: 'accepted',
-      submission: toSubmission({ ...row, item: { assignment }, gradings: [] }),
-    }
+    const submission = toSubmission({ ...row, item: { assignment }, gradings: [] })
+    return { kind: 'accepted', submission, terms }
   })
 }
 
@@ -118,8 +131,11 @@ function refused(refusal: Refusal): Receipt {
   return { kind: 'refused', refusal }
 }
 
-/** The submission that the same click made before. */
-async function findReplayed(who: Person, answer: NewSubmission): Promise<Receipt | null> {
+/** The submission that the same click made before; null when there is none. */
+async function findReplayed(
+  who: Person,
+  answer: NewSubmission,
+): Promise<Submission | 'key-reused' | null> {
   const { idempotencyKey, itemId, partId } = answer
   const row = await database().submission.findUnique({
     where: { studentId_idempotencyKey: { studentId: who.id, idempotencyKey } },
@@ -131,7 +147,7 @@ async function findReplayed(who: Person, answer: NewSubmission): Promise<Receipt
     submission.itemId === itemId &&
     submission.partId === partId &&
     JSON.stringify(storeAnswer(submission)) === JSON.stringify(storeAnswer(answer))
-  return same ? { kind: 'replayed', submission } : refused('key-reused')
+  return same ? submission : 'key-reused'
 }
 
 /** Whether an answer has the fields its part asks for: some of its cases, or one text. */

@@ -43,6 +43,15 @@ export async function listSubmissions(
   return rows.map(toSubmission)
 }
 
+/** How many attempts of `who` at a part count so far. */
+export async function countAttempts(who: Person, itemId: string, partId: string): Promise<number> {
+  const total = await database().total.findUnique({
+    where: { studentId_itemId_partId: { studentId: who.id, itemId, partId } },
+    select: { counted: true },
+  })
+  return total?.counted ?? 0
+}
+
 /** The answers of one student to a part, for staff of the course; null when it is not theirs to see. */
 export async function listSubmissionsOf(
   who: Person,

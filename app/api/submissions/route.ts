@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerShape } from '@/app/api/answerSchema'
+import { gradeLeft } from '@/app/gradeLeft'
 import { gradeStored } from '@/app/grader'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import type { SubmissionReply } from '@/app/ui/answer/reply'
@@ -8,12 +9,12 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { submissionLimit } from '@/lib/auth/limits'
 import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
-import { findItem } from '@/lib/db/assignments'
+import { roleAtItem } from '@/lib/db/courses'
 import { appendGrading } from '@/lib/db/gradings'
 import type { Person } from '@/lib/db/person'
-import { readQuestionVersion } from '@/lib/db/questions'
-import { recordSubmission } from '@/lib/db/recordSubmission'
-import { listSubmissions, type Submission } from '@/lib/db/submissions'
+import { readStoredVersion } from '@/lib/db/questions'
+import { type NewSubmission, type Receipt, recordSubmission } from '@/lib/db/recordSubmission'
+import { countAttempts, type Submission } from '@/lib/db/submissions'
 
 const submissionSchema = z.strictObject({ ...answerShape, idempotencyKey: z.uuid() })
 
@@ -32,31 +33,38 @@ export async function POST(request: Request): Promise<Response> {
     const headers = { 'retry-after': String(limit.retryAfter) }
     return new Response(null, { status: 429, headers })
   }
-  const now = new Date()
-  const found = await findItem(person, body.value.itemId, now)
-  if (found === null) return new Response(null, { status: 404 })
-  const course = { kind: 'course', role: found.assignment.role } as const
-  if (!can(person, 'assignment.answer', course)) return new Response(null, { status: 404 })
-  const receipt = await recordSubmission(person, { ...body.value, now })
+  const answer = { ...body.value, now: new Date() }
+  const role = await roleAtItem(person, answer.itemId)
+  if (!can(person, 'assignment.answer', { kind: 'course', role })) {
+    return new Response(null, { status: 404 })
+  }
+  const receipt = await take(person, answer)
   if (receipt === null) return new Response(null, { status: 404 })
   if (receipt.kind === 'refused') return reply(409, { kind: 'refused', refusal: receipt.refusal })
-  const submission = await graded(person, receipt.submission)
-  const judged = judgedAnswer(submission, found.assignment.policy)
+  const { policy, attempts } = receipt.terms
+  const submission = await graded(receipt.submission)
+  const judged = judgedAnswer(submission, policy)
   if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
-  const after = await findItem(person, body.value.itemId, new Date())
-  const part = after?.item.parts.find(({ id }) => id === submission.partId)
-  return reply(200, { kind: 'judged', judged, attemptsLeft: part?.attemptsLeft ?? null })
+  const counted = await countAttempts(person, answer.itemId, answer.partId)
+  const attemptsLeft = attempts === null ? null : Math.max(0, attempts - counted)
+  return reply(200, { kind: 'judged', judged, attemptsLeft })
+}
+
+/** Stores the answer. One that waits for its predecessor's grading is tried again once that is made: a crash may have cut it off. */
+async function take(person: Person, answer: NewSubmission): Promise<Receipt | null> {
+  const receipt = await recordSubmission(person, answer)
+  if (receipt?.kind !== 'refused' || receipt.refusal !== 'pending') return receipt
+  await gradeLeft({ studentId: person.id, itemId: answer.itemId })
+  return recordSubmission(person, answer)
 }
 
 /** The submission with its grading, made now unless a replay finds it there. */
-async function graded(person: Person, submission: Submission): Promise<Submission> {
+async function graded(submission: Submission): Promise<Submission> {
   if (submission.gradings.length > 0) return submission
-  const version = await readQuestionVersion(person, submission.versionId, submission.receivedAt)
-  if (version === null) throw new Error(`question version ${submission.versionId} is not stored`)
+  const version = await readStoredVersion(submission.versionId)
   const verdict = await gradeStored(submission, version)
-  await appendGrading(submission.id, verdict, new Date())
-  const all = await listSubmissions(person, submission.itemId, submission.partId)
-  return all.find(({ id }) => id === submission.id) ?? submission
+  const grading = await appendGrading(submission.id, verdict, new Date())
+  return { ...submission, gradings: [grading] }
 }
 
 function reply(status: 200 | 409, body: SubmissionReply): Response {
