@@ -59,7 +59,8 @@ export default defineConfig({
   webServer: {
     command: 'exec node scripts/start.js',
     url: `${address}/api/health`,
-    timeout: 60_000,
+    // The first start fills the demo: a few seconds, and many on a machine with other work.
+    timeout: 180_000,
     reuseExistingServer: false,
     stdout: 'ignore',
     stderr: 'pipe',
