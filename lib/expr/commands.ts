@@ -136,8 +136,14 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
 export const SILENT: ReadonlySet<string> = new Set(
   (
     'left right mleft mright middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm ' +
-    'displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ]'
+    'displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ] ' +
+    'boxed therefore because tiny small normalsize large Large'
   ).split(' '),
+)
+
+/** Commands without meaning whose argument has none either. */
+export const SILENT_WITH_ARGUMENT: ReadonlySet<string> = new Set(
+  'tag label hspace vspace color'.split(' '),
 )
 
 /** Constructions with arguments, by the name the parser knows. */

@@ -53,6 +53,8 @@ const DOUBLE_SIGNS = new Map(
     '=<': '<=',
   }),
 )
+/** In LaTeX `||` are two bars and `&&` two column ends. */
+const LAYOUT_PAIRS = new Set(['‖', 'and'])
 const ACCENT_WORDS = new Set(COMBINING_ACCENTS.values())
 const SINGLE_SIGNS = new Set([...'+-*/^_()[]{}|,;:=<>?!\'&."'])
 
@@ -72,7 +74,7 @@ function lexOne(lexer: Lexer): void {
 function lexSign(lexer: Lexer, character: string): boolean {
   const start = lexer.at
   const pair = DOUBLE_SIGNS.get(character + peekCharacter(lexer, 1))
-  if (pair !== undefined && !(pair === '‖' && lexer.format === 'latex')) {
+  if (pair !== undefined && !(LAYOUT_PAIRS.has(pair) && lexer.format === 'latex')) {
     lexer.at += 2
     emit(lexer, 'sign', pair, start)
     return true
@@ -146,6 +148,7 @@ function lexNumber(lexer: Lexer): void {
     lexer.at += 1
     digits += `.${takeDigits(lexer)}`
   }
+  if (peekCharacter(lexer) === '.' && /[-−+)]/.test(peekCharacter(lexer, 1))) lexer.at += 1
   if (lexer.format === 'plain' && /[eE]/.test(peekCharacter(lexer))) {
     const sign = /[+-]/.test(peekCharacter(lexer, 1)) ? peekCharacter(lexer, 1) : ''
     if (DIGIT.test(peekCharacter(lexer, 1 + sign.length))) {

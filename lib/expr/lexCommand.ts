@@ -7,6 +7,7 @@ import {
   FONTS,
   LITERAL_WORDS,
   SILENT,
+  SILENT_WITH_ARGUMENT,
   TEXT_COMMANDS,
 } from './commands'
 import { chineseKeyword, keywordOf } from './keywords'
@@ -27,6 +28,8 @@ export function lexCommand(lexer: Lexer): void {
   if (name === 'left' || name === 'mleft') lexLeft(lexer)
   else if (name === 'right' || name === 'mright') lexRight(lexer)
   else if (SILENT.has(name) || /^\s?$/.test(name)) lexer.spaced = true
+  else if (SILENT_WITH_ARGUMENT.has(name)) skipArgument(lexer)
+  else if (name === '\\') lexRow(lexer, start)
   else if (sign !== undefined) lexSign(lexer, sign, start)
   else if (word !== undefined) emit(lexer, 'word', word, start, true)
   else if (accent !== undefined) lexAccent(lexer, accent, start)
@@ -37,6 +40,37 @@ export function lexCommand(lexer: Lexer): void {
   else if (name === 'not') lexNot(lexer, start)
   else if (name === 'placeholder') lexPlaceholder(lexer, start)
   else refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
+}
+
+/** `\tag{2}` and `\hspace*{1em}` say nothing about the formula. */
+function skipArgument(lexer: Lexer): void {
+  if (peekCharacter(lexer) === '*') lexer.at += 1
+  const close = braceAfter(lexer)
+  if (close >= 0) lexer.at = close + 1
+  lexer.spaced = true
+}
+
+/** Where the brace that opens next is closed; -1 where none opens or none closes. */
+function braceAfter(lexer: Lexer): number {
+  skipSpace(lexer)
+  let depth = 0
+  for (let at = lexer.at; at < lexer.text.length; at += 1) {
+    const character = lexer.text.charAt(at)
+    if (character === '\\') at += 1
+    else if (character === '{') depth += 1
+    else if (character === '}') depth -= 1
+    if (depth === 0) return at > lexer.at ? at : -1
+  }
+  return -1
+}
+
+/** `\\` ends a row; a length after it (`\\[4pt]`) is its distance to the next. */
+function lexRow(lexer: Lexer, start: number): void {
+  const length = /^\*?(\s*\[\s*-?[0-9.]+\s*(pt|ex|em|mm|cm|in|mu|px)\s*\])?/.exec(
+    lexer.text.slice(lexer.at, lexer.at + 40),
+  )
+  lexer.at += length?.[0].length ?? 0
+  emit(lexer, 'sign', 'row', start)
 }
 
 /** `\not=` is ≠; any other negated relation is unknown. */
@@ -134,37 +168,60 @@ function lexText(lexer: Lexer, start: number): void {
     lexFont(lexer, 'mathrm', start)
     return
   }
-  const close = lexer.text.indexOf('}', lexer.at)
+  const close = braceAfter(lexer)
   if (close < 0) refuse({ code: 'unclosed', open: '{', close: '}', span: [lexer.at, lexer.at + 1] })
   const inner = lexer.text.slice(lexer.at + 1, close)
+  if (inner.includes('$')) {
+    lexMathInText(lexer, close, start)
+    return
+  }
+  if (/\\[^ ,;!:]|_|\^|=|^\s*[0-9]+\s*$/.test(inner)) {
+    lexFont(lexer, 'mathrm', start)
+    return
+  }
+  lexWords(lexer, inner, close + 1, start)
+}
+
+/** Words as text, up to the offset `after`: a word of cases, a function, a name, or prose. */
+function lexWords(lexer: Lexer, inner: string, after: number, start: number): void {
   const words = inner
     .replace(/\\[ ,;!:]/g, ' ')
     .trim()
-    .replace(/[,，:：;；]+$/, '')
+    .replace(/[,，:：;；.。]+$/, '')
     .trim()
   const chinese = chineseKeyword(words)
   const keyword =
     keywordOf(words) ??
     (chinese !== null && chinese.length === words.length ? chinese.keyword : null)
   if (keyword !== null) {
-    lexer.at = close + 1
+    lexer.at = after
     emit(lexer, 'keyword', keyword, start)
     return
   }
-  if (/^[A-Za-z]+$/.test(words)) {
-    lexer.at = close + 1
+  if (/^[A-Za-z]+$/.test(words) && !/[:：]\s*$/.test(inner)) {
+    lexer.at = after
     emit(lexer, 'word', words, start, words.length > 1)
     return
   }
-  if (/\\|_|\^|=|^[0-9]+$/.test(words)) {
-    lexFont(lexer, 'mathrm', start)
-    return
-  }
-  lexer.at = close + 1
+  lexer.at = after
   const stop = /[,，;；]/.exec(inner)?.[0]
   if (words !== '') emit(lexer, 'prose', words, start)
   else if (stop !== undefined) emit(lexer, 'sign', stop === ';' || stop === '；' ? ';' : ',', start)
   lexer.spaced = true
+}
+
+/** `\text{if $i = k$}`: what stands between dollars is mathematics, the rest is text of its own. */
+function lexMathInText(lexer: Lexer, close: number, start: number): void {
+  const pieces = lexer.text.slice(lexer.at + 1, close).split('$')
+  let at = lexer.at + 1
+  pieces.forEach((piece, position) => {
+    const end = at + piece.length
+    lexer.at = at
+    if (position % 2 === 1) while (lexer.at < end) lexer.lexOne(lexer)
+    else if (piece.trim() !== '') lexWords(lexer, piece, end, start)
+    at = end + 1
+  })
+  lexer.at = close + 1
 }
 
 /** A construction, its arguments made groups (`\frac12` too). `\sqrt` keeps its bracket for the parser. */

@@ -54,6 +54,11 @@ function lexSymbol(lexer: Lexer, character: string): void {
       span: [lexer.at, lexer.at + written.length],
     })
   }
+  const over = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + written.length))
+  if (over !== undefined && LETTER.test(ordinary)) {
+    take(lexer, 'word', ordinary + over, written.length + 1)
+    return
+  }
   if (BOLD_ONES.has(written)) take(lexer, 'word', 'bold1', written.length)
   else take(lexer, DIGIT.test(ordinary) ? 'number' : 'word', ordinary, written.length)
 }

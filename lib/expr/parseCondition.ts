@@ -1,5 +1,6 @@
 import {
   bracketed,
+  closerOf,
   expected,
   holdsRelation,
   isKeyword,
@@ -48,9 +49,11 @@ function startsNext(parser: Parser): boolean {
 }
 
 function parseComparisons(parser: Parser): Condition[] {
-  if (isSign(peek(parser), '(') && holdsRelation(parser, parser.at)) {
+  const open = peek(parser)
+  const wrapped = isSign(open, '(') || (isSign(open, '{') && !joinsWithin(parser))
+  if (wrapped && holdsRelation(parser, parser.at)) {
     take(parser)
-    return [bracketed(parser, ')', parseCondition)]
+    return [bracketed(parser, closerOf(open) ?? ')', parseCondition)]
   }
   const comparisons: Comparison[] = []
   let left = parser.grammar.sum(parser)
@@ -65,4 +68,12 @@ function parseComparisons(parser: Parser): Condition[] {
   }
   if (comparisons.length === 0) expected(parser, 'relation')
   return comparisons
+}
+
+/** Whether a brace holds a list of cases, which is a value, not a condition. */
+function joinsWithin(parser: Parser): boolean {
+  const close = parser.closing[parser.at] ?? -1
+  return parser.tokens
+    .slice(parser.at, close)
+    .some((found) => found.kind === 'keyword' || isSign(found, ';') || isSign(found, 'row'))
 }

@@ -29,7 +29,8 @@ export function collectScripts(parser: Parser, indexable = false): readonly Scri
       if (close < 0) expected(parser, start.text === '_' ? 'index' : 'exponent')
       parser.at = close + 1
       const kind = start.text === '_' ? 'subscript' : 'superscript'
-      scripts.push({ kind, from: open + 1, to: close, start })
+      const isEmpty = close === open + 1 && parser.format === 'latex' && kind === 'superscript'
+      if (!isEmpty) scripts.push({ kind, from: open + 1, to: close, start })
     } else if (
       isSign(start, '[') &&
       indexable &&

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { latex, plain } from './claims'
+
+describe('what other programs and papers put around or into a formula', () => {
+  test.each([
+    [String.raw`\boxed{\hat{y}_k(1-\hat{y}_k)}`, 'yhat[k] * (1 - yhat[k])'],
+    [String.raw`\therefore \hat{y}_k`, 'yhat[k]'],
+    [String.raw`\Rightarrow \hat{y}_k`, 'yhat[k]'],
+    [String.raw`\hat{y}_k \tag{2}`, 'yhat[k]'],
+    [String.raw`\hat{y}_k \hspace{1mm} y_k`, 'yhat[k] * y[k]'],
+    [String.raw`\text{Answer: }\hat{y}_k`, 'yhat[k]'],
+    [String.raw`\hat{y}_k^{}-\hat{y}^{}_i`, 'yhat[k] - yhat[i]'],
+    [
+      String.raw`\begin{cases}1&\text{if $i=k$}\\0&\text{if $i\ne k$}\end{cases}`,
+      '{1 if i = k; 0 if i != k}',
+    ],
+    [
+      String.raw`\begin{cases}1&\text{当 $i=k$ 时}\\0&\text{otherwise.}\end{cases}`,
+      '{1 if i = k; 0 otherwise}',
+    ],
+    [String.raw`\begin{cases}1,&i=k\\[4pt]0,&i\ne k\end{cases}`, '{1 if i = k; 0 if i != k}'],
+    [String.raw`\begin{cases}1&{i=k}\\0&{i\ne k}\end{cases}`, '{1 if i = k; 0 if i != k}'],
+    [
+      String.raw`\left\{\begin{aligned}1,&& i=k\\0,&& i\ne k\end{aligned}\right.`,
+      '{1 if i = k; 0 if i != k}',
+    ],
+  ])('LaTeX: %s', (text, read) => {
+    expect(latex(text)).toBe(read)
+  })
+
+  test.each([
+    ['𝑦̂_k(1 − 𝑦̂ₖ)', 'yhat[k] * (1 - yhat[k])'],
+    ['yhat_k*(1.-yhat_k)', 'yhat[k] * (1 - yhat[k])'],
+    ['因为 Z 含 z_k\nŷ_k', 'yhat[k]'],
+  ])('plain text: %s', (text, read) => {
+    expect(plain(text)).toBe(read)
+  })
+})
