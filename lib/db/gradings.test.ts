@@ -174,6 +174,16 @@ describe("a person's judgement", () => {
     expect(await verify()).toEqual([])
   })
 
+  test('of those who saw the same judgement stand, one alone goes over it', async () => {
+    const id = await graded({ outcome: 'incorrect' })
+    const seen = { ...judgement, after: 1 }
+    const made = await Promise.all(
+      [1_000, 2_000, 3_000].map((credit) => overrideGrading(course.owner, id, { ...seen, credit })),
+    )
+    expect(made.filter((one) => one !== null)).toHaveLength(1)
+    expect(await overrideGrading(course.instructor, id, { ...judgement, after: 2 })).not.toBeNull()
+  })
+
   test('needs a reason, and a credit that is a share', async () => {
     const id = await graded({ outcome: 'incorrect' })
     for (const fault of [{ reason: ' ' }, { credit: 10_001 }, { credit: 0.5 }, { credit: -1 }]) {

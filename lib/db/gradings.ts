@@ -83,15 +83,21 @@ export async function appendGrading(
 }
 
 /**
- * Appends a person's judgement over whatever stands; null when the submission is not theirs to mark. `credit` in ten-
- * thousandths, `reason` not empty.
+ * Appends a person's judgement over whatever stands; null when the submission is not theirs to mark, or when another
+ * judgement stands than the one numbered `after`, where that is given (0 for none). `credit` in ten-thousandths,
+ * `reason` not empty.
  */
 export async function overrideGrading(
   who: Person,
   submissionId: string,
-  judgement: { readonly credit: number; readonly reason: string; readonly now: Date },
+  judgement: {
+    readonly credit: number
+    readonly reason: string
+    readonly now: Date
+    readonly after?: number
+  },
 ): Promise<Grading | null> {
-  const { credit, reason, now } = judgement
+  const { credit, reason, now, after } = judgement
   invariant(Number.isInteger(credit) && credit >= 0 && credit <= full, 'credit is a share')
   invariant(reason.trim() !== '', 'a changed mark has a reason')
   return inTurn(async () => {
@@ -103,8 +109,10 @@ export async function overrideGrading(
       },
     })
     if (submission === null) return null
+    const standing = submission.gradings[0]?.number ?? 0
+    if (after !== undefined && after !== standing) return null
     return append(submission, who, {
-      number: (submission.gradings[0]?.number ?? 0) + 1,
+      number: standing + 1,
       kind: 'manual',
       outcome: outcomeOf(credit),
       credit,

@@ -36,8 +36,8 @@ export async function POST(request: Request): Promise<Response> {
   if (found === null) return new Response(null, { status: 404 })
   const work = { kind: 'work', role: found.role, studentId: found.studentId } as const
   if (!can(person, 'grading.override', work)) return new Response(null, { status: 404 })
-  if ((found.gradings.at(-1)?.number ?? 0) !== after) return new Response(null, { status: 409 })
-  const grading = await overrideGrading(person, submissionId, { credit, reason, now: new Date() })
-  if (grading === null) return new Response(null, { status: 404 })
+  const judgement = { credit, reason, now: new Date(), after }
+  const grading = await overrideGrading(person, submissionId, judgement)
+  if (grading === null) return new Response(null, { status: 409 })
   return Response.json({ number: grading.number }, { headers: { 'cache-control': 'no-store' } })
 }
