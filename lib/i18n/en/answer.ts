@@ -7,7 +7,7 @@ export const answer = {
   plainField: 'Text',
   inputMode: 'How to write it',
   mathHint: 'Type as you would say it: yhat, sum, partial, delta. Arrow keys leave an index.',
-  plainHint: 'For example yhat_k (1 - yhat_k)',
+  plainHint: 'For example yhat_k^2 + log(z_i)',
   plainShapeHint: 'For example n x d',
   loadingField: 'The formula field is loading …',
   fieldFailed: 'The formula field could not be loaded. Write the answer as text.',

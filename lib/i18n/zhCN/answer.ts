@@ -8,7 +8,7 @@ export const answer: typeof model = {
   plainField: '文本',
   inputMode: '输入方式',
   mathHint: '照着念法输入：yhat、sum、partial、delta。用方向键离开下标。',
-  plainHint: '例如 yhat_k (1 - yhat_k)',
+  plainHint: '例如 yhat_k^2 + log(z_i)',
   plainShapeHint: '例如 n x d',
   loadingField: '公式编辑器正在加载……',
   fieldFailed: '公式编辑器加载失败，请用文本输入。',
