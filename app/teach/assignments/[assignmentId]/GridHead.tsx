@@ -49,9 +49,9 @@ export function GridHead({
             key={group.id}
             scope="colgroup"
             colSpan={group.columns}
-            className={`${GROUP} border-l border-l-rule text-left font-normal`}
+            className={`${GROUP} max-w-0 border-l border-l-rule text-left font-normal`}
           >
-            <span className="block max-w-64 truncate">{group.title}</span>
+            <span className="block truncate">{group.title}</span>
           </th>
         ))}
         <td className={`${GROUP} border-l border-l-rule sm:right-0 sm:z-30`} />

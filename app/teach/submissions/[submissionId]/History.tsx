@@ -28,9 +28,11 @@ export async function History({ shown }: { shown: SubmissionPage }) {
             <p className="flex items-center justify-between gap-3 text-base tabular-nums">
               <StatusBadge outcome={grading.outcome} words={sayOutcome(grading.outcome, locale)} />
               <span>
-                {before === null
-                  ? credit(grading)
-                  : fill(words.teach.beforeAfter, { before, after: credit(grading) })}
+                {before !== null && `${before} → `}
+                {fill(words.teach.markOf, {
+                  points: credit(grading),
+                  all: formatNumber(shown.points, locale),
+                })}
               </span>
             </p>
             <p className="text-ink-soft tabular-nums">

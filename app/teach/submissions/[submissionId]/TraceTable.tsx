@@ -80,7 +80,7 @@ export function TraceTable({
                   ))}
                   <Point>{value(point.answer)}</Point>
                   <Point>{value(point.truth)}</Point>
-                  <Cell className="py-1 whitespace-nowrap">
+                  <Cell className="py-0.5! whitespace-nowrap">
                     <Agreement point={point} isDecider={point === decider} words={words} />
                   </Cell>
                 </tr>
@@ -94,7 +94,7 @@ export function TraceTable({
 
 function Point({ children }: { children: string | number | undefined }) {
   return (
-    <Cell number className="py-1 whitespace-nowrap">
+    <Cell number className="py-0.5! whitespace-nowrap">
       {children}
     </Cell>
   )
