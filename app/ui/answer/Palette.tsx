@@ -17,7 +17,7 @@ interface Piece {
 const PIECES: Readonly<Record<Expects, readonly Piece[]>> = {
   shape: [{ name: '×', shown: '×', latex: '\\times ', plain: ' x ' }],
   formula: [
-    { name: 'a / b', shown: 'a⁄b', latex: '\\frac{#@}{#?}', plain: '/' },
+    { name: 'a / b', shown: 'a/b', latex: '\\frac{#@}{#?}', plain: '/' },
     { name: 'index', shown: 'xₖ', latex: '#@_{#?}', plain: '_' },
     { name: 'power', shown: 'x²', latex: '#@^{#?}', plain: '^' },
     { name: 'Σ', shown: 'Σ', latex: '\\sum_{#?}', plain: 'sum(, j = 1:K)' },

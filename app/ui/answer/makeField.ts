@@ -32,7 +32,7 @@ export async function makeField(
     },
     { once: true },
   )
-  field.addEventListener('focusin', () => showKeyboardOf(vocabulary, expects), { signal })
+  field.addEventListener('focusin', () => showKeyboardOf(field, vocabulary, expects), { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
   leaveSubscripts(field, expects === 'shape' ? ['x'] : [], signal)
   return field
@@ -52,8 +52,21 @@ export function insertInto(field: MathfieldElement, latex: string): void {
   field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
 }
 
-/** The one keyboard of the page takes the keys of the field that has the focus. */
-function showKeyboardOf(vocabulary: Vocabulary, expects: Expects): void {
-  window.mathVirtualKeyboard.layouts = [phoneKeyboard(vocabulary, expects)]
-  window.mathVirtualKeyboard.editToolbar = 'none'
+/**
+ * The one keyboard of the page takes the keys of the field that has the focus. The page makes room for it below, and
+ * moves so far that the field stands above it.
+ */
+function showKeyboardOf(field: MathfieldElement, vocabulary: Vocabulary, expects: Expects): void {
+  const keyboard = window.mathVirtualKeyboard
+  keyboard.layouts = [phoneKeyboard(vocabulary, expects)]
+  keyboard.editToolbar = 'none'
+  const makeRoom = () => {
+    const { height } = keyboard.boundingRect
+    document.body.style.paddingBottom = height === 0 ? '' : `${height}px`
+    const hidden = field.getBoundingClientRect().bottom + height - window.innerHeight
+    if (height > 0 && hidden > 0) window.scrollBy({ top: hidden + 16 })
+  }
+  const stop = new AbortController()
+  keyboard.addEventListener('geometrychange', makeRoom, { signal: stop.signal })
+  field.addEventListener('focusout', () => stop.abort(), { once: true })
 }

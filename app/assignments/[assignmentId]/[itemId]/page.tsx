@@ -3,6 +3,7 @@ import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
 import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
 import { TypingHelp } from '@/app/ui/answer/TypingHelp'
+import { wantedSymbols } from '@/app/ui/answer/wantedSymbols'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
 import { Formula } from '@/app/ui/Formula'
@@ -60,7 +61,7 @@ export default async function QuestionPage({ params }: Props) {
           zone: assignment.course.zone,
           words: words.answer,
           vocabulary: question.vocabulary,
-          symbols: question.vocabulary.symbols.map(({ name, tex, role }) => ({
+          symbols: wantedSymbols(question.vocabulary, 'formula').map(({ name, tex, role }) => ({
             name,
             tex,
             isSize: role === 'size',
