@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { runServer } from '@/e2e/runServer'
 
 /** The built application, serving a fresh demo, entered as the demo's student. */
 export interface BenchServer {
@@ -13,31 +10,10 @@ export interface BenchServer {
   readonly stop: () => Promise<void>
 }
 
-/** Longest wait for the first answer, in milliseconds. */
-const START_LIMIT = 180_000
-
 /** Starts the application on a free port with a data folder of its own, which goes when it stops. */
 export async function startServer(): Promise<BenchServer> {
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
   const data = mkdtempSync(join(tmpdir(), 'nabla-bench-'))
-  const server = spawn(process.execPath, ['scripts/start.js'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      NABLA_DATA: data,
-      NABLA_URL: origin,
-      NABLA_DEMO: '1',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const stop = async (): Promise<void> => {
-    const stopped = once(server, 'exit')
-    server.kill('SIGTERM')
-    await stopped
-    rmSync(data, { recursive: true, force: true })
-  }
-  await answering(`${origin}/api/health`)
+  const { origin, end } = await runServer({ NABLA_DATA: data, NABLA_DEMO: '1' })
   const entered = await fetch(`${origin}/api/auth/demo`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
@@ -51,27 +27,11 @@ export async function startServer(): Promise<BenchServer> {
     origin,
     fetch: (path, init) =>
       fetch(origin + path, { ...init, headers: { origin, cookie, ...init?.headers } }),
-    stop,
+    stop: async () => {
+      await end('SIGTERM')
+      rmSync(data, { recursive: true, force: true })
+    },
   }
-}
-
-async function answering(url: string): Promise<void> {
-  const limit = Date.now() + START_LIMIT
-  while (Date.now() < limit) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok === true) return
-    await setTimeout(100)
-  }
-  throw new Error(`no answer from ${url} within ${START_LIMIT / 1000} s`)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }
 
 /** The path of the demo's question page, found as a student does: by its link. */

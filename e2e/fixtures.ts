@@ -56,7 +56,19 @@ export { expect }
 
 /** Signs somebody in by writing the session's row and its cookie: no password is hashed, so tests may start at once. */
 export async function signIn(context: BrowserContext, person: Person): Promise<void> {
-  const { secret, publicUrl } = readSettings()
+  await context.addCookies([
+    {
+      name: 'nabla.session_token',
+      value: await openSession(person),
+      url: readSettings().publicUrl?.origin ?? 'http://127.0.0.1',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ])
+}
+
+/** Writes a new session of somebody; the value of its cookie. */
+export async function openSession(person: Person): Promise<string> {
   const token = uuid().replaceAll('-', '')
   await database().session.create({
     data: {
@@ -66,16 +78,8 @@ export async function signIn(context: BrowserContext, person: Person): Promise<v
       expiresAt: new Date(Date.now() + 30 * DAY),
     },
   })
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  await context.addCookies([
-    {
-      name: 'nabla.session_token',
-      value: encodeURIComponent(`${token}.${signature}`),
-      url: publicUrl?.origin ?? 'http://127.0.0.1',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ])
+  const signature = createHmac('sha256', readSettings().secret).update(token).digest('base64')
+  return encodeURIComponent(`${token}.${signature}`)
 }
 
 /** Puts in a course with the softmax sheet, opened yesterday. */
