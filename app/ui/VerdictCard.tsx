@@ -81,7 +81,7 @@ export function VerdictCard({
       {verdict !== null && <Places judged={judged} verdict={verdict} words={words} />}
       {judged.overrideReason !== null && (
         <p className="prose mt-1">
-          {words.overridden}: {judged.overrideReason}
+          {words.overridden} {judged.overrideReason}
         </p>
       )}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}

@@ -58,8 +58,7 @@ export default async function AssignmentPage({ params }: Props) {
           </p>
           {assignment.score !== null && (
             <p className="mt-1 text-ink tabular-nums">
-              {words.student.score}:{' '}
-              {fill(words.student.scoreOf, {
+              {fill(words.student.scoreNow, {
                 score: formatNumber(assignment.score, locale),
                 points: formatNumber(assignment.points, locale),
               })}

@@ -16,7 +16,7 @@ export function Choice<T extends string>({
 }) {
   const name = useId()
   return (
-    <fieldset className="inline-flex">
+    <fieldset className="screen-only inline-flex">
       <legend className="sr-only">{legend}</legend>
       {options.map((option) => (
         <label

@@ -26,7 +26,7 @@ export function Preview({
   )
   switch (typed.kind) {
     case 'empty':
-      return <p className="text-sm text-ink-soft">{words.readAsEmpty}</p>
+      return <p className="screen-only text-sm text-ink-soft">{words.readAsEmpty}</p>
     case 'read':
       return (
         <>
@@ -36,7 +36,7 @@ export function Preview({
           </div>
           {typed.warnings.map((warning) => (
             <p key={warning} className="text-sm text-undecided">
-              {words.warning}: <Sentence text={warning} />
+              {words.warning} <Sentence text={warning} />
             </p>
           ))}
         </>
@@ -45,7 +45,7 @@ export function Preview({
       return (
         <>
           <p className="text-sm">
-            <span className="text-ink-soft">{words.notYetReadable}: </span>
+            <span className="text-ink-soft">{words.notYetReadable} </span>
             <Sentence text={typed.sentence} />
           </p>
           <p className="mt-1 overflow-x-auto">

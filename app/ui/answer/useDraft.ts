@@ -47,7 +47,7 @@ export function useDraft(
     } else if (outcome === 'offline') {
       window.setTimeout(() => setTries((count) => count + 1), RETRY_MILLISECONDS)
     }
-    setState(outcome)
+    setState(outcome === 'refused' ? 'unsaved' : outcome)
   })
 
   useEffect(() => {
@@ -79,7 +79,7 @@ async function send(
   place: { readonly itemId: string; readonly partId: string },
   written: Written,
   leaving: boolean,
-): Promise<'saved' | 'offline' | 'expired'> {
+): Promise<'saved' | 'offline' | 'expired' | 'refused'> {
   try {
     const reply = await fetch('/api/drafts', {
       method: 'POST',
@@ -88,7 +88,8 @@ async function send(
       keepalive: leaving,
     })
     if (reply.ok) return 'saved'
-    return reply.status === 401 ? 'expired' : 'offline'
+    if (reply.status === 401) return 'expired'
+    return reply.status >= 500 || reply.status === 429 ? 'offline' : 'refused'
   } catch {
     return 'offline'
   }

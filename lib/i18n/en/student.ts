@@ -17,6 +17,7 @@ export const student = {
   distance: '({distance})',
   zone: 'Times in {zone}',
   score: 'Score',
+  scoreNow: 'Score: {score} of {points}',
   scoreOf: '{score} of {points}',
   points: { one: '{count} point', other: '{count} points' },
   parts: { one: '{count} part', other: '{count} parts' },

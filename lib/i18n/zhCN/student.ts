@@ -18,6 +18,7 @@ export const student: typeof model = {
   distance: '（{distance}）',
   zone: '时间以 {zone} 为准',
   score: '得分',
+  scoreNow: '得分：{score} / {points}',
   scoreOf: '{score} / {points}',
   points: { one: '{count} 分', other: '{count} 分' },
   parts: { one: '{count} 小题', other: '{count} 小题' },
