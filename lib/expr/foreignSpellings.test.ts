@@ -24,6 +24,11 @@ describe('what other programs and papers put around or into a formula', () => {
       String.raw`\left\{\begin{aligned}1,&& i=k\\0,&& i\ne k\end{aligned}\right.`,
       '{1 if i = k; 0 if i != k}',
     ],
+    [String.raw`\hat{y}_k\sum_{k'\ne k}\hat{y}_{k'}`, "yhat[k] * sum(yhat[k'], k', k' != k)"],
+    [String.raw`\sum_{j^{\prime}=1}^{K}y_{j^{\prime}}`, "sum(y[j'], j' = 1:K)"],
+    [String.raw`{\hat{y}}_{k}{Z}_{}`, 'expected at «}»'],
+    [String.raw`{{\hat{y}}_{k}}\left( 1-{{\hat{y}}_{k}} \right)`, 'yhat[k] * (1 - yhat[k])'],
+    ['I_{ki}-y_i', '1[k = i] - y[i]'],
   ])('LaTeX: %s', (text, read) => {
     expect(latex(text)).toBe(read)
   })
@@ -32,6 +37,14 @@ describe('what other programs and papers put around or into a formula', () => {
     ['𝑦̂_k(1 − 𝑦̂ₖ)', 'yhat[k] * (1 - yhat[k])'],
     ['yhat_k*(1.-yhat_k)', 'yhat[k] * (1 - yhat[k])'],
     ['因为 Z 含 z_k\nŷ_k', 'yhat[k]'],
+    ['ŷk(1−ŷk)', 'yhat[k] * (1 - yhat[k])'],
+    ['ŷi − yi', 'yhat[i] - y[i]'],
+    ['Wij', plain('W_ij')],
+    ['ŷ k', 'yhat * k'],
+    ['ŷ_i − δ_i,k', 'yhat[i] - 1[i = k]'],
+    ['ŷᵢ − δik', 'yhat[i] - 1[i = k]'],
+    ['I[i,k] - eye(K)[i, k]', '1[i = k] - 1[i = k]'],
+    ['ŷ_i − 1（i=k）；ŷ_i（i≠k）', '{yhat[i] - 1 if i = k; yhat[i] if i != k}'],
   ])('plain text: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })

@@ -88,12 +88,20 @@ function startsCases(parser: Parser, end: number): boolean {
     if (relationOf(found) !== null && related) return false
     related ||= relationOf(found) !== null
     if (related && (isSign(found, ':') || isKeyword(found, 'then'))) return true
-    if (!related && separatesBranches(found) && at + 1 < end) return true
+    if (!related && separatesBranches(found) && at + 1 < end)
+      return !isSign(found, ',') || statesCondition(parser, at, end)
     if (!related && at > parser.at && isTrailingCondition(parser, at)) return true
     const close = parser.closing[at] ?? -1
     if (close > at) at = close
   }
   return false
+}
+
+/** Whether a relation or a word of cases stands behind a comma: else it only lists indices (`δ_i,k`). */
+function statesCondition(parser: Parser, comma: number, end: number): boolean {
+  return parser.tokens
+    .slice(comma, end)
+    .some((found) => relationOf(found) !== null || found.kind === 'keyword')
 }
 
 /** `(i = k)` after a value; directly after a 1 it is an indicator, after an operator or a function it belongs to that. */

@@ -1,5 +1,7 @@
 import { parseArguments } from './parseCall'
 import { bracketed, expectSign, isSign, made, type Parser, peek, spanFrom, take } from './parser'
+import { isIndexWord } from './parseSymbol'
+import type { Token } from './token'
 import type { Tree } from './tree'
 
 /** filled := 'I' | 'I_n' | 'eye(n)' | 'ones(n, m)' | '\mathbf 1_n' */
@@ -12,13 +14,14 @@ export function parseFilled(parser: Parser): Tree {
         ? 'ones'
         : 'zeros'
   const sizes: Tree[] = []
-  if (isSign(peek(parser), '_')) {
+  if (isSign(peek(parser), '_') && !(fill === 'identity' && holdsTwoIndices(parser))) {
     take(parser)
     expectSign(parser, '{')
     sizes.push(bracketed(parser, '}', parser.grammar.sum))
   } else if (head.text.length > 2 && !head.text.startsWith('bold') && isSign(peek(parser), '(')) {
     sizes.push(...parseArguments(parser, head))
   }
+  if (fill === 'identity' && holdsTwoIndices(parser)) return parseIdentityEntry(parser, head)
   const [rows, second] = sizes
   const column = second === undefined || (second.kind === 'numeral' && second.digits === '1')
   const square = fill === 'identity'
@@ -29,4 +32,35 @@ export function parseFilled(parser: Parser): Tree {
     columns: column || square ? null : second,
     span: spanFrom(parser, head.start),
   })
+}
+
+/** Whether two indices follow, in a subscript or in square brackets. */
+function holdsTwoIndices(parser: Parser): boolean {
+  const lowered = isSign(peek(parser), '_')
+  const open = parser.at + (lowered ? 1 : 0)
+  const bracket = peek(parser, lowered ? 1 : 0)
+  if (!lowered && (!isSign(bracket, '[') || bracket.spaced)) return false
+  const content = parser.tokens.slice(open + 1, parser.closing[open] ?? open)
+  const indices = content.filter((found) => !isSign(found, ','))
+  return indices.length === 2 && indices.every((found) => isIndexWord(parser, found))
+}
+
+/** An entry of the identity, `I_{ik}` or `eye(n)[i, k]`, is Kronecker's delta. */
+function parseIdentityEntry(parser: Parser, head: Token): Tree {
+  if (isSign(peek(parser), '_')) take(parser)
+  const close = parser.closing[parser.at] ?? -1
+  take(parser)
+  const left = parser.grammar.factor(parser)
+  if (isSign(peek(parser), ',')) take(parser)
+  const right = parser.grammar.factor(parser)
+  parser.at = close + 1
+  const span = spanFrom(parser, head.start)
+  const condition = made(parser, {
+    kind: 'comparison' as const,
+    operator: '=' as const,
+    left,
+    right,
+    span,
+  })
+  return made(parser, { kind: 'indicator', condition, span })
 }

@@ -11,6 +11,7 @@ import {
   spanFrom,
   take,
 } from './parser'
+import { isIndexWord } from './parseSymbol'
 import type { Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 
@@ -23,7 +24,15 @@ export function startsIndicator(parser: Parser): boolean {
   const next = peek(parser, 1)
   if (isSign(next, '_')) return conditionWithin(parser, parser.at + 2)
   const touching = head.kind !== 'number' || !next.spaced || isSign(next, '[')
+  if (head.kind === 'number' && isSign(next, '(') && endsBranch(parser)) return false
   return touching && closerOf(next) !== null && conditionWithin(parser, parser.at + 1)
+}
+
+/** Whether `1 (i = k)` is a value with its condition, the way branches divided by `;` are written. */
+function endsBranch(parser: Parser): boolean {
+  const after = parser.tokens[(parser.closing[parser.at + 1] ?? -1) + 1]
+  if (after === undefined || !parser.tokens.some((found) => isSign(found, ';'))) return false
+  return isSign(after, ';') || isSign(after, '.') || after.kind === 'end-of-text'
 }
 
 /** Whether a bracket, or the bracket it only wraps (`_{\{i=k\}}`), holds a relation. */
@@ -53,6 +62,14 @@ function parseBracketedCondition(parser: Parser): Condition {
   return bracketed(parser, close, doubled ? parseBracketedCondition : parser.grammar.condition)
 }
 
+/** In plain text: the index that directly follows in `δik`, or behind a comma in `δ_i,k`. */
+function touchesIndex(parser: Parser, found: number): boolean {
+  const next = peek(parser)
+  if (parser.format !== 'plain') return false
+  if (found === 1 && isSign(next, ',')) return isIndexWord(parser, peek(parser, 1))
+  return !next.spaced && isIndexWord(parser, next)
+}
+
 /** delta := ('δ' | 'delta' | 'indicator') ('_' indices | '(' indices ')' | a condition in brackets); δ_k^i too */
 export function parseDelta(parser: Parser): Tree {
   const head = take(parser)
@@ -60,6 +77,11 @@ export function parseDelta(parser: Parser): Tree {
   for (;;) {
     const next = peek(parser)
     const script = isSign(next, '_') || isSign(next, '^')
+    if (pair.length < 2 && touchesIndex(parser, pair.length)) {
+      if (isSign(next, ',')) take(parser)
+      pair.push(parser.grammar.factor(parser))
+      continue
+    }
     if (!script && (closerOf(next) === null || pair.length > 0 || next.text === '{')) break
     if (script) take(parser)
     const open = parser.at

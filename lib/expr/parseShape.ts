@@ -10,7 +10,7 @@ export function parseShape(parser: Parser): ShapeAnswer {
   const { start } = peek(parser)
   const axes = shapeHere(parser)
   const span = spanFrom(parser, start)
-  while (isSign(peek(parser), '.')) take(parser)
+  while (['.', ',', ';'].includes(peek(parser).text)) take(parser)
   if (peek(parser).kind !== 'end-of-text') expected(parser, '×')
   return { kind: 'shape', axes, span }
 }
@@ -48,7 +48,7 @@ function shapeHere(parser: Parser): readonly Tree[] {
 /** Index of the last token before a closing full stop, the end or a closing bracket around. */
 function lastIndex(parser: Parser): number {
   let last = parser.tokens.length - 2
-  while (parser.tokens[last]?.text === '.') last -= 1
+  while (['.', ',', ';'].includes(parser.tokens[last]?.text ?? '')) last -= 1
   return last
 }
 
@@ -62,8 +62,9 @@ function axesHere(parser: Parser): readonly Tree[] {
   }
   for (;;) {
     axes.push(parseAxis(parser))
+    const listed = isSign(peek(parser), ',')
     if (!takeTimes(parser)) break
-    if (isClosing(parser)) break
+    if (isClosing(parser) || (listed && peek(parser).kind === 'end-of-text')) break
   }
   const scalar = axes.every((axis) => axis.kind === 'numeral' && axis.digits === '1')
   return scalar ? [] : axes

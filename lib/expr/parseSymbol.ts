@@ -30,10 +30,25 @@ export function parseSymbol(parser: Parser): Tree {
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
   if (scripts.length === 0 && role === 'quantity') {
+    const touching = touchingEntry(parser, symbol)
+    if (touching !== null) return applyScripts(parser, touching, collectScripts(parser))
     refuseRoundIndex(parser, symbol)
     skipDependence(parser)
   }
   return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
+}
+
+/** In plain text `ŷk` is `ŷ_k` copied out of a page that lost its lowering; `ŷ k` stays a product. */
+function touchingEntry(parser: Parser, symbol: Tree): Tree | null {
+  const indices: Tree[] = []
+  while (parser.format === 'plain' && !peek(parser).spaced && isIndexWord(parser, peek(parser))) {
+    const { text, start, end } = take(parser)
+    indices.push(name(parser, bareSymbol(parser.spellings, text)?.name ?? text, [start, end]))
+  }
+  const last = indices.at(-1)
+  if (last === undefined) return null
+  const span = [symbol.span[0], last.span[1]] as const
+  return made(parser, { kind: 'entry', array: symbol, indices, joined: indices.length > 1, span })
 }
 
 /** `yhat(k)` may mean the entry, as in some programs, or a product: both are offered. */

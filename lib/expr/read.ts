@@ -1,3 +1,4 @@
+import { bareBraces } from './bareBraces'
 import { joinLines } from './joinLines'
 import { lex } from './lex'
 import { LIMITS } from './limits'
@@ -9,7 +10,9 @@ import { parseFactor } from './parseFactor'
 import { expected, type Grammar, type Parser, peek } from './parser'
 import { parseShape } from './parseShape'
 import { parseValue } from './parseValue'
+import { primedIndices } from './primedIndices'
 import type { Reading } from './reading'
+import { shapeWords } from './shapeWords'
 import { spellingsOf } from './spellings'
 import { splitWords } from './splitWords'
 import type { Answer, Condition, Tree } from './tree'
@@ -70,8 +73,9 @@ function attempt<T>(
 function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
   const lines = countLines(text)
   const spellings = spellingsOf(options.vocabulary)
-  const cut = lex(text, options.format)
-  const words = shape ? cut.filter((found) => found.kind !== 'prose') : joinLines(cut)
+  const cut = primedIndices(lex(text, options.format))
+  const bare = options.format === 'latex' ? bareBraces(cut) : cut
+  const words = shape ? shapeWords(bare, spellings) : joinLines(bare)
   const tokens = splitWords(words, spellings, options.format, shape)
   if (tokens.every((found) => found.kind === 'end-of-text' || found.text === 'row')) {
     refuse({ code: 'empty', span: [0, text.length] })
