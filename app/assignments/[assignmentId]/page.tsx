@@ -14,7 +14,7 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignment } from '@/lib/db/assignments'
 import { staff } from '@/lib/db/roles'
 import { fill } from '@/lib/i18n/fill'
-import { formatNumber } from '@/lib/i18n/format'
+import { formatInstant, formatNumber } from '@/lib/i18n/format'
 
 interface Props {
   readonly params: Promise<{ assignmentId: string }>
@@ -56,6 +56,13 @@ export default async function AssignmentPage({ params }: Props) {
             <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
             <DueTime instant={assignment.due} zone={course.zone} now={now} />
           </p>
+          {assignment.lateUntil !== null && (
+            <p>
+              {fill(words.student.lateUntil, {
+                time: formatInstant(assignment.lateUntil, locale, course.zone),
+              })}
+            </p>
+          )}
           {assignment.score !== null && (
             <p className="mt-1 text-ink tabular-nums">
               {fill(words.student.scoreNow, {

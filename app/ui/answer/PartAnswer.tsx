@@ -90,6 +90,12 @@ export function PartAnswer({
     replace({ format, text: carry(written.text), fields })
   }
 
+  /** Text is an equal way to write it, and the only one where the formula field's code did not come. */
+  async function fieldLost() {
+    await chooseFormat('plain')
+    setFault(words.fieldFailed)
+  }
+
   function chooseForm(form: 'one' | 'cases') {
     const empty = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
     replace({ ...written, fields: form === 'cases' ? empty : null })
@@ -137,7 +143,7 @@ export function PartAnswer({
           fault={fault}
           readOnly={!canAnswer}
           onInput={(text) => write({ ...written, text })}
-          onFieldLost={() => void chooseFormat('plain')}
+          onFieldLost={() => void fieldLost()}
         />
       ) : (
         <div className="space-y-half">
@@ -157,7 +163,7 @@ export function PartAnswer({
                 onInput={(text) =>
                   write({ ...written, fields: { ...written.fields, [label]: text } })
                 }
-                onFieldLost={() => void chooseFormat('plain')}
+                onFieldLost={() => void fieldLost()}
               />
             </div>
           ))}

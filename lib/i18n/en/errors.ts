@@ -6,9 +6,7 @@ export const errors = {
   notFoundSign: 'Not in the domain',
   brokenTitle: 'Something went wrong on our side',
   brokenLead: 'It has been noted. Nothing you typed is lost: drafts are kept.',
-  brokenSign: 'Undefined here',
   retry: 'Try again',
   home: 'Back to the start',
   reference: 'Reference {digest}',
-  forbidden: 'This request did not come from this site, so it was refused.',
 }

@@ -33,9 +33,7 @@ export const signIn = {
   setupPassword: 'Password',
   setupPasswordHint: 'At least {count} characters.',
   setupSubmit: 'Create the account',
-  setupDone: 'The account is made. Sign in with it.',
   setupBadToken: 'This token is not the one that was printed, or it has been used.',
-  setupClosed: 'The first account exists already.',
   setupInvalid:
     'Check the fields: a name, an e-mail address and a long enough password are needed.',
 }

@@ -19,6 +19,5 @@ export const typing = {
     delta: 'Kronecker delta, indicator',
     shape: 'a shape',
   },
-  samplesTitle: 'Like this',
   keys: 'In the formula field the arrow keys leave an index or a fraction; “/” makes a fraction, “_” an index, “^” a power.',
 }

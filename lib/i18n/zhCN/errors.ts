@@ -6,9 +6,7 @@ export const errors: typeof model = {
   notFoundSign: '不在定义域内',
   brokenTitle: '我们这边出了点问题',
   brokenLead: '问题已被记录。你写的内容不会丢：草稿都留着。',
-  brokenSign: '此处无定义',
   retry: '再试一次',
   home: '回到首页',
   reference: '编号 {digest}',
-  forbidden: '这个请求不是从本站发出的，已被拒绝。',
 }

@@ -32,8 +32,6 @@ export const signIn: typeof model = {
   setupPassword: '密码',
   setupPasswordHint: '至少 {count} 个字符。',
   setupSubmit: '创建账号',
-  setupDone: '账号已创建，请登录。',
   setupBadToken: '口令不对，或者已经用过。',
-  setupClosed: '第一个账号已经存在。',
   setupInvalid: '请检查各项：需要姓名、邮箱地址和足够长的密码。',
 }

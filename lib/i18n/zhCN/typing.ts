@@ -20,6 +20,5 @@ export const typing: typeof model = {
     delta: '克罗内克 δ、示性函数',
     shape: '形状（维度）',
   },
-  samplesTitle: '例如',
   keys: '在公式编辑器里，方向键离开下标或分式；“/”变成分式，“_”是下标，“^”是乘方。',
 }
