@@ -72,7 +72,6 @@ export const teach = {
   readOnly: 'You may look at marks in this course, not change them.',
   history: 'History of the mark',
   kinds: { auto: 'Graded by Nabla', manual: 'Changed by {name}', regrade: 'Graded again' },
-  beforeAfter: '{before} → {after}',
   attempts: 'Attempts',
   attemptNumber: 'Attempt {number}',
   thisOne: 'shown here',
@@ -90,6 +89,7 @@ export const teach = {
   traceShape:
     'Shapes are compared exactly, axis by axis, for every size at once; nothing is drawn.',
   traceUnreadable: 'What cannot be read has no value to compare.',
+  points: 'Sample points',
   stratum: 'Drawn with {stratum}',
   generalStratum: 'nothing forced',
   stratumOfCase: '{stratum}, case {number}',

@@ -6,6 +6,7 @@ import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/question/question'
 import { columnMeans, filterRows, type Sort, sortRows, usualSort, writeSort } from './arrange'
+import { figuresFor, fixedFigures } from './figures'
 import { GridHead } from './GridHead'
 import { CELL, cellId, GridRowView, NAME_CELL, ROOMY } from './GridRowView'
 import type { GridColumn, GridGroup, GridRow } from './gridRow'
@@ -227,18 +228,4 @@ function placeOf(
 
 function pointsOf({ cells }: GridRow): number[] {
   return cells.map(({ points }) => points)
-}
-
-/** Figures with one number of decimals for all values, as few as they need and two at most. */
-function figuresFor(values: readonly number[], locale: Locale): Intl.NumberFormat {
-  const needs = (digits: number) =>
-    values.some((value) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) > 1e-6)
-  return fixedFigures(needs(1) ? 2 : needs(0) ? 1 : 0, locale)
-}
-
-function fixedFigures(digits: number, locale: Locale): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
 }

@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { nextSort, type Sort, type SortKey, writeSort } from './arrange'
+import { alone } from './figures'
 import { NAME_CELL, ROOMY } from './GridRowView'
 import type { GridColumn, GridGroup } from './gridRow'
 
@@ -74,9 +75,9 @@ export function GridHead({
             <span className="font-normal text-ink-soft">
               <span aria-hidden="true">/</span>
               <span className="sr-only">
-                {fill(words.outOf, { points: figures.format(column.points) })}
+                {fill(words.outOf, { points: alone(figures.format(column.points)) })}
               </span>
-              <span aria-hidden="true">{trimmed(figures.format(column.points))}</span>
+              <span aria-hidden="true">{alone(figures.format(column.points))}</span>
             </span>
           </SortHead>
         ))}
@@ -84,11 +85,6 @@ export function GridHead({
       </tr>
     </thead>
   )
-}
-
-/** Full points need no decimals that are zeros. */
-function trimmed(figure: string): string {
-  return figure.replace(/[.,]0+$/, '')
 }
 
 /** Whether a column's figures stand to the right. */

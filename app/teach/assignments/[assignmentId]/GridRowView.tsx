@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { CellSign } from './CellSign'
+import { alone } from './figures'
 import type { GridCell, GridColumn, GridRow } from './gridRow'
 
 /** What stands left of the marks and stays in sight. */
@@ -132,8 +133,8 @@ function sayCell(
       ? state
       : fill(words.cellScore, {
           state,
-          points: figures.format(cell.points),
-          all: figures.format(column.points),
+          points: alone(figures.format(cell.points)),
+          all: alone(figures.format(column.points)),
         })
   return [place, mark, cell.late && words.late, cell.overridden && words.overridden]
     .filter((piece) => piece !== false)

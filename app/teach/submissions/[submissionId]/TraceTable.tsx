@@ -44,11 +44,11 @@ export function TraceTable({
     vocabulary.symbols.find((symbol) => symbol.name === name)?.tex ?? name
   return (
     <div className="mt-half text-sm">
-      <Table caption={label ?? words.trace} quiet={label === null}>
+      <Table caption={label ?? words.points} quiet={label === null}>
         <thead>
           <tr>
             {[...sizes, ...indices].map((name) => (
-              <Head key={name} className="text-right">
+              <Head key={name} aria-label={name} className="text-right">
                 <Formula latex={tex(name)} />
               </Head>
             ))}
