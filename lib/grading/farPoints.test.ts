@@ -4,12 +4,14 @@ import { gradedIn } from './gradedIn'
 const graded = await gradedIn({
   id: 'far',
   sizes: { K: '2..4' },
-  given: { z: ['K', '1'], p: 'probability' },
+  given: { z: ['K', '1'], p: 'probability', x: 'positive' },
   define: { q: 'softmax(z)' },
   indices: { k: 'K' },
   parts: [
     { id: 'softmax', answer: 'd(q[k], z[k])' },
     { id: 'probability', answer: 'd(p^2, p)' },
+    { id: 'reciprocal', answer: 'd(log(x), x)' },
+    { id: 'nowhere', answer: 'log(-1 - x)' },
   ],
 })
 
@@ -31,6 +33,25 @@ describe('an answer that differs only far out', () => {
       expect(graded('probability', answer).outcome).toBe('incorrect')
     },
   )
+})
+
+describe('an answer that differs only near 0', () => {
+  it.each(['min(1/x, 500)', '1/(x + 1e-9)', '{1/x if x > 1e-4; 0 otherwise}'])(
+    'is wrong: %s',
+    (answer) => {
+      expect(graded('reciprocal', answer).outcome).toBe('incorrect')
+    },
+  )
+
+  it.each(['1/x', 'x^(-1)', 'x / x^2', '1/sqrt(x^2)', 'exp(-log(x))'])('is right: %s', (answer) => {
+    expect(graded('reciprocal', answer).outcome).toBe('correct')
+  })
+})
+
+describe('a question whose truth is undefined everywhere', () => {
+  it('is broken', () => {
+    expect(graded('nowhere', '1').outcome).toBe('broken')
+  })
 })
 
 describe('an answer that overflows or loses its digits far out', () => {

@@ -22,6 +22,9 @@ export function gradeFormula(
 ): Verdict {
   const { clock } = prepared.instruments
   const started = clock()
+  if (prepared.points.length === 0) {
+    return makeVerdict(prepared, { outcome: 'broken', note: 'question' })
+  }
   const chain = readChain(prepared, text, format)
   if (chain.kind === 'unreadable') return unreadableVerdict(prepared, chain.error)
   const { expressions, answer, warnings } = chain

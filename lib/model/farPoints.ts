@@ -4,8 +4,8 @@ import type { Domain } from './model'
 import type { SamplePoint } from './point'
 import { drawPlace, type SampleRequest, strataOf } from './strata'
 
-/** Typical sizes of reals, point after point: from where exponentials begin to run apart to where they overflow. */
-const MAGNITUDES: readonly number[] = [3, 100, 8, 300, 5, 30, 1000, 15, 60, 200, 2, 500]
+/** Typical sizes of reals, point after point: from where exponentials begin to run apart to where they overflow, and near 0. */
+const MAGNITUDES: readonly number[] = [3, 100, 1e-3, 300, 8, 30, 1000, 1e-6, 60, 200, 15, 500]
 
 /** How near to an end of its interval a bounded value is drawn, as a share of the interval. */
 const EDGES: readonly number[] = [1e-2, 1e-4, 1e-1, 1e-3]
@@ -13,7 +13,7 @@ const EDGES: readonly number[] = [1e-2, 1e-4, 1e-1, 1e-3]
 const POINTS_A_STRATUM = 12
 
 /**
- * Points far from the ordinary ones: reals of large magnitude, bounded values near their ends, saturated ones among them. What an
+ * Points far from the ordinary ones: reals of large magnitude or near 0, bounded values near their ends, saturated ones among them. What an
  * answer switches on only out there (`max(0, z - 60)`, `q^1000`) is invisible at `samplePoints`. Their truth may be undefined or
  * ill-conditioned, and so they can show a difference, never confirm agreement.
  */
