@@ -1,0 +1,220 @@
+import type { APIResponse, Browser } from '@playwright/test'
+import { v7 as uuid } from 'uuid'
+import { installCourse } from '@/lib/db/installCourse'
+import type { Person } from '@/lib/db/person'
+import { usualPolicy } from '@/lib/gradebook/policy'
+import { expect, signIn } from '../fixtures'
+import { type Classroom, newPerson, test } from '../teach/classroom'
+import { type Door, doorsOf } from './routes'
+
+/**
+ * Who comes: nobody known; a student and an instructor of another course; a classmate, who may have what the class has;
+ * and the one whose thing it is, so that the walk is known to knock at a door that opens.
+ */
+type Visitor = 'stranger' | 'otherStudent' | 'otherInstructor' | 'classmate' | 'own'
+
+interface Row {
+  readonly path: (classroom: Classroom) => string
+  readonly data?: (classroom: Classroom) => unknown
+  readonly form?: Readonly<Record<string, string>>
+  /** Whose it is. */
+  readonly own: 'student' | 'instructor'
+  readonly answers: Readonly<Record<Visitor, number>>
+}
+
+const everybody = (status: number): Row['answers'] => ({
+  stranger: status,
+  otherStudent: status,
+  otherInstructor: status,
+  classmate: status,
+  own: status,
+})
+const outside = { stranger: 404, otherStudent: 404, otherInstructor: 404 }
+const answerOf = ({ itemId }: Classroom) => ({
+  itemId,
+  partId: 'b2',
+  text: 'm x m',
+  fields: null,
+  format: 'plain',
+})
+
+const rows: Readonly<Record<Door, Row>> = {
+  'GET /': { path: () => '/', own: 'student', answers: everybody(200) },
+  'GET /sign-in': {
+    path: () => '/sign-in',
+    own: 'student',
+    answers: { ...everybody(307), stranger: 200 },
+  },
+  'GET /setup': { path: () => '/setup', own: 'student', answers: everybody(404) },
+  'GET /courses/[courseId]': {
+    path: ({ courseId }) => `/courses/${courseId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+  },
+  'GET /assignments/[assignmentId]': {
+    path: ({ assignmentId }) => `/assignments/${assignmentId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+  },
+  'GET /assignments/[assignmentId]/[itemId]': {
+    path: ({ assignmentId, itemId }) => `/assignments/${assignmentId}/${itemId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+  },
+  'GET /teach/assignments/[assignmentId]': {
+    path: ({ assignmentId }) => `/teach/assignments/${assignmentId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/submissions/[submissionId]': {
+    path: ({ submissionIds }) => `/teach/submissions/${submissionIds[0]}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /api/exports/gradebook/[assignmentId]': {
+    path: ({ assignmentId }) => `/api/exports/gradebook/${assignmentId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'POST /api/gradings': {
+    path: () => '/api/gradings',
+    data: ({ submissionIds }) => ({
+      submissionId: submissionIds[0],
+      credit: 0,
+      reason: 'a look',
+      after: 1,
+    }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 200 },
+  },
+  'POST /api/submissions': {
+    path: () => '/api/submissions',
+    data: (classroom) => ({ ...answerOf(classroom), idempotencyKey: uuid() }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+  },
+  'POST /api/drafts': {
+    path: () => '/api/drafts',
+    data: answerOf,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+  },
+  'GET /api/drafts': {
+    path: ({ itemId }) => `/api/drafts?itemId=${itemId}`,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+  },
+  'GET /api/health': { path: () => '/api/health', own: 'student', answers: everybody(200) },
+  'POST /api/preferences': {
+    path: () => '/api/preferences',
+    form: { theme: 'dark' },
+    own: 'student',
+    answers: everybody(303),
+  },
+  'POST /api/auth/demo': {
+    path: () => '/api/auth/demo',
+    data: () => ({ as: 'student' }),
+    own: 'student',
+    answers: everybody(200),
+  },
+  'POST /api/auth/owner': {
+    path: () => '/api/auth/owner',
+    data: () => ({ token: 'x', name: 'x', email: 'x@example.org', password: 'a long password' }),
+    own: 'student',
+    answers: everybody(401),
+  },
+  'POST /api/auth/sign-in': {
+    path: () => '/api/auth/sign-in',
+    data: () => ({ identifier: `nobody-${uuid()}`, password: 'a long password' }),
+    own: 'student',
+    answers: everybody(401),
+  },
+  'POST /api/auth/sign-out': {
+    path: () => '/api/auth/sign-out',
+    data: () => ({}),
+    own: 'student',
+    answers: everybody(204),
+  },
+}
+
+test('every page and every handler has a row', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(doorsOf('app'))
+})
+
+for (const [door, row] of Object.entries(rows)) {
+  test(`${door} opens for its own people alone`, async ({ browser, classroom, baseURL }) => {
+    const visitors = await visitorsOf(classroom, row.own)
+    for (const [visitor, person] of visitors) {
+      for (const payload of door.startsWith('GET') ? [false, true] : [false]) {
+        const reply = await knock(browser, person, door, row, classroom, payload, baseURL ?? '')
+        const said = `${visitor}${payload ? ', payload of a navigation' : ''}`
+        expect(reply.status, said).toBe(row.answers[visitor])
+        if (visitor === 'own' || visitor === 'classmate') continue
+        expect(reply.text, said).not.toContain(classroom.mark)
+      }
+    }
+  })
+}
+
+/** The people of a walk; the classmate is the one whose answers are not asked for. */
+async function visitorsOf(
+  classroom: Classroom,
+  own: Row['own'],
+): Promise<readonly (readonly [Visitor, Person | null])[]> {
+  const otherStudent = await newPerson('Other student', true)
+  const otherInstructor = await newPerson('Other instructor', false)
+  const now = new Date()
+  await installCourse(
+    {
+      name: { 'zh-CN': '另一门课', en: 'Another course' },
+      term: '2026',
+      zone: 'UTC',
+      sections: [],
+      members: [
+        { person: otherStudent, role: 'student', section: null },
+        { person: otherInstructor, role: 'owner', section: null },
+      ],
+      assignment: {
+        title: { 'zh-CN': '作业', en: 'Homework' },
+        opens: now,
+        due: new Date(now.getTime() + 3_600_000),
+        lateUntil: null,
+        policy: usualPolicy,
+        items: [],
+      },
+    },
+    now,
+  )
+  return [
+    ['stranger', null],
+    ['otherStudent', otherStudent],
+    ['otherInstructor', otherInstructor],
+    ['classmate', classroom.absent],
+    ['own', own === 'student' ? classroom.diligent : classroom.instructor],
+  ]
+}
+
+/** One request in a browser context of its own: what one visitor is given cannot help the next. */
+async function knock(
+  browser: Browser,
+  person: Person | null,
+  door: string,
+  row: Row,
+  classroom: Classroom,
+  payload: boolean,
+  origin: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const context = await browser.newContext()
+  if (person !== null) await signIn(context, person)
+  const data = row.data?.(classroom)
+  const reply: APIResponse = await context.request.fetch(row.path(classroom), {
+    method: door.split(' ')[0] ?? 'GET',
+    headers: { origin, ...(payload && { rsc: '1' }) },
+    maxRedirects: 0,
+    ...(data !== undefined && { data }),
+    ...(row.form && { form: row.form }),
+  })
+  const answer = { status: reply.status(), text: await reply.text() }
+  await context.close()
+  return answer
+}
