@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Grading } from '@/lib/db/gradings'
+import type { Submission } from '@/lib/db/submissions'
+import { verdict } from '@/lib/db/temporaryDatabase'
+import { usualPolicy } from '@/lib/gradebook/policy'
+import { judgedAnswer } from './judgedAnswer'
+
+const wrong = verdict({
+  outcome: 'incorrect',
+  note: 'sign',
+  canonical: 'the canonical text',
+  trace: [{ stratum: 's', sizes: {}, indices: {}, answer: 1, truth: 2, agrees: false }],
+  counterexample: { sizes: {}, indices: {}, quantities: [], entry: null, answer: 1, truth: 2 },
+})
+
+const grading: Grading = {
+  id: 'g',
+  number: 1,
+  kind: 'auto',
+  outcome: 'incorrect',
+  credit: 0,
+  note: 'sign',
+  counted: true,
+  repeatsId: null,
+  verdict: wrong,
+  by: null,
+  at: new Date(0),
+  reason: null,
+}
+
+const submission = (gradings: readonly Grading[]): Submission => ({
+  id: 's',
+  studentId: 'p',
+  itemId: 'i',
+  partId: 'a',
+  versionId: 'v',
+  number: 1,
+  receivedAt: new Date(0),
+  late: false,
+  text: 'x',
+  fields: null,
+  format: 'plain',
+  gradings,
+})
+
+test('nothing is told before a grading stands', () => {
+  expect(judgedAnswer(submission([]), usualPolicy)).toBeNull()
+})
+
+test('trace, canonical text and true value never leave, whatever the policy', () => {
+  for (const feedback of ['full', 'outcome'] as const) {
+    const told = judgedAnswer(submission([grading]), { ...usualPolicy, feedback })
+    expect(told?.verdict?.counterexample?.truth ?? null).toBeNull()
+    expect(JSON.stringify(told)).not.toMatch(/trace|canonical|stratum/)
+  }
+})
+
+test('`full` says why and where, `outcome` only that', () => {
+  const full = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'full' })
+  expect(full?.verdict).toMatchObject({ note: 'sign', counterexample: { answer: 1 } })
+  const short = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'outcome' })
+  expect(short?.verdict).toMatchObject({ outcome: 'incorrect', note: null, counterexample: null })
+})
+
+test('a mark changed by a person counts and brings its reason, not the old words', () => {
+  const changed: Grading = {
+    ...grading,
+    number: 2,
+    kind: 'manual',
+    outcome: 'correct',
+    credit: 10_000,
+    verdict: null,
+    reason: 'right after all',
+  }
+  expect(judgedAnswer(submission([grading, changed]), usualPolicy)).toMatchObject({
+    outcome: 'correct',
+    credit: 1,
+    verdict: null,
+    overrideReason: 'right after all',
+  })
+})
