@@ -1,20 +1,10 @@
 import type { Tree } from '@/lib/expr/tree'
-import { childrenOf, namesOf } from '@/lib/expr/walk'
-import { elaborateCondition } from '@/lib/model/elaborate'
-import {
-  compile,
-  type PreparedPoint,
-  preparePoint,
-  type Valued,
-  valueAt,
-} from '@/lib/model/evaluate'
-import { examplePoints } from '@/lib/model/example'
+import { namesOf } from '@/lib/expr/walk'
+import { compile, type PreparedPoint, type Valued, valueAt } from '@/lib/model/evaluate'
 import { compareValues } from './compareValues'
+import { definedVariables } from './exampleShelf'
 import type { PreparedFormula } from './preparePart'
 import type { Counterexample, ShownQuantity } from './verdict'
-
-/** How many examples are tried before one is taken at which the values differ less. */
-const EXAMPLES = 12
 
 /** The two values should differ by this share of the larger one, so that the eye sees it. */
 const VISIBLE = 0.05
@@ -29,30 +19,16 @@ export function findCounterexample(
   prepared: PreparedFormula,
   wrongCases: readonly number[],
 ): Counterexample | null {
-  const { part, scope, question } = prepared
+  const { part, question } = prepared
   const answerAt = compile(tree, part.model)
-  const truthAt = compile(prepared.target, part.model)
-  const variables = definedVariables(prepared)
-  const cases = part.cases.flatMap(({ condition }, index) => {
-    const elaborated = elaborateCondition(condition, scope)
-    const isAsked = wrongCases.length === 0 || wrongCases.includes(index)
-    return elaborated.kind === 'elaborated' && isAsked ? [elaborated.condition] : []
-  })
-  const points = examplePoints({
-    ...prepared.sampling,
-    cases,
-    overrides: variables,
-    count: EXAMPLES,
-  })
+  const variables = definedVariables(prepared.target, part.model)
   let best: {
     readonly at: PreparedPoint
     readonly truth: Valued
     readonly answer: Valued
     readonly gap: Gap
   } | null = null
-  for (const point of points) {
-    const at = preparePoint(part.model, point, new Set(scope.shapes.keys()))
-    const truth = truthAt(at)
+  for (const { at, truth } of prepared.examples(wrongCases)) {
     const answer = answerAt(at)
     if (!truth.values.every(Number.isFinite) || compareValues(truth, answer) === 'agrees') continue
     const gap = widestGap(truth, answer)
@@ -103,18 +79,6 @@ function widestGap(truth: Valued, answer: Valued): Gap {
   const columns = truth.shape[1] ?? 1
   const digits = Math.min(16, Math.max(4, 2 - Math.floor(Math.log10(Math.max(share, 1e-15)))))
   return { entry, row: Math.floor(entry / columns), column: entry % columns, share, digits }
-}
-
-function definedVariables(prepared: PreparedFormula): string[] {
-  const variables = new Set<string>()
-  const visit = (tree: Tree): void => {
-    if (tree.kind === 'derivative') for (const name of namesOf(tree.by)) variables.add(name)
-    childrenOf(tree).forEach(visit)
-  }
-  visit(prepared.target)
-  return prepared.part.model.definitions
-    .map(({ name }) => name)
-    .filter((name) => variables.has(name))
 }
 
 function isShown(

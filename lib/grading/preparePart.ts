@@ -19,6 +19,7 @@ import type { Part, Question } from '@/lib/question/question'
 import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { isWellConditioned } from './compareValues'
+import { type ExampleShelf, exampleShelf } from './exampleShelf'
 
 /** What grading is handed from outside, so that it stays pure: the referee, and a clock in microseconds. */
 export interface Instruments {
@@ -56,6 +57,8 @@ export interface PreparedFormula extends Prepared {
   readonly points: readonly DecidingPoint[]
   /** Points of large magnitude, where an answer that agreed at the others may yet differ. */
   readonly far: readonly DecidingPoint[]
+  /** Small examples, for counterexamples. */
+  readonly examples: ExampleShelf
   /** Strata in which the truth could not be compared: no answer can be called correct. */
   readonly exhausted: readonly string[]
   /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
@@ -126,6 +129,7 @@ export function preparePart(
     sampling,
     points,
     far: farPoints(sampling).map(deciding),
+    examples: exampleShelf(target, sampling, usable),
     exhausted: sample.exhausted,
     confirming,
     refereeTruth,
