@@ -20,13 +20,19 @@ export function Neighbours({
       className="screen-only mt-14 flex flex-wrap gap-3 border-t border-rule pt-half"
     >
       {previous !== undefined && (
-        <ButtonLink href={`/teach/submissions/${previous.submissionId}`}>
+        <ButtonLink
+          href={`/teach/submissions/${previous.submissionId}`}
+          className="max-w-full wrap-anywhere"
+        >
           <Icon name="back" className="size-4" />
           {fill(words.previous, { student: previous.name })}
         </ButtonLink>
       )}
       {next !== undefined && (
-        <ButtonLink href={`/teach/submissions/${next.submissionId}`} className="ml-auto">
+        <ButtonLink
+          href={`/teach/submissions/${next.submissionId}`}
+          className="ml-auto max-w-full wrap-anywhere"
+        >
           {fill(words.next, { student: next.name })}
           <Icon name="forward" className="size-4" />
         </ButtonLink>
