@@ -4,9 +4,11 @@ import type { QuestionFiles } from '@/lib/db/questions'
 import type { Question } from '@/lib/question/question'
 import { bare } from './bodies'
 
+const axis = z.union([z.string(), z.number()]).transform(String)
+
 /** What question.yaml holds that nobody may read who is to answer. */
 const secretKeys = z.object({
-  given: z.record(z.string(), z.object({ shape: z.array(z.string()) })),
+  given: z.record(z.string(), z.object({ shape: z.array(axis) })),
   define: z.record(z.string(), z.string()),
   parts: z.array(z.object({ id: z.string(), answer: z.string() })),
 })
