@@ -1,5 +1,5 @@
 import type { Grade, Ungraded } from '@/lib/db/gradings'
-import type { QuestionVersion } from '@/lib/db/questions'
+import { type QuestionVersion, readStoredVersion } from '@/lib/db/questions'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { loadQuestion } from '@/lib/question/loadQuestion'
@@ -14,6 +14,9 @@ const PARTS_KEPT = 400
 const SEED = 1
 
 interface Grader {
+  /** By their id. */
+  readonly versions: Map<string, QuestionVersion>
+  /** By their hash. */
   readonly questions: Map<string, Question>
   readonly parts: Map<string, PreparedPart>
   referee: Promise<Referee> | null
@@ -25,8 +28,22 @@ declare global {
 }
 
 function grader(): Grader {
-  globalThis.nablaGrader ??= { questions: new Map(), parts: new Map(), referee: null }
+  globalThis.nablaGrader ??= {
+    versions: new Map(),
+    questions: new Map(),
+    parts: new Map(),
+    referee: null,
+  }
   return globalThis.nablaGrader
+}
+
+/** The version a submission names, read once: versions never change. */
+export async function versionOf(versionId: string): Promise<QuestionVersion> {
+  const { versions } = grader()
+  const kept = versions.get(versionId)
+  if (kept !== undefined) return kept
+  const read = await readStoredVersion(versionId)
+  return keptIn(versions, versionId, QUESTIONS_KEPT, () => read)
 }
 
 /** The question a version holds, loaded once. */

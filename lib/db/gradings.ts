@@ -5,7 +5,7 @@ import { type Answer, readAnswer } from './answer'
 import { database } from './client'
 import { gradingColumns, toGrading } from './gradingColumns'
 import { inTurn } from './inTurn'
-import { append, gradedColumns } from './judge'
+import { append, type Graded, gradedColumns, toGraded } from './judge'
 import type { Person } from './person'
 import { type QuestionVersion, toVersion, versionColumns } from './questions'
 import { markers } from './roles'
@@ -53,16 +53,26 @@ export async function appendGrading(
   verdict: Verdict,
   now: Date,
 ): Promise<Grading> {
+  const row = await database().submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: gradedColumns,
+  })
+  return appendVerdict(toGraded(row), verdict, now)
+}
+
+/** The same for a submission just recorded, whose place and terms are known. */
+export async function appendVerdict(
+  submission: Graded,
+  verdict: Verdict,
+  now: Date,
+): Promise<Grading> {
   return inTurn(async () => {
-    const submission = await database().submission.findUniqueOrThrow({
-      where: { id: submissionId },
-      select: {
-        ...gradedColumns,
-        gradings: { orderBy: { number: 'desc' }, take: 1, select: gradingColumns },
-      },
+    const standing = await database().grading.findFirst({
+      where: { submissionId: submission.id },
+      orderBy: { number: 'desc' },
+      select: gradingColumns,
     })
-    const standing = submission.gradings[0]
-    if (standing !== undefined) return toGrading(standing)
+    if (standing !== null) return toGrading(standing)
     const repeatsId = await findRepeated(submission, verdict.canonical)
     return append(submission, null, {
       number: 1,
@@ -109,9 +119,11 @@ export async function overrideGrading(
       },
     })
     if (submission === null) return null
-    const standing = submission.gradings[0]?.number ?? 0
+    const { gradings, ...columns } = submission
+    const standing = gradings[0]?.number ?? 0
     if (after !== undefined && after !== standing) return null
-    return append(submission, who, {
+    const judge = { person: who, courseId: columns.item.assignment.courseId }
+    return append(toGraded(columns), judge, {
       number: standing + 1,
       kind: 'manual',
       outcome: outcomeOf(credit),

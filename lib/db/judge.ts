@@ -28,8 +28,23 @@ export const gradedColumns = {
   },
 } as const satisfies Prisma.SubmissionSelect
 
-type Graded = Prisma.SubmissionGetPayload<{ select: typeof gradedColumns }>
+type Columns = Prisma.SubmissionGetPayload<{ select: typeof gradedColumns }>
 type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
+
+/** A submission and the terms it is marked under. */
+export interface Graded extends Place {
+  readonly id: string
+  readonly versionId: string
+  /** From 1, per student and part. */
+  readonly number: number
+  readonly terms: Terms
+}
+
+/** Who judges, and the course they do it in. */
+export interface Judge {
+  readonly person: Person
+  readonly courseId: string
+}
 
 /** What a judgement says; its place in the chain is found here. */
 export type Judgement = Omit<
@@ -44,9 +59,10 @@ export type Judgement = Omit<
  */
 export async function append(
   submission: Graded,
-  by: Person | null,
+  judge: Judge | null,
   judgement: Judgement,
 ): Promise<Grading> {
+  const by = judge?.person ?? null
   const { studentId, itemId, partId } = submission
   const place = { studentId, itemId, partId }
   const last = await database().grading.findFirst({
@@ -67,17 +83,17 @@ export async function append(
   return database().$transaction(async (transaction) => {
     await transaction.grading.create({ data: { ...row, mac }, select: { id: true } })
     const before =
-      by === null
+      judge === null
         ? null
         : await transaction.total.findUnique({ where: { studentId_itemId_partId: place } })
     const after = await storeTotal(transaction, submission, place)
-    if (by !== null) {
+    if (judge !== null) {
       await appendAudit(transaction, {
         chain: `${studentId}/${itemId}`,
         at: row.at,
-        byId: by.id,
+        byId: judge.person.id,
         action: 'grading.override',
-        courseId: submission.item.assignment.courseId,
+        courseId: judge.courseId,
         studentId,
         itemId,
         subjectId: submission.id,
@@ -116,8 +132,13 @@ export function gradingContent(row: Omit<GradingModel, 'mac'>): Content {
   ]
 }
 
+/** A submission to be judged, from its columns. */
+export function toGraded({ item, ...submission }: Columns): Graded {
+  return { ...submission, terms: termsOf(item.assignment) }
+}
+
 /** The terms an assignment's rows are marked under. */
-export function termsOf(assignment: Graded['item']['assignment']): Terms {
+export function termsOf(assignment: Omit<Columns['item']['assignment'], 'courseId'>): Terms {
   const { opens, due, lateUntil, policy } = assignment
   return { opens, due, lateUntil, policy: policySchema.parse(JSON.parse(policy)) }
 }
@@ -142,11 +163,7 @@ async function storeTotal(
       counted: true,
     },
   })
-  const { outcome, bestId, ...score } = replay(
-    submissions,
-    gradings,
-    termsOf(submission.item.assignment),
-  )
+  const { outcome, bestId, ...score } = replay(submissions, gradings, submission.terms)
   invariant(outcome !== null && bestId !== null, 'a graded part has a total')
   const total = { ...score, outcome, bestId }
   return transaction.total.upsert({

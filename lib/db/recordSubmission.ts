@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { type Dates, phase } from '@/lib/gradebook/phase'
-import { type Policy, policySchema } from '@/lib/gradebook/policy'
+import { policySchema } from '@/lib/gradebook/policy'
+import type { Terms } from '@/lib/gradebook/replay'
 import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
@@ -32,9 +33,8 @@ export type Receipt =
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-/** What an answer is taken under. */
-export interface AnswerTerms {
-  readonly policy: Policy
+/** What an answer is taken and marked under. */
+export interface AnswerTerms extends Terms {
   /** Counted attempts the part allows; null for any number. */
   readonly attempts: number | null
 }
@@ -73,7 +73,8 @@ export async function recordSubmission(
   const part = readParts(item.version.parts).find((one) => one.id === answer.partId)
   const policy = policySchema.parse(JSON.parse(item.assignment.policy))
   const attempts = part?.attempts ?? policy.attempts
-  const terms = { policy, attempts }
+  const { opens, due, lateUntil } = item.assignment
+  const terms = { opens, due, lateUntil, policy, attempts }
   return inTurn(async (): Promise<Receipt> => {
     const earlier = await findReplayed(who, answer)
     if (earlier !== null) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerShape } from '@/app/api/answerSchema'
 import { gradeLeft } from '@/app/gradeLeft'
-import { gradeStored } from '@/app/grader'
+import { gradeStored, versionOf } from '@/app/grader'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import type { SubmissionReply } from '@/app/ui/answer/reply'
 import { can } from '@/lib/auth/can'
@@ -10,9 +10,8 @@ import { submissionLimit } from '@/lib/auth/limits'
 import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
 import { roleAtItem } from '@/lib/db/courses'
-import { appendGrading } from '@/lib/db/gradings'
+import { appendVerdict } from '@/lib/db/gradings'
 import type { Person } from '@/lib/db/person'
-import { readStoredVersion } from '@/lib/db/questions'
 import { type NewSubmission, type Receipt, recordSubmission } from '@/lib/db/recordSubmission'
 import { countAttempts, type Submission } from '@/lib/db/submissions'
 
@@ -42,13 +41,15 @@ export async function POST(request: Request): Promise<Response> {
   if (receipt === null) return new Response(null, { status: 404 })
   if (receipt.kind === 'refused') return reply(409, { kind: 'refused', refusal: receipt.refusal })
   const { policy, attempts } = receipt.terms
-  const submission = await graded(receipt.submission)
+  const submission = await graded(receipt)
   const judged = judgedAnswer(submission, policy)
   if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
   const counted = await countAttempts(person, answer.itemId, answer.partId)
   const attemptsLeft = attempts === null ? null : Math.max(0, attempts - counted)
   return reply(200, { kind: 'judged', judged, attemptsLeft })
 }
+
+type Taken = Exclude<Receipt, { kind: 'refused' }>
 
 /** Stores the answer. One that waits for its predecessor's grading is tried again once that is made: a crash may have cut it off. */
 async function take(person: Person, answer: NewSubmission): Promise<Receipt | null> {
@@ -59,11 +60,10 @@ async function take(person: Person, answer: NewSubmission): Promise<Receipt | nu
 }
 
 /** The submission with its grading, made now unless a replay finds it there. */
-async function graded(submission: Submission): Promise<Submission> {
+async function graded({ submission, terms }: Taken): Promise<Submission> {
   if (submission.gradings.length > 0) return submission
-  const version = await readStoredVersion(submission.versionId)
-  const verdict = await gradeStored(submission, version)
-  const grading = await appendGrading(submission.id, verdict, new Date())
+  const verdict = await gradeStored(submission, await versionOf(submission.versionId))
+  const grading = await appendVerdict({ ...submission, terms }, verdict, new Date())
   return { ...submission, gradings: [grading] }
 }
 

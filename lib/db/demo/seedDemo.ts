@@ -2,7 +2,7 @@ import { invariant } from '@/lib/expr/invariant'
 import { full, type Policy } from '@/lib/gradebook/policy'
 import { hashSeed } from '@/lib/numeric/random'
 import { database } from '../client'
-import { appendGrading, type Grade, overrideGrading } from '../gradings'
+import { appendVerdict, type Grade, overrideGrading } from '../gradings'
 import { type InstalledCourse, installCourse, installPerson } from '../installCourse'
 import { personWithEmail } from '../people'
 import type { Person } from '../person'
@@ -168,9 +168,9 @@ async function submit(
   const about = { ...answer, itemId, partId, idempotencyKey, now }
   const receipt = await recordSubmission(student, about)
   if (receipt === null || receipt.kind === 'refused') return
-  const { submission } = receipt
+  const { submission, terms } = receipt
   if (submission.gradings.length > 0) return
-  await appendGrading(submission.id, await grade(submission), now)
+  await appendVerdict({ ...submission, terms }, await grade(submission), now)
 }
 
 /** The instructor has changed one mark: an answer without its hats. Done once. */
