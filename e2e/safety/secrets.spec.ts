@@ -7,7 +7,7 @@ import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { expect, signIn } from '../fixtures'
 import { type Classroom, installClassroom, test } from '../teach/classroom'
 import { bare } from './bodies'
-import { type Secret, secretsOf } from './secrets'
+import { longestRun, type Secret, secretsOf } from './secrets'
 
 const files = readQuestionFolder('content/two-layer-softmax')
 const question = loadQuestion(files, 'two-layer-softmax')
@@ -64,12 +64,20 @@ test('hints stay closed until the policy opens them', async ({ context, classroo
   await signIn(context, classroom.absent)
   const hints = Object.values(question.prose).flatMap((prose) =>
     Object.entries(prose.parts).flatMap(([id, part]) =>
-      part.hints.map((hint) => ({ what: `hint of ${id}`, text: bare(hint.slice(0, 40)) })),
+      part.hints.map((hint) => ({ what: `hint of ${id}`, text: bare(longestRun(hint)) })),
     ),
   )
   for (const one of await readAll(context.request, classroom)) {
     expect(found(one, hints), one.from).toEqual([])
   }
+})
+
+test('the search finds a hint that is open', async ({ context, classroom }) => {
+  await signIn(context, classroom.hasty)
+  const from = `/assignments/${classroom.assignmentId}/${classroom.itemId}`
+  const body = await (await context.request.get(from)).text()
+  const hint = question.prose['zh-CN']?.parts.diagonal?.hints[0] ?? ''
+  expect(found({ from, body }, [{ what: 'hint', text: bare(longestRun(hint)) }])).toEqual(['hint'])
 })
 
 test('the search finds what staff may see', async ({ context, classroom }) => {
@@ -114,6 +122,9 @@ async function readAll(
       { 'accept-language': 'en', rsc: '1' },
     ]) {
       const reply = await request.get(from, { headers })
+      if ('rsc' in headers && reply.ok() && !from.startsWith('/api/')) {
+        expect(reply.headers()['content-type'], from).toContain('text/x-component')
+      }
       received.push({ from: `${from} ${JSON.stringify(headers)}`, body: await reply.text() })
     }
   }

@@ -21,6 +21,8 @@ export interface Secret {
 
 /** Anything shorter (`K`) stands somewhere by chance. */
 const SHORTEST = 4
+/** A field's right answer may be a name of the question (`yhat_i`), which is no secret. */
+const SHORTEST_FIELD = 8
 
 /** The definitions, targets and shapes of a question, its worked solutions, and all its right answers known. */
 export function secretsOf(question: Question, files: QuestionFiles): readonly Secret[] {
@@ -35,14 +37,14 @@ export function secretsOf(question: Question, files: QuestionFiles): readonly Se
     ...question.cases
       .filter(({ expect }) => expect === 'correct')
       .flatMap(({ id, answer }) =>
-        (typeof answer === 'string' ? [answer] : Object.values(answer)).map((text) => ({
-          what: `right answer ${id}`,
-          text,
-        })),
+        (typeof answer === 'string'
+          ? [answer]
+          : Object.values(answer).filter((text) => bare(text).length >= SHORTEST_FIELD)
+        ).map((text) => ({ what: `right answer ${id}`, text })),
       ),
     ...Object.values(question.prose).flatMap((one) =>
       Object.entries(one.parts).flatMap(([id, { solution }]) =>
-        solution === null ? [] : [{ what: `solution of ${id}`, text: solution.slice(0, 40) }],
+        solution === null ? [] : [{ what: `solution of ${id}`, text: longestRun(solution) }],
       ),
     ),
   ]
@@ -60,4 +62,10 @@ function shapeSpellings(name: string, axes: readonly string[]): readonly Secret[
     { what, text: axes.join('×') },
     { what, text: axes.join('\\times ') },
   ]
+}
+
+/** The longest stretch of an author's prose without formulas or marks: on a page it stands as it was written. */
+export function longestRun(prose: string): string {
+  const runs = prose.split(/\$+[^$]*\$+|[*_`\n]+/)
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }
