@@ -52,8 +52,8 @@ export function TraceTable({
                 <Formula latex={tex(name)} />
               </Head>
             ))}
-            <Head className="text-right">{words.studentValue}</Head>
-            <Head className="text-right">{words.truth}</Head>
+            <Head className="text-right whitespace-nowrap">{words.studentValue}</Head>
+            <Head className="text-right whitespace-nowrap">{words.truth}</Head>
             <Head>{words.agreement}</Head>
           </tr>
         </thead>
