@@ -115,7 +115,7 @@ export const BOLD_FONTS: ReadonlySet<string> = new Set(
 
 /** Commands whose argument is words. */
 export const TEXT_COMMANDS: ReadonlySet<string> = new Set(
-  'text textrm textnormal textit textbf textsf mbox operatorname mathrm'.split(' '),
+  'text textrm textnormal textit textbf textsf mbox operatorname mathrm mathit'.split(' '),
 )
 
 export const ACCENTS: ReadonlyMap<string, string> = new Map(

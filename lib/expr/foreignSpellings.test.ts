@@ -28,6 +28,20 @@ describe('what other programs and papers put around or into a formula', () => {
     [String.raw`\sum_{j^{\prime}=1}^{K}y_{j^{\prime}}`, "sum(y[j'], j' = 1:K)"],
     [String.raw`{\hat{y}}_{k}{Z}_{}`, 'expected at «}»'],
     [String.raw`{{\hat{y}}_{k}}\left( 1-{{\hat{y}}_{k}} \right)`, 'yhat[k] * (1 - yhat[k])'],
+    [
+      String.raw`\begin{cases}1&\text{, if }i=k\\0&\mathit{otherwise}\end{cases}`,
+      '{1 if i = k; 0 otherwise}',
+    ],
+    [
+      String.raw`\begin{cases}1&\text{(}i=k\text{)}\\0&if\ i\ne k\end{cases}`,
+      '{1 if i = k; 0 if i != k}',
+    ],
+    [String.raw`\text{若 }i=k\text{: }1\text{；若 }i\ne k\text{: }0`, '{1 if i = k; 0 if i != k}'],
+    [
+      String.raw`\left\{\begin{array}{@{}l@{\quad}l}1&i=k\\0&i\ne k\end{array}\right.`,
+      '{1 if i = k; 0 if i != k}',
+    ],
+    [String.raw`\prod_{j\in\{i,k\}}y_j`, 'expected at «k»'],
     ['I_{ki}-y_i', '1[k = i] - y[i]'],
   ])('LaTeX: %s', (text, read) => {
     expect(latex(text)).toBe(read)
@@ -41,6 +55,7 @@ describe('what other programs and papers put around or into a formula', () => {
     ['ŷi − yi', 'yhat[i] - y[i]'],
     ['Wij', plain('W_ij')],
     ['ŷ k', 'yhat * k'],
+    ['负的 ŷ_k', 'expected at «负的»'],
     ['ŷ_i − δ_i,k', 'yhat[i] - 1[i = k]'],
     ['ŷᵢ − δik', 'yhat[i] - 1[i = k]'],
     ['I[i,k] - eye(K)[i, k]', '1[i = k] - 1[i = k]'],

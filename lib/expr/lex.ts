@@ -120,10 +120,16 @@ function lexLetters(lexer: Lexer): void {
     emit(lexer, 'word', word + accent, start, true)
     return
   }
-  const keyword = lexer.format === 'plain' ? keywordOf(word) : null
+  const keyword = lexer.format === 'plain' || isBareKeyword(lexer, word) ? keywordOf(word) : null
   if (keyword !== null) emit(lexer, 'keyword', keyword, start)
   else if (ACCENT_WORDS.has(word) && peekCharacter(lexer) === '(') lexAccentCall(lexer, word, start)
   else emit(lexer, 'word', word, start)
+}
+
+/** In LaTeX a run of letters is a product; a long word of cases, or `if` where a condition begins, is that word. */
+function isBareKeyword(lexer: Lexer, word: string): boolean {
+  const before = lexer.out.at(-1)?.text
+  return word.length > 3 || (word === 'if' && (before === '&' || before === ','))
 }
 
 /** `hat(y)` is the one letter that `\hat{y}` is. */

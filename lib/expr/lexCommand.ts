@@ -175,7 +175,7 @@ function lexText(lexer: Lexer, start: number): void {
     lexMathInText(lexer, close, start)
     return
   }
-  if (/\\[^ ,;!:]|_|\^|=|^\s*[0-9]+\s*$/.test(inner)) {
+  if (/\\[^ ,;!:]|_|\^|=|^\s*([0-9]+|[()[\]])\s*$/.test(inner)) {
     lexFont(lexer, 'mathrm', start)
     return
   }
@@ -184,6 +184,12 @@ function lexText(lexer: Lexer, start: number): void {
 
 /** Words as text, up to the offset `after`: a word of cases, a function, a name, or prose. */
 function lexWords(lexer: Lexer, inner: string, after: number, start: number): void {
+  const stop = /^\s*([,，;；。:：])/.exec(inner)?.[1]
+  if (stop !== undefined && inner.trim() !== stop) {
+    emit(lexer, 'sign', stopSign(stop), start)
+    lexWords(lexer, inner.slice(inner.indexOf(stop) + 1), after, start)
+    return
+  }
   const words = inner
     .replace(/\\[ ,;!:]/g, ' ')
     .trim()
@@ -204,10 +210,14 @@ function lexWords(lexer: Lexer, inner: string, after: number, start: number): vo
     return
   }
   lexer.at = after
-  const stop = /[,，;；]/.exec(inner)?.[0]
   if (words !== '') emit(lexer, 'prose', words, start)
-  else if (stop !== undefined) emit(lexer, 'sign', stop === ';' || stop === '；' ? ';' : ',', start)
+  else if (stop !== undefined) emit(lexer, 'sign', stopSign(stop), start)
   lexer.spaced = true
+}
+
+function stopSign(stop: string): ',' | ';' | ':' {
+  if (stop === ',' || stop === '，') return ','
+  return stop === ':' || stop === '：' ? ':' : ';'
 }
 
 /** `\text{if $i = k$}`: what stands between dollars is mathematics, the rest is text of its own. */
@@ -253,10 +263,16 @@ function lexEnvironment(lexer: Lexer, side: 'begin' | 'end', start: number): voi
     })
   }
   lexer.at += name[0].length
-  const columns = /^\s*\{[lcr|\s@{}]*\}/.exec(lexer.text.slice(lexer.at, lexer.at + 40))
-  if (side === 'begin' && name[1] === 'array' && columns !== null) lexer.at += columns[0].length
+  if (side === 'begin' && name[1] === 'array') skipColumns(lexer)
   lexer.depth += side === 'begin' ? 1 : -1
   emit(lexer, side, name[1] ?? '', start)
+}
+
+/** `{l@{\quad}r}` after `\begin{array}` lays out columns. */
+function skipColumns(lexer: Lexer): void {
+  const close = braceAfter(lexer)
+  if (close >= 0 && /^\{[lcr|\s@{}\\a-z,;!>.]*$/.test(lexer.text.slice(lexer.at, close)))
+    lexer.at = close + 1
 }
 
 function lexPlaceholder(lexer: Lexer, start: number): void {

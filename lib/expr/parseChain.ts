@@ -46,6 +46,7 @@ function skipProse(parser: Parser): void {
       skipLayout(parser)
       continue
     }
+    if (/[负負非不]/.test(peek(parser).text)) expected(parser, 'expression')
     take(parser)
     accept(parser, ':')
     skipLayout(parser)

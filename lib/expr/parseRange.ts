@@ -169,7 +169,10 @@ function readLimits(parser: Parser, item: Item): readonly [Tree, Tree | null] {
   const separator = parser.tokens[parser.at]
   const range = separator !== undefined && [':', '..', '...', ','].includes(separator.text)
   if (!range) expected(parser, ':')
+  const before = parser.at
   while ([':', '..', '...', ','].includes(parser.tokens[parser.at]?.text ?? '')) parser.at += 1
+  const written = parser.tokens.slice(before, parser.at)
+  if (written.every((found) => isSign(found, ','))) expected(parser, '...')
   return [first, readSum(parser, parser.at, to)]
 }
 

@@ -30,6 +30,7 @@ describe('shapes', () => {
     ['W2 is K x D_a', 'K × D_a'],
     ['W2 in R^(K x D_a)', 'K × D_a'],
     ['K 行 D_a 列', 'K × D_a'],
+    ['K 行、D_a 列', 'K × D_a'],
     ['K×D_a 矩阵。', 'K × D_a'],
     ['K 乘 D_a', 'K × D_a'],
   ])('plain text: %s', (text, read) => {

@@ -27,7 +27,8 @@ export function shapeWords(tokens: readonly Token[], spellings: Spellings): Toke
     }
     const before = kept.length > 0
     if (found.text.startsWith('行') && before && columns > at) {
-      kept.push(token('sign', ',', found.start, found.end))
+      const next = tokens[at + 1]?.text
+      if (next !== ',' && next !== '×') kept.push(token('sign', ',', found.start, found.end))
       begun = true
       rows = true
     } else if (before && !endsAfter(tokens, at) && !(rows && at === columns)) {
