@@ -42,6 +42,10 @@ describe('what other programs and papers put around or into a formula', () => {
       '{1 if i = k; 0 if i != k}',
     ],
     [String.raw`\prod_{j\in\{i,k\}}y_j`, 'expected at «k»'],
+    [String.raw`\hat{y}_k,\quad k=1,\dots,K`, 'yhat[k]'],
+    [String.raw`\hat{y}_k \quad \forall k`, 'yhat[k]'],
+    [String.raw`\hat{y}_k\text{ for all }k`, 'yhat[k]'],
+    [String.raw`\hat{y}_k,\quad k=2,\dots,K`, 'expected at «\\dots»'],
     ['I_{ki}-y_i', '1[k = i] - y[i]'],
   ])('LaTeX: %s', (text, read) => {
     expect(latex(text)).toBe(read)

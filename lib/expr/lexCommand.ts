@@ -38,6 +38,7 @@ export function lexCommand(lexer: Lexer): void {
   else if (construction !== undefined) lexConstruction(lexer, construction, start)
   else if (name === 'begin' || name === 'end') lexEnvironment(lexer, name, start)
   else if (name === 'not') lexNot(lexer, start)
+  else if (name === 'forall') emit(lexer, 'prose', '∀', start)
   else if (name === 'placeholder') lexPlaceholder(lexer, start)
   else refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
 }

@@ -14,6 +14,7 @@ import {
   take,
 } from './parser'
 import { declaredHere } from './parseSymbol'
+import { isRangeRemark } from './rangeRemark'
 import type { Token } from './token'
 import type { Chain, Tree } from './tree'
 import { refuse } from './unreadable'
@@ -90,7 +91,7 @@ function startsCases(parser: Parser, end: number): boolean {
     related ||= relationOf(found) !== null
     if (related && (isSign(found, ':') || isKeyword(found, 'then'))) return true
     if (!related && separatesBranches(found) && at + 1 < end)
-      return !isSign(found, ',') || statesCondition(parser, at, end)
+      return !isSign(found, ',') || (statesCondition(parser, at, end) && !isRangeRemark(parser, at))
     if (!related && at > parser.at && isTrailingCondition(parser, at)) return true
     const close = parser.closing[at] ?? -1
     if (close > at) at = close
@@ -143,6 +144,7 @@ function finish(parser: Parser, end: number): void {
   skipStops(parser)
   if (parser.at === end && peek(parser).kind === 'end') take(parser)
   skipStops(parser)
+  if (isRangeRemark(parser, parser.at)) parser.at = parser.tokens.length - 1
   if (peek(parser).kind === 'prose' && peek(parser, 1).kind === 'end-of-text') take(parser)
   if (peek(parser).kind !== 'end-of-text') expected(parser, 'operator')
 }
