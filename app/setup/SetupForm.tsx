@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/ui/Button'
-import { type Entry, enter } from '@/app/ui/enter'
+import { type Entry, enter, sayEntry } from '@/app/ui/enter'
 import { Notice } from '@/app/ui/Notice'
 import { TextField } from '@/app/ui/TextField'
 import type { Dictionary } from '@/lib/i18n/dictionary'
@@ -12,7 +12,7 @@ type Words = Dictionary['signIn']
 
 /** Makes the owner's account with the token that the start printed. */
 export function SetupForm({ words, passwordLength }: { words: Words; passwordLength: number }) {
-  const [entry, setEntry] = useState<Entry | null>(null)
+  const [entry, setEntry] = useState<Exclude<Entry, 'signed-in'> | null>(null)
   const [busy, setBusy] = useState(false)
 
   async function make(event: FormEvent<HTMLFormElement>) {
@@ -35,7 +35,11 @@ export function SetupForm({ words, passwordLength }: { words: Words; passwordLen
 
   return (
     <form onSubmit={(event) => void make(event)} className="max-w-sm space-y-half">
-      {entry !== null && <Notice kind="alert">{sentenceOf(entry, words)}</Notice>}
+      {entry !== null && (
+        <Notice kind="alert">
+          {sayEntry(entry, words, { refused: words.setupBadToken, invalid: words.setupInvalid })}
+        </Notice>
+      )}
       <TextField
         name="token"
         label={words.setupToken}
@@ -66,19 +70,4 @@ export function SetupForm({ words, passwordLength }: { words: Words; passwordLen
       </Button>
     </form>
   )
-}
-
-function sentenceOf(entry: Entry, words: Words): string {
-  switch (entry) {
-    case 'too-many':
-      return words.tooMany
-    case 'failed':
-      return words.failed
-    case 'refused':
-    case 'token':
-      return words.setupBadToken
-    case 'signed-in':
-    case 'invalid':
-      return words.setupInvalid
-  }
 }

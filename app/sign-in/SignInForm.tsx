@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/ui/Button'
-import { type Entry, enter } from '@/app/ui/enter'
+import { type Entry, enter, sayEntry } from '@/app/ui/enter'
 import { Notice } from '@/app/ui/Notice'
 import { TextField } from '@/app/ui/TextField'
 import type { Dictionary } from '@/lib/i18n/dictionary'
@@ -12,7 +12,7 @@ type Words = Dictionary['signIn']
 /** Number or e-mail and password. A wrong pair is told as a pair: neither half is confirmed. */
 export function SignInForm({ words, back }: { words: Words; back: string }) {
   const [missing, setMissing] = useState<{ account: boolean; password: boolean } | null>(null)
-  const [entry, setEntry] = useState<Entry | null>(null)
+  const [entry, setEntry] = useState<Exclude<Entry, 'signed-in'> | null>(null)
   const [busy, setBusy] = useState(false)
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
@@ -34,7 +34,11 @@ export function SignInForm({ words, back }: { words: Words; back: string }) {
 
   return (
     <form noValidate onSubmit={(event) => void signIn(event)} className="max-w-sm space-y-half">
-      {entry !== null && <Notice kind="alert">{sentenceOf(entry, words)}</Notice>}
+      {entry !== null && (
+        <Notice kind="alert">
+          {sayEntry(entry, words, { refused: words.wrong, invalid: words.wrong })}
+        </Notice>
+      )}
       <TextField
         name="identifier"
         label={words.account}
@@ -56,18 +60,4 @@ export function SignInForm({ words, back }: { words: Words; back: string }) {
       </Button>
     </form>
   )
-}
-
-function sentenceOf(entry: Entry, words: Words): string {
-  switch (entry) {
-    case 'too-many':
-      return words.tooMany
-    case 'failed':
-      return words.failed
-    case 'signed-in':
-    case 'refused':
-    case 'token':
-    case 'invalid':
-      return words.wrong
-  }
 }

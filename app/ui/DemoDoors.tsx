@@ -3,22 +3,22 @@
 import { useState } from 'react'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { Button } from './Button'
-import { enter } from './enter'
+import { type Entry, enter, sayEntry } from './enter'
 import { Notice } from './Notice'
 
 /** The two ways into the demonstration. Shown in demo mode only; the handler behind refuses elsewhere. */
 export function DemoDoors({ words }: { words: Dictionary['signIn'] }) {
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
+  const [entry, setEntry] = useState<Exclude<Entry, 'signed-in'> | null>(null)
 
   async function enterAs(role: 'student' | 'instructor') {
     setBusy(true)
-    setFailed(false)
+    setEntry(null)
     const result = await enter('/api/auth/demo', { as: role })
     if (result === 'signed-in') window.location.assign('/')
     else {
       setBusy(false)
-      setFailed(true)
+      setEntry(result)
     }
   }
 
@@ -36,9 +36,9 @@ export function DemoDoors({ words }: { words: Dictionary['signIn'] }) {
           {words.demoInstructor}
         </Button>
       </div>
-      {failed && (
+      {entry !== null && (
         <Notice kind="alert" className="mt-half">
-          {words.failed}
+          {sayEntry(entry, words, { refused: words.foreign, invalid: words.broken })}
         </Notice>
       )}
     </section>

@@ -1,5 +1,17 @@
-/** What became of a try to come in. */
-export type Entry = 'signed-in' | 'refused' | 'too-many' | 'token' | 'invalid' | 'failed'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+
+/**
+ * What became of a try to come in: the reply's own word, or why there was none. `foreign` is a page that stands at an
+ * address the server does not know as its own.
+ */
+export type Entry =
+  | 'signed-in'
+  | 'refused'
+  | 'invalid'
+  | 'foreign'
+  | 'too-many'
+  | 'broken'
+  | 'offline'
 
 /** Sends a door's form as JSON; the reply sets the session's cookie. */
 export async function enter(
@@ -12,12 +24,37 @@ export async function enter(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(form),
     })
-    if (reply.ok) return 'signed-in'
-    if (reply.status === 429) return 'too-many'
-    if (reply.status === 401) return 'refused'
-    if (reply.status === 403) return 'token'
-    return reply.status < 500 ? 'invalid' : 'failed'
+    return reply.ok ? 'signed-in' : entryOf(reply.status)
   } catch {
-    return 'failed'
+    return 'offline'
+  }
+}
+
+function entryOf(status: number): Entry {
+  if (status === 401) return 'refused'
+  if (status === 403) return 'foreign'
+  if (status === 429) return 'too-many'
+  return status >= 500 ? 'broken' : 'invalid'
+}
+
+/** The sentence for a try that failed; `refused` and `invalid` are the door's own. */
+export function sayEntry(
+  entry: Exclude<Entry, 'signed-in'>,
+  words: Dictionary['signIn'],
+  own: { readonly refused: string; readonly invalid: string },
+): string {
+  switch (entry) {
+    case 'refused':
+      return own.refused
+    case 'invalid':
+      return own.invalid
+    case 'foreign':
+      return words.foreign
+    case 'too-many':
+      return words.tooMany
+    case 'broken':
+      return words.broken
+    case 'offline':
+      return words.failed
   }
 }

@@ -25,6 +25,8 @@ function wordsOf(state: DraftState, words: ReturnType<typeof useQuestion>['words
       return words.saved
     case 'offline':
       return words.offline
+    case 'kept':
+      return words.kept
     case 'expired':
       return words.expired
   }

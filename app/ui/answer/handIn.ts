@@ -5,7 +5,17 @@ import type { SubmissionReply } from './reply'
 /** Why an answer was not handed in: a key of the page's words. */
 export type HandInFault = Extract<
   keyof Dictionary['answer'],
-  'notHandedIn' | 'expired' | 'tooFast' | 'closed' | 'noAttempts' | 'busy' | 'refused'
+  | 'notHandedIn'
+  | 'expired'
+  | 'foreign'
+  | 'gone'
+  | 'tooLong'
+  | 'tooFast'
+  | 'serverFault'
+  | 'closed'
+  | 'noAttempts'
+  | 'busy'
+  | 'refused'
 >
 
 export type HandIn =
@@ -38,9 +48,20 @@ export async function handIn(answer: ComposedAnswer): Promise<HandIn> {
 }
 
 function faultOf(status: number): HandInFault {
-  if (status === 401) return 'expired'
-  if (status === 429) return 'tooFast'
-  return status >= 500 ? 'notHandedIn' : 'refused'
+  switch (status) {
+    case 401:
+      return 'expired'
+    case 403:
+      return 'foreign'
+    case 404:
+      return 'gone'
+    case 413:
+      return 'tooLong'
+    case 429:
+      return 'tooFast'
+    default:
+      return status >= 500 ? 'serverFault' : 'refused'
+  }
 }
 
 function faultOfRefusal(

@@ -9,8 +9,18 @@ export interface Written {
   readonly format: 'latex' | 'plain'
 }
 
-/** Where a draft is: on the server, on its way, not sent yet, kept in this browser, or waiting for a new sign-in. */
-export type DraftState = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'expired'
+/**
+ * Where a draft is: on the server, on its way, not sent yet; or in this browser alone, since there is no network, the
+ * server did not take it, or its writer is signed out.
+ */
+export type DraftState =
+  | 'untouched'
+  | 'unsaved'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'kept'
+  | 'expired'
 
 const QUIET_MILLISECONDS = 600
 const RETRY_MILLISECONDS = 5_000
@@ -40,20 +50,20 @@ export function useDraft(
     const sent = JSON.stringify(written)
     if (sent === known.current) return
     setState('saving')
-    const outcome = await send(place, written, leaving)
-    if (outcome === 'saved') {
+    const status = await send(place, written, leaving)
+    if (status === 200) {
       known.current = sent
       dropKept(key, sent)
-    } else if (outcome === 'offline') {
+    } else if (status === null || status === 429 || status >= 500) {
       window.setTimeout(() => setTries((count) => count + 1), RETRY_MILLISECONDS)
     }
-    setState(outcome === 'refused' ? 'unsaved' : outcome)
+    setState(stateAfter(status))
   })
 
   useEffect(() => {
     if (content === known.current) return
     keep(key, content)
-    setState((before) => (before === 'offline' || before === 'expired' ? before : 'unsaved'))
+    setState((before) => (isStuck(before) ? before : 'unsaved'))
     const timer = window.setTimeout(() => void save(false), tries === 0 ? QUIET_MILLISECONDS : 0)
     return () => window.clearTimeout(timer)
   }, [key, content, tries])
@@ -75,11 +85,22 @@ export function useDraft(
   return state
 }
 
+function stateAfter(status: number | null): DraftState {
+  if (status === 200) return 'saved'
+  if (status === null) return 'offline'
+  return status === 401 ? 'expired' : 'kept'
+}
+
+function isStuck(state: DraftState): boolean {
+  return state === 'offline' || state === 'kept' || state === 'expired'
+}
+
+/** The status of the reply; null where none came. */
 async function send(
   place: { readonly itemId: string; readonly partId: string },
   written: Written,
   leaving: boolean,
-): Promise<'saved' | 'offline' | 'expired' | 'refused'> {
+): Promise<number | null> {
   try {
     const reply = await fetch('/api/drafts', {
       method: 'POST',
@@ -87,11 +108,9 @@ async function send(
       body: JSON.stringify({ itemId: place.itemId, partId: place.partId, ...written }),
       keepalive: leaving,
     })
-    if (reply.ok) return 'saved'
-    if (reply.status === 401) return 'expired'
-    return reply.status >= 500 || reply.status === 429 ? 'offline' : 'refused'
+    return reply.status
   } catch {
-    return 'offline'
+    return null
   }
 }
 

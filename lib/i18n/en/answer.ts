@@ -29,6 +29,7 @@ export const answer = {
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',
   offline: 'Offline: the draft is kept in this browser',
+  kept: 'The server did not take the draft; it is kept in this browser',
   notHandedIn: 'Not handed in: the network did not answer. Your answer is still here; try again.',
   expired:
     'You have been signed out. Your answer is kept in this browser: sign in again and hand it in.',
@@ -36,6 +37,12 @@ export const answer = {
   closed: 'This homework is closed: answers are no longer accepted.',
   noAttempts: 'No attempts are left.',
   busy: 'The answer before this one is still being marked. Try again in a moment.',
+  serverFault:
+    'The server had a fault while taking this answer. It is still here: hand it in again, it counts once.',
+  foreign:
+    'Not handed in: the server takes answers only from pages at its own address. Open Nabla there; your answer is kept.',
+  gone: 'Not handed in: this question is not open to the account you are signed in with. Reload the page.',
+  tooLong: 'This answer is too long to be handed in. Write only the formula.',
   refused: 'The server could not take this answer. Reload the page and try again.',
   attemptsLeft: { one: '{count} attempt left', other: '{count} attempts left' },
   attemptsUnlimited: 'As many attempts as you like',
