@@ -30,20 +30,3 @@ export function listNames(names: readonly string[], prepared: PreparedFormula): 
     .map((name) => `$${symbols.find((symbol) => symbol.name === name)?.tex ?? name}$`)
     .join(', ')
 }
-
-/** Whether an answer can tell one case from another: it has a condition, or a one-hot quantity. */
-export function distinguishesCases(tree: Tree, prepared: PreparedFormula): boolean {
-  const oneHot = prepared.part.model.givens.flatMap(({ name, domain }) =>
-    domain.kind === 'onehot' ? [name] : [],
-  )
-  const names = namesOf(tree)
-  return oneHot.some((name) => names.has(name)) || containsCondition(tree)
-}
-
-function containsCondition(tree: Tree): boolean {
-  const isConditional =
-    tree.kind === 'indicator' ||
-    tree.kind === 'cases' ||
-    (tree.kind === 'reduction' && tree.condition !== null)
-  return isConditional || childrenOf(tree).some(containsCondition)
-}

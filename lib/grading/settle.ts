@@ -1,9 +1,10 @@
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import { findCounterexample } from './counterexample'
 import type { Comparison, Ruling } from './decide'
+import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
-import { distinguishesCases, listNames, namesOutsideUsing, soleName } from './form'
+import { listNames, namesOutsideUsing, soleName } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
 import type { ReadChain } from './readChain'
@@ -103,9 +104,9 @@ function whichCases({ prepared, chain, rulings }: Ruled): Finding {
       )
       .join(', ')
   const [holds, fails] = [list(true), list(false)]
-  return distinguishesCases(chain.answer, prepared)
-    ? { note: 'some-cases', fields: { right: holds, wrong: fails } }
-    : { note: 'case-ignored', fields: { holds, fails } }
+  return caseIgnored(chain.answer, prepared)
+    ? { note: 'case-ignored', fields: { holds, fails } }
+    : { note: 'some-cases', fields: { right: holds, wrong: fails } }
 }
 
 /** The first expression of a chain whose value is not the target's; none where the answer is a single expression. */

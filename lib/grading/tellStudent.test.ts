@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { gradedIn } from './gradedIn'
+import { tellStudent } from './tellStudent'
+
+const graded = await gradedIn({
+  id: 'square',
+  given: { x: 'real' },
+  define: { f: 'x^2' },
+  parts: [{ id: 'slope', answer: 'd(f, x)', using: ['x'] }],
+})
+const wrong = graded('slope', '-2 x')
+
+describe('what a student is told', () => {
+  it('never holds the points that decided', () => {
+    const told = tellStudent(wrong, ['diagnosis', 'counterexample', 'truth'])
+    expect(Object.keys(told)).not.toContain('trace')
+    expect(Object.keys(told)).not.toContain('canonical')
+  })
+
+  it.each([
+    { tells: [], note: null, example: false },
+    { tells: ['diagnosis'], note: 'sign', example: false },
+    { tells: ['counterexample'], note: null, example: true },
+  ] as const)('follows the policy: $tells', ({ tells, note, example }) => {
+    const told = tellStudent(wrong, tells)
+    expect(told.note).toBe(note)
+    expect(told.counterexample !== null).toBe(example)
+  })
+
+  it('holds the true value only where the policy tells it', () => {
+    expect(tellStudent(wrong, ['counterexample']).counterexample?.truth).toBeNull()
+    expect(tellStudent(wrong, ['counterexample', 'truth']).counterexample?.truth).not.toBeNull()
+  })
+
+  it('says what became of a text that could not be read, whatever the policy', () => {
+    const told = tellStudent(graded('slope', '2 q'), [])
+    expect(told).toMatchObject({ outcome: 'unreadable', error: { code: 'unknown-symbol' } })
+  })
+})
