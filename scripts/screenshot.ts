@@ -30,7 +30,10 @@ async function takeScreenshot(): Promise<void> {
     })
     await page.goto(server.origin)
     await page.getByRole('button', { name: 'Enter as a student' }).click()
-    await page.getByRole('link', { name: /softmax/i }).first().waitFor()
+    await page
+      .getByRole('link', { name: /softmax/i })
+      .first()
+      .waitFor()
     await page.goto(server.origin + (await questionPath(server)))
     await answer(page)
     mkdirSync(dirname(PICTURE), { recursive: true })
