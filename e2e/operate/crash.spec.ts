@@ -26,6 +26,7 @@ async function start(): Promise<void> {
 }
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   data = mkdtempSync(join(tmpdir(), 'nabla-crash-test-'))
   await closeDatabase()
   await start()
@@ -54,6 +55,7 @@ async function storeAlone({ student, itemId }: Sheet, partId: string, text: stri
 }
 
 test('kill -9 loses no acknowledged answer, and the next start grades what was stored', async () => {
+  test.setTimeout(180_000)
   const policy = { ...usualPolicy, attempts: null }
   const sheets = await Promise.all(Array.from({ length: 5 }, () => installSheet(policy, 7)))
   const acknowledged: Acknowledged[] = []
@@ -69,7 +71,7 @@ test('kill -9 loses no acknowledged answer, and the next start grades what was s
     }
   }
   const students = sheets.map(handInWithoutEnd)
-  await expect.poll(() => acknowledged.length, { timeout: 40_000 }).toBeGreaterThan(10)
+  await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(10)
   await server.end('SIGKILL')
   stopped = true
   await Promise.all(students)
