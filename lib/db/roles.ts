@@ -9,8 +9,5 @@ export const staff: readonly Role[] = ['owner', 'instructor', 'assistant', 'obse
 /** Who may change a mark. */
 export const markers: readonly Role[] = ['owner', 'instructor', 'assistant']
 
-/** Who sets the work and reads the log. */
-export const teachers: readonly Role[] = ['owner', 'instructor']
-
 /** Everyone in a course. */
 export const members: readonly Role[] = [...staff, 'student']
