@@ -222,7 +222,7 @@ async function knock(
   const first = await context.request.fetch(row.path(classroom), options)
   const aside = first.headers().location
   const reply =
-    payload && aside?.includes('_rsc=') ? await context.request.fetch(aside, options) : first
+    payload && aside?.includes('_rsc') ? await context.request.fetch(aside, options) : first
   const answer = { status: reply.status(), text: await reply.text() }
   await context.close()
   return answer
