@@ -2,6 +2,7 @@ import { readAnswer } from '@/lib/expr/read'
 import type { Format } from '@/lib/expr/vocabulary'
 import { elaborateShape } from '@/lib/model/elaborate'
 import { equalShapes, isColumn, printShape, type Shape } from '@/lib/model/shape'
+import { expectedShape } from './expectedWrong'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { PreparedShape } from './preparePart'
 import type { Verdict } from './verdict'
@@ -35,7 +36,8 @@ export function gradeShape(prepared: PreparedShape, text: string, format: Format
     canonical: printShape(given, vocabulary, 'plain'),
     micros: clock() - started,
   })
-  return verdict.outcome === 'correct' ? verdict : { ...verdict, ...whatIsWrong(given, target) }
+  if (verdict.outcome === 'correct') return verdict
+  return { ...verdict, ...(expectedShape(prepared, given) ?? whatIsWrong(given, target)) }
 }
 
 function isAccepted(given: Shape, target: Shape, columns: 'loose' | 'strict'): boolean {

@@ -4,6 +4,7 @@ import type { Comparison, Ruling } from './decide'
 import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
+import { expectedFormula } from './expectedWrong'
 import { listNames, namesOutsideUsing, soleName } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
@@ -34,10 +35,11 @@ export function settle(ruled: Ruled): Verdict {
   const wrongCases = wrong.flatMap(({ caseIndex }) => (caseIndex === null ? [] : [caseIndex]))
   const outside = namesOutsideUsing(ruled.chain.answer, prepared)
   const share = right.length / rulings.length
+  const expected = share > 0 ? null : expectedFormula(prepared, ruled.asked.at(-1) ?? [])
   return makeVerdict(prepared, {
     outcome: share > 0 ? 'partial' : 'incorrect',
     credit: share * (outside.length > 0 ? prepared.part.formCredit : 1),
-    ...(share > 0 ? whichCases(ruled) : whatIsWrong(ruled)),
+    ...(expected ?? (share > 0 ? whichCases(ruled) : whatIsWrong(ruled))),
     ...wrongLine(ruled),
     counterexample: findCounterexample(ruled.chain.answer, prepared, wrongCases),
   })

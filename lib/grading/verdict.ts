@@ -16,6 +16,7 @@ export type Note =
   | 'some-cases'
   | 'undefined'
   | 'value'
+  | 'feedback'
   | 'work-broken'
   | 'work-missing'
   | 'target-restated'

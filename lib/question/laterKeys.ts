@@ -5,7 +5,7 @@ import { faultAt, type KeyPath, type Source } from './source'
 /** Keys of the question format that this version cannot grade by yet, by where they stand. */
 const LATER_QUESTION_KEYS = ['vary'] as const
 const LATER_GIVEN_KEYS = ['column'] as const
-const LATER_PART_KEYS = ['choice', 'number', 'text', 'upload'] as const
+const LATER_PART_KEYS = ['choice', 'number', 'text', 'upload', 'tolerance'] as const
 
 /**
  * Faults for keys that belong to the format and are not supported yet. They are told apart from unknown keys, so that an

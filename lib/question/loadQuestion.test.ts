@@ -102,7 +102,6 @@ describe('a question', () => {
       work: 'none',
       workCredit: 0.5,
       steps: 0,
-      tolerance: null,
       attempts: null,
       feedback: [],
     })

@@ -59,7 +59,6 @@ export interface Part {
   readonly work: 'none' | 'optional' | 'required'
   readonly workCredit: number
   readonly steps: number
-  readonly tolerance: string | null
   readonly attempts: number | null
   readonly feedback: readonly {
     readonly answer: string

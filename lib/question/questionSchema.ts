@@ -56,7 +56,6 @@ const partSchema = z.strictObject({
   work: z.enum(['none', 'optional', 'required']).default('none'),
   'work-credit': share.optional(),
   steps: wholeNumber.min(0, 'must not be negative').default(0),
-  tolerance: z.string().optional(),
   attempts: wholeNumber.min(1, 'must be at least 1').optional(),
   feedback: z.array(feedbackSchema).default([]),
 })

@@ -63,7 +63,6 @@ export function readPart(
     work: written.work,
     workCredit: written['work-credit'] ?? 0.5,
     steps: written.steps,
-    tolerance: written.tolerance ?? null,
     attempts: written.attempts ?? null,
     feedback: written.feedback,
   }

@@ -39,6 +39,7 @@ export const verdictEn: VerdictSentences = {
     'some-cases': ({ right, wrong }) => `Right for ${right}, not for ${wrong}.`,
     undefined: () =>
       'Your expression has no value at points where the right answer has one (a division by zero, or a logarithm or root of a negative number).',
+    feedback: ({ en }) => en ?? '',
     value: () => 'The value differs from the right one.',
     'work-broken': ({ line }) =>
       `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the ones before it.`,

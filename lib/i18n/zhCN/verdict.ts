@@ -36,6 +36,7 @@ export const verdictZhCN: VerdictSentences = {
         : `值是对的。请只用 ${allowed} 表示，结果里不应出现 ${symbols}。`,
     'some-cases': ({ right, wrong }) => `${right} 的情况是对的，${wrong} 的情况不对。`,
     undefined: () => '在正确答案有值的点上，你的式子没有值（除以零，或对负数取对数、开方）。',
+    feedback: (fields) => fields['zh-CN'] ?? '',
     value: () => '你的值和正确值不同。',
     'work-broken': ({ line }) =>
       `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和前面的不相等。`,
