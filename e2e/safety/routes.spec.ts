@@ -198,7 +198,8 @@ async function visitorsOf(
 
 /**
  * One request in a browser context of its own: what one visitor is given cannot help the next. Next sends a navigation's
- * request on to an address that names its headers (`_rsc`).
+ * request on to an address that names its headers (`_rsc`), and answers it with 200 when the page is not found: the
+ * payload says so.
  */
 async function knock(
   browser: Browser,
@@ -223,7 +224,9 @@ async function knock(
   const aside = first.headers().location
   const reply =
     payload && aside?.includes('_rsc') ? await context.request.fetch(aside, options) : first
-  const answer = { status: reply.status(), text: await reply.text() }
+  const text = await reply.text()
+  const isNotFound = payload && text.includes('NEXT_HTTP_ERROR_FALLBACK;404')
+  const answer = { status: isNotFound ? 404 : reply.status(), text }
   await context.close()
   return answer
 }
