@@ -4,6 +4,7 @@ import { openSession } from '../fixtures'
 
 /** Somebody signed in who speaks HTTP without a browser. */
 export interface Asker {
+  readonly get: (path: string) => Promise<Response>
   readonly post: (
     path: string,
     body: unknown,
@@ -15,6 +16,7 @@ export interface Asker {
 export async function askerAt(origin: string, person: Person | null): Promise<Asker> {
   const cookie = person === null ? '' : `nabla.session_token=${await openSession(person)}`
   return {
+    get: (path) => fetch(origin + path, { headers: { cookie } }),
     post: (path, body, headers) =>
       fetch(origin + path, {
         method: 'POST',

@@ -106,6 +106,14 @@ test('an answer left without its grading does not stand in the way of the next o
   expect(await ungraded()).toBe(0)
 })
 
+test('an answer left without its grading is graded before its page is shown', async () => {
+  const sheet = await installSheet(usualPolicy, 7)
+  await storeAlone(sheet, 'diagonal', 'yhat_k')
+  const { get } = await askerAt(server.origin, sheet.student)
+  expect((await get(sheet.path)).status).toBe(200)
+  expect(await ungraded()).toBe(0)
+})
+
 test('SIGTERM answers every request that was begun, and ends with 0', async () => {
   const sheet = await installSheet(usualPolicy, 7)
   const { post } = await askerAt(server.origin, sheet.student)
