@@ -1,5 +1,6 @@
 import { gradePending, type Ungraded } from '@/lib/db/gradings'
 import { gradeStored } from './grader'
+import { log } from './log'
 
 /**
  * Grades answers that were stored and never graded (a crash in between), all or one student's in one item. One that the
@@ -8,6 +9,6 @@ import { gradeStored } from './grader'
 export async function gradeLeft(only?: Pick<Ungraded, 'studentId' | 'itemId'>): Promise<void> {
   const { faults } = await gradePending(gradeStored, () => new Date(), only)
   for (const { submissionId, error } of faults) {
-    console.error(`The submission ${submissionId} could not be graded.`, error)
+    log.error({ submissionId, err: error }, 'the submission could not be graded')
   }
 }
