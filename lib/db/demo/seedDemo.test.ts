@@ -107,7 +107,7 @@ describe('the demo', () => {
     const [course] = await listCourses(await demoPerson('student'), now)
     const [homework] = course?.assignments ?? []
     expect(homework).toMatchObject({ phase: 'open', progress: { answered: 2, done: 2 } })
-    expect(homework?.due).toEqual(new Date('2026-11-30T16:00:00Z'))
+    expect(homework?.due).toEqual(new Date('2026-12-01T15:59:00Z'))
   })
 
   test('was answered before it was first seen', async () => {

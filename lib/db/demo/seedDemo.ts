@@ -29,7 +29,7 @@ const policy: Policy = {
  * Fills the demo: the course, the homework made of `question`, and a class whose answers go through the same doors as
  * anybody's. Done once: a start after a crash goes on where that one stopped, and a demo that another edition of the
  * program filled is left as it is. `now` is the time of the start; the homework opened some days before the first one
- * and is due a week after.
+ * and is due a week after, at the end of the day.
  */
 export async function seedDemo(
   question: DescribedQuestion,
@@ -128,7 +128,7 @@ async function install(
     students.push({ person: await installPerson(about, now), role: 'student', section })
   }
   const opens = new Date(startOfHour(now).getTime() - daysOpen * day)
-  const due = new Date(startOfHour(now).getTime() + 7 * day)
+  const due = lastMinute(new Date(now.getTime() + 7 * day))
   const installed: InstalledCourse = await installCourse(
     {
       name: { 'zh-CN': '机器学习的数学基础', en: 'Mathematics of Machine Learning' },
@@ -189,6 +189,13 @@ async function overrideOne({ itemId, opens, teacher }: Demo): Promise<void> {
       '推导正确，只是漏写了帽子，给一半分。The derivation is right; only the hats are missing: half the credit.',
     now: new Date(opens.getTime() + (daysOpen - 0.5) * day),
   })
+}
+
+/** The last minute of a time's day in Shanghai, which is 8 hours ahead of UTC all year. */
+function lastMinute(time: Date): Date {
+  const ahead = 8 * 60 * minute
+  const midnight = Math.floor((time.getTime() + ahead) / day) * day - ahead
+  return new Date(midnight + day - minute)
 }
 
 function startOfHour(time: Date): Date {
