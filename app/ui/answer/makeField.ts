@@ -1,8 +1,9 @@
 import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
-import { leaveSubscripts } from './leaveSubscripts'
+import { leaveScripts } from './leaveScripts'
 import { phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
+import { takeNumerator } from './takeNumerator'
 
 /**
  * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
@@ -34,7 +35,8 @@ export async function makeField(
   )
   field.addEventListener('focusin', () => showKeyboardOf(field, vocabulary, expects), { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
-  leaveSubscripts(field, expects === 'shape' ? ['x'] : [], signal)
+  leaveScripts(field, expects === 'shape' ? ['x'] : [], signal)
+  takeNumerator(field, signal)
   return field
 }
 

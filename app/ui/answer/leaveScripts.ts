@@ -1,0 +1,164 @@
+/** The part of MathLive's field this needs: where the caret is, what stands before it, and one command. */
+export interface ScriptField {
+  /** Whether MathLive itself steps out of an exponent after its first digit. */
+  smartSuperscript: boolean
+  readonly position: number
+  getValue(start: number, end: number, format: 'latex'): string
+  executeCommand(command: 'moveAfterParent'): boolean
+  addEventListener(
+    type: 'keydown' | 'pointerdown' | 'blur',
+    listener: (event: Event) => void,
+    options: { capture: true; signal: AbortSignal },
+  ): void
+}
+
+type Kind = 'index' | 'operator-index' | 'exponent' | 'denominator'
+
+/** An index, exponent or denominator being typed. */
+interface Script {
+  readonly kind: Kind
+  typed: number
+  /** Whether all of it is digits. */
+  numeric: boolean
+  /** The bracket that ends it, where one right after `_` or `^` opened it; the round and the curly one only group. */
+  closing: ')' | '}' | ']' | null
+  /** Brackets opened within and not closed yet. */
+  brackets: number
+  /** Whether it is complete: the next key stands after it. */
+  ended: boolean
+}
+
+const COMMON = [')', '}', ']', '+', '-', '*', '/', '=', '!', '<', '>', '|', '.']
+const LEAVES: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  index: new Set([...COMMON, '(', '^']),
+  /** Below a sum, product, maximum, relations belong to the index. */
+  'operator-index': new Set(['^', '(']),
+  exponent: new Set([...COMMON, '(', ',']),
+  denominator: new Set([...COMMON, ',']),
+}
+/** A space after one of these ends nothing. */
+const CONTINUES =
+  /(?:[-+*/=,!<>(]|\\(?:partial|ne|le|ge|times|cdot)|\\(?:sum|prod|max|min)(?:[_^](?:\{[^{}]*\}|.))*)\s*$/
+
+/**
+ * Makes `yhat_k(1-yhat_k)` and `e^z_k/Z-1` typed straight through come out as they read: an index, exponent or
+ * denominator ends where an operator or a bracket begins, as in plain text; below a sum only `^` and `(` end it. A
+ * bracket right after `_` or `^` groups instead: `z_(k+1)`, `e^{-z_k}`, `W^[2]`. A space ends what is complete.
+ * `leaves` are further keys that end an index. By itself MathLive stays inside until an arrow is pressed.
+ */
+export function leaveScripts(
+  field: ScriptField,
+  leaves: readonly string[],
+  signal: AbortSignal,
+): void {
+  /** Outermost first. */
+  let open: Script[] = []
+
+  function onKey(event: Event) {
+    if (!(event instanceof KeyboardEvent) || event.isComposing || event.key === 'Shift') return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const { key } = event
+    if (key.length > 1) open = []
+    else if (key === ' ') leaveAtSpace(event)
+    else {
+      leaveWhile((script) => script.ended || isPassed(script, key))
+      write(event, key, open.at(-1))
+    }
+    const isOut = open.length === 0
+    if (field.smartSuperscript !== isOut) field.smartSuperscript = isOut
+  }
+
+  function write(event: Event, key: string, current: Script | undefined) {
+    if (key === '_' || key === '^') {
+      open.push(begin(key === '^' ? 'exponent' : indexKind()))
+    } else if (current?.closing === key && current.brackets === 0) {
+      close(event, current)
+    } else if (current !== undefined && mayGroup(current) && closingOf(key) !== null) {
+      current.closing = closingOf(key)
+      if (key !== '[') swallow(event)
+    } else {
+      if (current !== undefined) type(key, current)
+      if (key === '/') open.push(begin('denominator'))
+    }
+  }
+
+  function isPassed(script: Script, key: string): boolean {
+    const ends =
+      LEAVES[script.kind].has(key) ||
+      (script.kind === 'index' && leaves.includes(key)) ||
+      (script.kind === 'exponent' && script.numeric && !/\d/.test(key))
+    return ends && isComplete(script)
+  }
+
+  function leaveAtSpace(event: Event) {
+    if (open.length === 0) return
+    swallow(event)
+    leaveWhile((script) => !CONTINUES.test(before()) && (script.ended || isComplete(script)))
+  }
+
+  function leaveWhile(isLeft: (script: Script) => boolean) {
+    for (let script = open.at(-1); script !== undefined && isLeft(script); script = open.at(-1)) {
+      field.executeCommand('moveAfterParent')
+      open.pop()
+    }
+  }
+
+  function close(event: Event, script: Script) {
+    script.ended = true
+    if (script.closing === ']') return
+    swallow(event)
+    leaveWhile((each) => each === script)
+  }
+
+  function type(key: string, script: Script) {
+    if (closingOf(key) !== null) script.brackets += 1
+    if (key === ')' || key === '}' || key === ']') script.brackets -= 1
+    script.typed += 1
+    script.numeric &&= /\d/.test(key)
+  }
+
+  function indexKind(): Kind {
+    return /\\(?:sum|prod|max|min)\s*$/.test(before()) ? 'operator-index' : 'index'
+  }
+
+  function before(): string {
+    return field.getValue(0, field.position, 'latex')
+  }
+
+  const forget = () => {
+    open = []
+  }
+  field.addEventListener('keydown', onKey, { capture: true, signal })
+  field.addEventListener('pointerdown', forget, { capture: true, signal })
+  field.addEventListener('blur', forget, { capture: true, signal })
+}
+
+function begin(kind: Kind): Script {
+  return { kind, typed: 0, numeric: true, closing: null, brackets: 0, ended: false }
+}
+
+function isComplete({ typed, closing, brackets }: Script): boolean {
+  return typed > 0 && closing === null && brackets === 0
+}
+
+function mayGroup({ kind, typed, closing }: Script): boolean {
+  return kind !== 'denominator' && typed === 0 && closing === null
+}
+
+function closingOf(key: string): Script['closing'] {
+  switch (key) {
+    case '(':
+      return ')'
+    case '{':
+      return '}'
+    case '[':
+      return ']'
+    default:
+      return null
+  }
+}
+
+function swallow(event: Event): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
