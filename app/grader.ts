@@ -61,11 +61,30 @@ export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVers
   return gradeAnswer(prepared, { answer: answer.fields ?? answer.text, format: answer.format })
 }
 
-async function preparedPart(question: Question, part: Part): Promise<PreparedPart> {
+/**
+ * Makes the referee and each part's points and truth, with room for other requests in between, so that the first
+ * answer to a question does not wait for them. What fails here fails again, and is told, at grading.
+ */
+export async function warmUp(question: Question): Promise<void> {
+  try {
+    for (const part of question.parts) {
+      await new Promise((resolve) => setImmediate(resolve))
+      await preparedPart(question, part)
+    }
+  } catch (error) {
+    console.error('The grader could not be made ready.', error)
+  }
+}
+
+async function loadedReferee(): Promise<Referee> {
   const kept = grader()
   kept.referee ??= createReferee()
-  const referee = await kept.referee
-  return keptIn(kept.parts, `${question.version} ${part.id}`, PARTS_KEPT, () =>
+  return kept.referee
+}
+
+async function preparedPart(question: Question, part: Part): Promise<PreparedPart> {
+  const referee = await loadedReferee()
+  return keptIn(grader().parts, `${question.version} ${part.id}`, PARTS_KEPT, () =>
     preparePart(question, part, SEED, { referee, clock: microseconds }),
   )
 }

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { gradeLeft } from '@/app/gradeLeft'
-import { questionOf } from '@/app/grader'
+import { questionOf, warmUp } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findItem } from '@/lib/db/assignments'
@@ -26,6 +27,7 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
   const version = await readQuestionVersion(person, found.item.question.versionId, now)
   if (version === null) notFound()
   const question = questionOf(version)
+  after(() => warmUp(question))
   const partIds = question.parts.map(({ id }) => id)
   const before = await submissionsOf(person, itemId, partIds)
   const isPending = [...before.values()].flat().some(({ gradings }) => gradings.length === 0)
