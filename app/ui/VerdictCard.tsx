@@ -135,10 +135,10 @@ function Examples({
     Object.values(verdict.cases ?? {}).find((told) => told.counterexample !== null)?.counterexample
   if (example === undefined || example === null) return null
   return (
-    <details className="mt-2">
-      <summary className="min-h-8 w-fit text-accent">{words.example}</summary>
+    <section className="mt-2 border-t border-rule pt-2">
+      <h4 className="text-base">{words.example}</h4>
       <CounterexampleNote example={example} locale={locale} words={words} />
-    </details>
+    </section>
   )
 }
 

@@ -51,7 +51,7 @@ test('a wrong answer says why, shows an example, and costs an attempt', async ({
   const card = await handIn(part, 'Not right yet')
   await expect(card.getByText('The sign is the wrong way round')).toBeVisible()
   await expect(card.getByText('4 attempts left')).toBeVisible()
-  await card.getByText('A small example where it differs').click()
+  await expect(card.getByText('A small example where it differs')).toBeVisible()
   await expect(card.getByText('Your answer gives')).toBeVisible()
   await expect(card.getByText('It should be')).toBeHidden()
 })
