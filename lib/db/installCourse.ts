@@ -3,6 +3,7 @@ import { invariant } from '@/lib/expr/invariant'
 import type { Dates } from '@/lib/gradebook/phase'
 import { full, type Policy } from '@/lib/gradebook/policy'
 import { database } from './client'
+import { inTurn } from './inTurn'
 import { personColumns } from './people'
 import type { Person } from './person'
 import type { Role } from './roles'
@@ -34,13 +35,22 @@ export interface InstalledCourse {
   readonly itemIds: readonly string[]
 }
 
-/** Puts in a person without a way to sign in, or finds the one with that e-mail. Done by the process itself. */
+/**
+ * Puts in a person without a way to sign in, or finds the one with that e-mail. Two statements: an upsert that changes
+ * nothing is a transaction that reads first, and SQLite refuses its write when another process has written between.
+ * Done by the process itself.
+ */
 export async function installPerson(about: Omit<Person, 'id'>, now: Date): Promise<Person> {
-  return database().user.upsert({
-    where: { email: about.email },
-    create: { id: uuid(), ...about, createdAt: now },
-    update: {},
-    select: personColumns,
+  return inTurn(async () => {
+    const there = await database().user.findUnique({
+      where: { email: about.email },
+      select: personColumns,
+    })
+    if (there !== null) return there
+    return database().user.create({
+      data: { id: uuid(), ...about, createdAt: now },
+      select: personColumns,
+    })
   })
 }
 

@@ -29,11 +29,12 @@ export async function installQuestion(
   now: Date,
 ): Promise<string> {
   return inTurn(async () => {
-    const { id: questionId } = await database().question.upsert({
-      where: { name: question.id },
-      create: { id: uuid(), name: question.id, createdAt: now },
-      update: {},
-    })
+    const named = await database().question.findUnique({ where: { name: question.id } })
+    const { id: questionId } =
+      named ??
+      (await database().question.create({
+        data: { id: uuid(), name: question.id, createdAt: now },
+      }))
     const hash = question.version
     const there = await database().questionVersion.findUnique({
       where: { questionId_hash: { questionId, hash } },
