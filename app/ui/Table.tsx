@@ -1,19 +1,24 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-/** A table that scrolls by itself where the page is narrower; `caption` is read out, and shown unless `quiet`. */
+/**
+ * A table that scrolls by itself where the page is narrower; `caption` is read out, and shown unless `quiet`. `bare` says
+ * that nothing in it takes the focus: then the table itself does, or no key would scroll it.
+ */
 export function Table({
   caption,
   quiet = false,
+  bare = false,
   children,
   className = '',
 }: {
   caption: string
   quiet?: boolean
+  bare?: boolean
   children: ReactNode
   className?: string
 }) {
   return (
-    <section aria-label={caption} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={bare ? 0 : undefined} className="overflow-x-auto">
       <table className={`w-full border-collapse text-left ${className}`}>
         <caption className={quiet ? 'sr-only' : 'pb-2 text-left text-sm text-ink-soft'}>
           {caption}

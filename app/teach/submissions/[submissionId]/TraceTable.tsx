@@ -44,12 +44,15 @@ export function TraceTable({
     vocabulary.symbols.find((symbol) => symbol.name === name)?.tex ?? name
   return (
     <div className="mt-half text-sm">
-      <Table caption={label ?? words.points} quiet={label === null}>
+      <Table caption={label ?? words.points} quiet={label === null} bare>
         <thead>
           <tr>
             {[...sizes, ...indices].map((name) => (
-              <Head key={name} aria-label={name} className="text-right">
-                <Formula latex={tex(name)} />
+              <Head key={name} className="text-right">
+                <span className="sr-only">{name}</span>
+                <span aria-hidden="true">
+                  <Formula latex={tex(name)} />
+                </span>
               </Head>
             ))}
             <Head className="text-right whitespace-nowrap">{words.studentValue}</Head>
