@@ -5,6 +5,7 @@ import { DemoDoors } from '@/app/ui/DemoDoors'
 import { Page } from '@/app/ui/Page'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { readSettings } from '@/lib/db/settings'
+import { ownPath } from './ownPath'
 import { SignInForm } from './SignInForm'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +33,4 @@ export default async function SignInPage({
       </div>
     </Page>
   )
-}
-
-/** A path of this site, never an address of another one. */
-function ownPath(back: string | string[] | undefined): string {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
 }
