@@ -42,7 +42,7 @@ export async function Header({ person }: { person: Person | null }) {
             >
               {person.name}
             </span>
-            <SignOutButton words={words.frame.signOut} />
+            <SignOutButton label={words.frame.signOut} failed={words.frame.notSignedOut} />
           </>
         )}
       </div>

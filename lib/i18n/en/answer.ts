@@ -29,6 +29,8 @@ export const answer = {
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',
   offline: 'Offline: the draft is kept in this browser',
+  keptSignedOut: 'You have been signed out: the draft is kept in this browser.',
+  signInAgain: 'Sign in again',
   kept: 'The server did not take the draft; it is kept in this browser',
   notHandedIn: 'Not handed in: the network did not answer. Your answer is still here; try again.',
   expired:

@@ -10,6 +10,7 @@ export const frame = {
   themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
   signIn: 'Sign in',
   signOut: 'Sign out',
+  notSignedOut: 'Not signed out: try again.',
   signedInAs: 'Signed in as {name}',
   close: 'Close',
 }

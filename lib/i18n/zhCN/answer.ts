@@ -30,6 +30,8 @@ export const answer: typeof model = {
   saving: '正在保存……',
   notSaved: '草稿还没有保存',
   offline: '离线：草稿保存在这个浏览器里',
+  keptSignedOut: '登录已失效：草稿保存在这个浏览器里。',
+  signInAgain: '重新登录',
   kept: '服务器没有收下草稿；草稿保存在这个浏览器里',
   notHandedIn: '没有交上：网络没有回应。你的答案还在，请再试一次。',
   expired: '登录已失效。答案保存在这个浏览器里：重新登录后再提交。',

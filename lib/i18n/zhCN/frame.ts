@@ -11,6 +11,7 @@ export const frame: typeof model = {
   themeNames: { system: '跟随系统', light: '浅色', dark: '深色' },
   signIn: '登录',
   signOut: '退出登录',
+  notSignedOut: '没有退出，请再试一次。',
   signedInAs: '已登录：{name}',
   close: '关闭',
 }
