@@ -212,7 +212,10 @@ export function PartAnswer({
         </p>
       )}
       <DraftStatus state={draft} />
-      <div aria-live="polite" className="min-h-36">
+      <div
+        aria-live="polite"
+        className={`grid grid-cols-1 items-start ${part.expects === 'formula' ? 'min-h-72' : 'min-h-36'}`}
+      >
         {outcome?.kind === 'judged' ? (
           <Suspense fallback={children}>
             <VerdictCard

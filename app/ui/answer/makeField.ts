@@ -54,9 +54,12 @@ export function insertInto(field: MathfieldElement, latex: string): void {
   field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
 }
 
+/** Ends the listening of the field that had the keyboard before. */
+let stopBefore = new AbortController()
+
 /**
  * The one keyboard of the page takes the keys of the field that has the focus. The page makes room for it below, and
- * moves so far that the field stands above it.
+ * moves so far that the field, and what it is read as, stand above it.
  */
 function showKeyboardOf(field: MathfieldElement, vocabulary: Vocabulary, expects: Expects): void {
   const keyboard = window.mathVirtualKeyboard
@@ -65,10 +68,20 @@ function showKeyboardOf(field: MathfieldElement, vocabulary: Vocabulary, expects
   const makeRoom = () => {
     const { height } = keyboard.boundingRect
     document.body.style.paddingBottom = height === 0 ? '' : `${height}px`
-    const hidden = field.getBoundingClientRect().bottom + height - window.innerHeight
-    if (height > 0 && hidden > 0) window.scrollBy({ top: hidden + 16 })
+    if (height === 0 || !field.hasFocus()) return
+    const { top } = field.getBoundingClientRect()
+    const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()
+    const hidden = bottom + height - window.innerHeight
+    if (hidden > 0) window.scrollBy({ top: Math.min(hidden, top) })
   }
-  const stop = new AbortController()
-  keyboard.addEventListener('geometrychange', makeRoom, { signal: stop.signal })
-  field.addEventListener('focusout', () => stop.abort(), { once: true })
+  stopBefore.abort()
+  stopBefore = new AbortController()
+  keyboard.addEventListener('geometrychange', makeRoom, { signal: stopBefore.signal })
+  if (keyboard.visible) makeRoom()
+}
+
+/** What describes a field first is what it is read as, below it. */
+function readingOf(field: MathfieldElement): HTMLElement | null {
+  const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ')
+  return document.getElementById(id)
 }

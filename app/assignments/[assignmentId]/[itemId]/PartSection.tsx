@@ -100,7 +100,7 @@ export async function PartSection({
               isOpen={isOpen}
             >
               {latest === undefined ? (
-                <p className="screen-only flex min-h-36 items-center justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
+                <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
                   {words.answer.cardEmpty}
                 </p>
               ) : (
