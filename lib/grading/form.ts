@@ -16,11 +16,15 @@ export function containsDerivative(tree: Tree): boolean {
   return tree.kind === 'derivative' || childrenOf(tree).some(containsDerivative)
 }
 
-/** The one symbol, or entry of one, that an answer is; null where it is more than a name, or `using` allows that name. */
-export function soleName(tree: Tree, prepared: PreparedFormula): string | null {
+/**
+ * Whether an answer of the right value is only a name for the question: a defined quantity, or an entry of one, that `using` does not
+ * list. What is given is no such name: ∂(Ax)/∂x = A is an answer.
+ */
+export function onlyNamesTarget(tree: Tree, { part }: PreparedFormula): boolean {
   const array = tree.kind === 'entry' ? tree.array : tree
-  if (array.kind !== 'name' || !prepared.scope.shapes.has(array.name)) return null
-  return prepared.part.using?.includes(array.name) ? null : array.name
+  if (array.kind !== 'name') return false
+  const isDefined = part.model.definitions.some(({ name }) => name === array.name)
+  return isDefined && part.using?.includes(array.name) !== true
 }
 
 /** Names as LaTeX in the question's own spelling, for a sentence: `$z^{[2]}$, $Z$`. */

@@ -45,6 +45,28 @@ describe('the form of a right value', () => {
     })
     expect(graded('normaliser', 'exp(logsumexp(z))').outcome).toBe('correct')
   })
+
+  it.each([
+    ['jacobian', 'A', 'correct'],
+    ['slope', 'A_ij', 'correct'],
+    ['slope', 'J_ij', 'unreadable'],
+    ['restated', 'J', 'unreadable'],
+  ])('takes a given for an answer, not a definition: %s %s', async (part, answer, outcome) => {
+    const linear = await gradedIn({
+      id: 'linear',
+      sizes: { m: '2..5', n: '2..5' },
+      given: { A: ['m', 'n'], x: ['n', 1], b: ['m', 1] },
+      define: { r: 'A*x - b', J: 'd(r, x)' },
+      indices: { i: 'm', j: 'n' },
+      layout: 'numerator',
+      parts: [
+        { id: 'jacobian', answer: 'd(A*x - b, x)' },
+        { id: 'slope', answer: 'd(r[i], x[j])' },
+        { id: 'restated', answer: 'd(r, x)' },
+      ],
+    })
+    expect(linear(part, answer).outcome).toBe(outcome)
+  })
 })
 
 describe('a chain', () => {

@@ -5,7 +5,7 @@ import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
 import { expectedFormula } from './expectedWrong'
-import { listNames, namesOutsideUsing, soleName } from './form'
+import { listNames, namesOutsideUsing, onlyNamesTarget } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
 import type { ReadChain } from './readChain'
@@ -49,7 +49,7 @@ export function settle(ruled: Ruled): Verdict {
 function settleRight(ruled: Ruled): Verdict {
   const { prepared, chain } = ruled
   const { part } = prepared
-  if (soleName(chain.answer, prepared) !== null) {
+  if (onlyNamesTarget(chain.answer, prepared)) {
     const { span } = chain.answer
     return makeVerdict(prepared, { outcome: 'unreadable', note: 'target-restated', span })
   }
