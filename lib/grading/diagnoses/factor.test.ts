@@ -33,3 +33,30 @@ describe('factor', () => {
     },
   )
 })
+
+describe('factor, where sizes never vary', async () => {
+  const inThree = await gradedIn({
+    id: 'three',
+    sizes: { n: 3 },
+    given: { x: ['n', 1] },
+    define: { f: 'sum(x[j]^2, j = 1:n)' },
+    indices: { i: 'n', j: 'n' },
+    parts: [{ id: 'slope', answer: 'd(f, x[i])' }],
+  })
+
+  it('is the number that a size is', () => {
+    expect(inThree('slope', '6 x_i')).toMatchObject({ note: 'factor', fields: { factor: '$3$' } })
+  })
+})
+
+describe('factor, of an answer that is wrong only far away', async () => {
+  const kinked = await gradedIn({
+    id: 'hinge',
+    given: { t: [1, 1] },
+    parts: [{ id: 'slope', answer: 'd(max(0, 5 - t), t)' }],
+  })
+
+  it('is never 1', () => {
+    expect(kinked('slope', '-1')).toMatchObject({ outcome: 'incorrect', note: 'value' })
+  })
+})

@@ -12,8 +12,8 @@ interface Factor {
 }
 
 /**
- * The answer is the truth times a constant: a small fraction, or a size or its inverse (1/m for a mean that was
- * not asked), up to sign.
+ * The answer is the truth times a constant other than 1: a small fraction, or a size or its inverse (1/m for a mean that
+ * was not asked), up to sign. A size that never varies is named as the number it is.
  */
 export const factor: Diagnosis = (wrong) => {
   const found = [...sizeFactors(wrong), ...fractionFactors(wrong)].find((each) =>
@@ -26,7 +26,8 @@ export const factor: Diagnosis = (wrong) => {
 
 function sizeFactors({ prepared }: WrongAnswer): Factor[] {
   const texOf = new Map(prepared.question.vocabulary.symbols.map(({ name, tex }) => [name, tex]))
-  return prepared.part.model.sizes.flatMap(({ name }) => {
+  return prepared.part.model.sizes.flatMap(({ name, least, greatest }) => {
+    if (least === greatest) return []
     const tex = texOf.get(name) ?? name
     const size = ({ point }: Comparison): number => point.at.point.sizes[name] ?? Number.NaN
     return [
@@ -44,7 +45,8 @@ function fractionFactors({ asked }: WrongAnswer): Factor[] {
   for (let denominator = 1; denominator <= GREATEST_PART; denominator += 1) {
     const numerator = Math.round(ratio * denominator)
     const isNear = Math.abs(ratio * denominator - numerator) < 1e-6
-    if (isNear && numerator !== 0 && Math.abs(numerator) <= GREATEST_PART) {
+    const isOne = numerator === denominator
+    if (isNear && !isOne && numerator !== 0 && Math.abs(numerator) <= GREATEST_PART) {
       const minus = numerator < 0 ? '-' : ''
       const size = Math.abs(numerator)
       const latex = denominator === 1 ? `${size}` : `\\frac{${size}}{${denominator}}`
