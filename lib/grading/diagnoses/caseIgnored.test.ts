@@ -24,12 +24,17 @@ describe('case-ignored', () => {
     })
   })
 
-  it.each(['p_i + delta(i,k)', 'p_i - 2 y_i', 'i == k ? p_i - 1 : 0'])(
-    '%s tells the cases apart, and has one of them wrong',
-    (answer) => {
-      expect(graded('loss', answer)).toMatchObject({ outcome: 'partial', note: 'some-cases' })
-    },
-  )
+  it.each([
+    'p_i + delta(i,k)',
+    'p_i - 2 y_i',
+    'i == k ? p_i - 1 : 0',
+    'p_i + I[i,k]',
+    'p_i - 1 + i - k',
+    'p_i + y_i L',
+    'p_i - 1 + sum(1, j = i:k-1)',
+  ])('%s tells the cases apart, and has one of them wrong', (answer) => {
+    expect(graded('loss', answer)).toMatchObject({ outcome: 'partial', note: 'some-cases' })
+  })
 
   it.each(['p_i - y_i', 'p_i - delta(i,k)', 'i == k ? p_i - 1 : p_i'])('%s is right', (answer) => {
     expect(graded('loss', answer)).toMatchObject({ outcome: 'correct', note: null })
