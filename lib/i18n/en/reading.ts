@@ -10,7 +10,6 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['argument', 'something in braces'],
   ['letter', 'a letter'],
   ['function', 'a function'],
-  ['opening', 'an opening bracket before it'],
   ['if', 'a condition (such as “if i = k” or “otherwise”)'],
 ])
 
@@ -31,9 +30,11 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `This line is too long to check; the limit is ${limit} symbols. Simplify it first.`,
   'too-costly': () => 'Working this out would take too long. Simplify the sums first.',
   expected: ({ expected, found }) =>
-    found === ''
-      ? `The text ends where ${expectedWords(expected)} should follow.`
-      : `Here ${expectedWords(expected)} should stand instead of “${found}”.`,
+    expected === 'opening'
+      ? `This “${found}” closes nothing. Add the opening bracket or delete it.`
+      : found === ''
+        ? `The text ends where ${expectedWords(expected)} should follow.`
+        : `Here ${expectedWords(expected)} should stand instead of “${found}”.`,
   unclosed: ({ open, close }) => `The “${open}” here is never closed. Add the missing “${close}”.`,
   'unknown-symbol': ({ name, nearest }) =>
     nearest === null
@@ -51,7 +52,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'power-tower': () =>
     'A power stands on a power. Put braces or brackets to say which comes first.',
   'argument-count': ({ function: name, expected, found }) =>
-    `“${name}” takes ${expected} argument(s); here it has ${found}.`,
+    `“${name}” takes ${expected} ${expected === '1' ? 'argument' : 'arguments'}; here it has ${found}.`,
   'sum-without-range': ({ index }) =>
     index === ''
       ? 'This sum does not say what it runs over. Write an index under it, such as j = 1 to K.'
@@ -61,7 +62,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'index-range': ({ index, axis, range }) =>
     `The index ${index} runs to ${range}, but this axis has length ${axis}.`,
   'index-count': ({ name, axes, found }) =>
-    `${name} has ${axes} axes, but ${found} indices stand here. Separate indices with commas.`,
+    `${name} takes ${axes === 1 ? '1 index' : `${axes} indices`}; here it has ${found}. Separate indices with commas.`,
   'not-an-index': ({ found }) => `“${found}” cannot be an index here.`,
   shapes: ({ operator, left, right }) =>
     left === '' || right === ''

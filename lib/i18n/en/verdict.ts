@@ -50,8 +50,10 @@ export const verdictEn: VerdictSentences = {
     unreadable: () => 'This could not be read.',
     referee: () =>
       'The grader could not settle this answer. It costs nothing, and the instructor will look at it.',
-    question: () =>
-      'The question itself has a fault. It costs you nothing, and the instructor has been told.',
+    question: ({ unknown, cases }) =>
+      unknown === undefined
+        ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'
+        : `This part has no case “${unknown}”; its cases are: ${cases ?? ''}.`,
   },
   atLine: (line, sentence) => `Expression ${line}: ${sentence}`,
   atCase: (label, sentence) => `${label}: ${sentence}`,

@@ -10,7 +10,6 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['argument', '花括号里的内容'],
   ['letter', '一个字母'],
   ['function', '函数名'],
-  ['opening', '与之配对的左括号'],
   ['if', '条件（如“若 i = k”或“否则”）'],
 ])
 
@@ -27,9 +26,11 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'too-many-nodes': ({ limit }) => `这一行太长（最多 ${limit} 个符号），请先化简。`,
   'too-costly': () => '计算量太大，请先化简其中的求和。',
   expected: ({ expected, found }) =>
-    found === ''
-      ? `式子在这里断了，后面还应有${expectedWords(expected)}。`
-      : `这里应是${expectedWords(expected)}，而不是“${found}”。`,
+    expected === 'opening'
+      ? `这里的“${found}”没有配对的左括号，请补上左括号或删去它。`
+      : found === ''
+        ? `式子在这里断了，后面还应有${expectedWords(expected)}。`
+        : `这里应是${expectedWords(expected)}，而不是“${found}”。`,
   unclosed: ({ open, close }) => `这里的“${open}”没有闭合，请补上“${close}”。`,
   'unknown-symbol': ({ name, nearest }) =>
     nearest === null
@@ -52,7 +53,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'index-range': ({ index, axis, range }) =>
     `下标 ${index} 取到 ${range}，而这一维的长度是 ${axis}。`,
   'index-count': ({ name, axes, found }) =>
-    `${name} 有 ${axes} 维，这里却写了 ${found} 个下标。下标之间请用逗号隔开。`,
+    `${name} 应有 ${axes} 个下标，这里写了 ${found} 个。下标之间请用逗号隔开。`,
   'not-an-index': ({ found }) => `“${found}”在这里不能作下标。`,
   shapes: ({ operator, left, right }) =>
     left === '' || right === ''

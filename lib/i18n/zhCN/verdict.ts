@@ -1,9 +1,9 @@
 import type { VerdictSentences } from '../verdictSentences'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
-  missing: '少了一个轴：数一数这个数组有几个轴。',
-  extra: '多了一个轴：数一数这个数组有几个轴。',
-  axis: '请逐个轴检查大小：先行，后列。',
+  missing: '少写了一维：数一数这个数组有几维。',
+  extra: '多写了一维：数一数这个数组有几维。',
+  axis: '请逐维检查大小：先行，后列。',
   'not-scalar': '这是整个数组，而题目要的是一个数：请写出带下标的元素。',
   'not-array': '这是一个数，而题目要的是一个数组。',
   array: '这个数组的形状不是题目要的形状。',
@@ -45,7 +45,10 @@ export const verdictZhCN: VerdictSentences = {
     'derivative-left': () => '最后的式子里还有导数没有算出来，请把它算完。',
     unreadable: () => '没有读懂这个答案。',
     referee: () => '系统无法判定这个答案。不扣次数，老师会来看。',
-    question: () => '题目本身有误。不影响你的成绩，老师已经收到通知。',
+    question: ({ unknown, cases }) =>
+      unknown === undefined
+        ? '题目本身有误。不影响你的成绩，老师已经收到通知。'
+        : `本小题没有“${unknown}”这种情况，只有：${cases ?? ''}。`,
   },
   atLine: (line, sentence) => `第 ${line} 个式子：${sentence}`,
   atCase: (label, sentence) => `${label}：${sentence}`,
