@@ -19,5 +19,5 @@ export const typing = {
     delta: 'Kronecker delta, indicator',
     shape: 'a shape',
   },
-  keys: 'In the formula field the arrow keys leave an index or a fraction; “/” makes a fraction, “_” an index, “^” a power.',
+  keys: 'In the formula field “/” makes a fraction, “_” an index, “^” a power; an operator, a closing bracket, a space or an arrow key leaves it. Put a longer index or power in brackets: e^(a+b).',
 }
