@@ -78,7 +78,8 @@ export function leaveScripts(
       if (key !== '[') swallow(event)
     } else {
       if (current !== undefined) type(key, current)
-      if (key === '/') open.push(begin('denominator'))
+      // `./` divides element by element, on one line.
+      if (key === '/' && !before().endsWith('.')) open.push(begin('denominator'))
     }
   }
 

@@ -25,6 +25,7 @@ export function takeNumerator(field: FractionField, signal: AbortSignal): void {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.key !== '/') return
     if (event.ctrlKey || event.metaKey || event.altKey || !field.selectionIsCollapsed) return
     const end = field.position
+    if (field.getValue(0, end, 'latex').endsWith('.')) return
     field.selection = { ranges: [[numeratorStart(field, end), end]] }
   }
   field.addEventListener('keydown', onKey, { capture: true, signal })
