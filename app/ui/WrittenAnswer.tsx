@@ -1,6 +1,7 @@
 import { printLatexAnswer } from '@/lib/expr/printLatex'
 import { readAnswer } from '@/lib/expr/read'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
+import { sayCase } from '@/lib/i18n/sayCase'
 import { Formula } from './Formula'
 import { SourceText } from './SourceText'
 
@@ -26,7 +27,7 @@ export function WrittenAnswer({
     <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1">
       {Object.entries(answer.fields).map(([label, text]) => (
         <div key={label} className="contents">
-          <dt className="text-sm text-ink-soft">{label}</dt>
+          <dt className="text-sm text-ink-soft">{sayCase(label)}</dt>
           <dd>
             <OneText text={text} against={against} />
           </dd>

@@ -1,6 +1,7 @@
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Locale } from '@/lib/question/question'
 import { verdictEn } from './en/verdict'
+import { sayCase } from './sayCase'
 import { sayReadingError } from './sayReading'
 import type { VerdictSentences } from './verdictSentences'
 import { verdictZhCN } from './zhCN/verdict'
@@ -26,7 +27,7 @@ export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
   )
   if (byCase.length > 0) {
     return byCase
-      .map(([label, field]) => sentences.atCase(label, sayVerdict(field, locale)))
+      .map(([label, field]) => sentences.atCase(sayCase(label), sayVerdict(field, locale)))
       .join(' ')
   }
   const reason = sayReason(verdict, locale)
