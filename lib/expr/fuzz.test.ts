@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAnswer } from './read'
-import { SHEET } from './sheetVocabulary'
+import { SHEET } from './sheetVocabulary.fixture'
 import type { Format } from './vocabulary'
 
 /** Pieces of real answers, in both spellings, sane and broken. */

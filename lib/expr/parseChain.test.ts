@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { latex, plain } from './claims'
+import { latex, plain } from './claims.fixture'
 
 describe('chains', () => {
   test.each([

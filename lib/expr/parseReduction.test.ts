@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { claim, latex, plain } from './claims'
-import { SHEET } from './sheetVocabulary'
+import { claim, latex, plain } from './claims.fixture'
+import { SHEET } from './sheetVocabulary.fixture'
 
 describe('sums, products and maxima', () => {
   test.each([

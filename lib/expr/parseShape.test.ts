@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claim } from './claims'
+import { claim } from './claims.fixture'
 
 describe('shapes', () => {
   test.each([

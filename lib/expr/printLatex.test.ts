@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { printLatexAnswer } from './printLatex'
 import { readAnswer } from './read'
-import { SHEET } from './sheetVocabulary'
+import { SHEET } from './sheetVocabulary.fixture'
 
 function shown(text: string, expects: 'formula' | 'shape' = 'formula'): string {
   const reading = readAnswer(text, { format: 'plain', expects, vocabulary: SHEET })

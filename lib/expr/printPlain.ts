@@ -26,11 +26,6 @@ function plainAxis(axis: Tree, axes: number, vocabulary: Vocabulary): string {
   return axes > 1 ? at('product', axis, declared) : plain(axis, declared)
 }
 
-/** A condition such as `i != k` or `i < j and j < k`. */
-export function printPlainCondition(condition: Condition, vocabulary: Vocabulary): string {
-  return plainCondition(condition, rolesOf(vocabulary))
-}
-
 type Declared = ReadonlyMap<string, SymbolRole>
 
 function rolesOf(vocabulary: Vocabulary): Declared {

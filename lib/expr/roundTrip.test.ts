@@ -5,7 +5,7 @@ import { printLatex } from './printLatex'
 import { printPlain } from './printPlain'
 import { readFormula } from './read'
 import type { Tree } from './tree'
-import { trees, vocabularies } from './treeArbitrary'
+import { trees, vocabularies } from './treeArbitrary.fixture'
 import type { Format, Vocabulary } from './vocabulary'
 import { childrenOf } from './walk'
 

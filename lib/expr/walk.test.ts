@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalText, equalTrees, normalDigits } from './equalTrees'
 import { readFormula } from './read'
-import { SHEET } from './sheetVocabulary'
+import { SHEET } from './sheetVocabulary.fixture'
 import type { Tree } from './tree'
 import { childrenOf, mapTree, namesOf, someTree } from './walk'
 

@@ -86,7 +86,7 @@ export function mapTree(tree: Tree, change: (node: Tree) => Tree): Tree {
 }
 
 /** A copy with `change` applied to the trees directly within. */
-export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
+function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
   switch (tree.kind) {
     case 'numeral':
     case 'constant':
@@ -140,7 +140,7 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
 }
 
 /** A copy of a condition with `change` applied to the sides of its comparisons. */
-export function mapCondition(condition: Condition, change: (side: Tree) => Tree): Condition {
+function mapCondition(condition: Condition, change: (side: Tree) => Tree): Condition {
   return condition.kind === 'comparison'
     ? { ...condition, left: change(condition.left), right: change(condition.right) }
     : { ...condition, all: condition.all.map((one) => mapCondition(one, change)) }

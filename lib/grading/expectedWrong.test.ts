@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gradedIn } from './gradedIn'
+import { gradedIn } from './gradedIn.fixture'
 
 const about = (en: string) => ({ 'zh-CN': `（${en}）`, en })
 const graded = await gradedIn({

@@ -1,5 +1,5 @@
 import type { Tree } from '@/lib/expr/tree'
-import { childrenOf, namesOf } from '@/lib/expr/walk'
+import { namesOf, someTree } from '@/lib/expr/walk'
 import type { PreparedFormula } from './preparePart'
 
 /** Names of quantities in an answer that the part's `using` does not allow, as the answer has them; none where it allows any. */
@@ -13,7 +13,7 @@ export function namesOutsideUsing(tree: Tree, prepared: PreparedFormula): string
 
 /** Whether a derivative is left to be carried out. */
 export function containsDerivative(tree: Tree): boolean {
-  return tree.kind === 'derivative' || childrenOf(tree).some(containsDerivative)
+  return someTree(tree, ({ kind }) => kind === 'derivative')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@/lib/expr/vocabulary'
-import type { ModelFault } from './check'
 import { elaborate } from './elaborate'
+import type { ModelFault } from './elaborateModel'
 import type { Definition, Given, Model } from './model'
 import { reasonOf } from './reasonOf'
 import { type Shape, shapeOfMatrix } from './shape'

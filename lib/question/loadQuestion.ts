@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@/lib/expr/vocabulary'
-import { elaborateModel } from '@/lib/model/check'
+import { elaborateModel } from '@/lib/model/elaborateModel'
 import type { Model } from '@/lib/model/model'
 import { buildVocabulary } from './buildVocabulary'
 import { checkGivens } from './checkGivens'

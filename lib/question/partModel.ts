@@ -1,5 +1,5 @@
 import { nearestSpelling } from '@/lib/expr/nearest'
-import { elaborateModel } from '@/lib/model/check'
+import { elaborateModel } from '@/lib/model/elaborateModel'
 import type { Given, Model } from '@/lib/model/model'
 import { checkGivens } from './checkGivens'
 import { placeOfModelFault } from './placeOfModelFault'

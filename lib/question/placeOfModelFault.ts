@@ -1,4 +1,4 @@
-import type { ModelFault } from '@/lib/model/check'
+import type { ModelFault } from '@/lib/model/elaborateModel'
 import { valueAt } from './readStructure'
 import type { FaultPlace, KeyPath, Source } from './source'
 

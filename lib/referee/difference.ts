@@ -84,7 +84,7 @@ function flat(entry: Bounded, elementary: Elementary): Bounded {
 }
 
 /** The derivative of a scalar function at an argument. */
-export function differentiateAt(
+function differentiateAt(
   of: (x: Bounded) => Bounded,
   x: Bounded,
   order: number,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gradedIn } from '../gradedIn'
+import { gradedIn } from '../gradedIn.fixture'
 
 const graded = await gradedIn({
   id: 'softmax',

@@ -10,7 +10,7 @@ const SOUND: Written = {
   indices: { k: 'm' },
 }
 
-describe('checkModel', () => {
+describe('elaborateModel', () => {
   test('finds nothing in a sound model', () => {
     expect(told(SOUND).faults).toEqual([])
   })

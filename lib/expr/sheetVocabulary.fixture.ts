@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary'
 
-/** The symbols of a two-layer softmax classifier, for the tests and the benchmark of reading. */
+/** The symbols of a two-layer softmax classifier, for the tests of reading. */
 export const SHEET: Vocabulary = {
   symbols: [
     { name: 'D_x', role: 'size', tex: 'D_x', aliases: [] },

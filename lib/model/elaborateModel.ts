@@ -43,8 +43,3 @@ export function elaborateModel(
   })
   return { model: { ...model, definitions: inferred.definitions, constraints }, faults }
 }
-
-/** The faults alone. */
-export function checkModel(model: Model, vocabulary: Vocabulary): readonly ModelFault[] {
-  return elaborateModel(model, vocabulary).faults
-}

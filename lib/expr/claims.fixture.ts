@@ -1,6 +1,6 @@
 import { printPlainAnswer } from './printPlain'
 import { readAnswer } from './read'
-import { SHEET } from './sheetVocabulary'
+import { SHEET } from './sheetVocabulary.fixture'
 import type { Format, Vocabulary } from './vocabulary'
 
 /**
