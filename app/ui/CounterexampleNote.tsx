@@ -16,7 +16,7 @@ export function CounterexampleNote({
   const settings = [...Object.entries(example.sizes), ...Object.entries(example.indices)]
   return (
     <div className="overflow-x-auto pt-2">
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+      <dl className="grid items-baseline gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         <dt className="text-sm text-ink-soft">{words.exampleWith}</dt>
         <dd className="flex flex-wrap items-center gap-x-5 gap-y-2">
           {settings.length > 0 && (
