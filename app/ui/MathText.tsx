@@ -11,11 +11,6 @@ export function MathText({ source, className = '' }: { source: string; className
   return <div className={`prose ${className}`}>{nodesOf(readMarkdown(source))}</div>
 }
 
-/** One line of prose, without paragraphs: a title, a table's cell. */
-export function MathLine({ source }: { source: string }) {
-  return <>{readMarkdown(source).map((token, place) => keyed(place, inner(token)))}</>
-}
-
 function nodesOf(tokens: readonly Token[]): ReactNode {
   return tokens.map((token, place) => keyed(place, nodeOf(token)))
 }

@@ -43,22 +43,6 @@ export function TextArea({ label, hint, error, ...rest }: Labelled & ComponentPr
   )
 }
 
-/** One of several values, by the browser's own list. */
-export function SelectField({ label, hint, error, ...rest }: Labelled & ComponentProps<'select'>) {
-  const id = useId()
-  return (
-    <Frame id={id} label={label} hint={hint} error={error ?? null}>
-      <select
-        id={id}
-        aria-describedby={`${id}-hint ${id}-error`}
-        aria-invalid={error ? true : undefined}
-        className={`${INPUT} ${error ? 'border-incorrect' : 'border-rule-strong'}`}
-        {...rest}
-      />
-    </Frame>
-  )
-}
-
 function Frame({
   id,
   label,
