@@ -7,7 +7,7 @@ export async function DueTime({ instant, zone, now }: { instant: Date; zone: str
   const { locale, words } = await readWords()
   return (
     <time dateTime={instant.toISOString()} className="tabular-nums">
-      {formatInstant(instant, locale, zone)} {formatZone(instant, locale, zone)}{' '}
+      {formatInstant(instant, locale, zone)} {formatZone(instant, locale, zone)}
       {fill(words.student.distance, { distance: formatDistance(instant, now, locale) })}
     </time>
   )

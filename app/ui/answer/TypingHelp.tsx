@@ -46,7 +46,7 @@ export async function TypingHelp() {
           <tbody>
             {TYPING_ROWS.map((row) => (
               <tr key={row.meaning} className="border-b border-rule align-baseline">
-                <th scope="row" className="py-2 pr-4 font-normal">
+                <th scope="row" className="min-w-20 py-2 pr-4 font-normal">
                   {typing.rows[row.meaning]}
                 </th>
                 <td className="py-2 pr-4">
@@ -69,7 +69,7 @@ function Examples({ texts }: { texts: readonly string[] }) {
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">
       {texts.map((text) => (
-        <code key={text} className="formula-raw whitespace-nowrap">
+        <code key={text} className="formula-raw wrap-anywhere sm:whitespace-nowrap">
           {text}
         </code>
       ))}

@@ -8,7 +8,7 @@ export const student = {
   assignments: 'Homework',
   due: 'Due',
   lateUntil: 'Late until {time}',
-  distance: '({distance})',
+  distance: ' ({distance})',
   score: 'Score',
   scoreNow: 'Score: {score} of {points}',
   scoreOf: '{score} of {points}',
