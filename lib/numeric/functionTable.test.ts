@@ -97,6 +97,7 @@ describe('at the edge of a domain', () => {
   test('a kink within the bound leaves the derivative open', () => {
     expect(SMOOTH.relu.first({ value: 1e-18, bound: 1e-17 }).bound).toBe(Infinity)
     expect(SMOOTH.relu.value({ value: 1e-18, bound: 1e-17 }).bound).toBe(1e-17)
+    expect(SMOOTH.relu.value({ value: -1e-16, bound: 1e-17 })).toEqual({ value: 0, bound: 0 })
   })
 
   test('overflow has no bound', () => {

@@ -143,7 +143,7 @@ export const SMOOTH = {
   },
   softplus: { value: softplus, first: sigmoid, second: sigmoidSlope },
   relu: {
-    value: (x) => ({ value: Math.max(x.value, 0), bound: x.bound }),
+    value: (x) => (x.value < -x.bound ? ZERO : { value: Math.max(x.value, 0), bound: x.bound }),
     first: (x) => bySide(x, ZERO, ONE),
     second: (x) => bySide(x, ZERO, ZERO),
   },

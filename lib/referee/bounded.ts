@@ -123,14 +123,13 @@ export function absolute(a: Bounded): Bounded {
   return a.kind === 'known' ? { kind: 'known', value: a.value.abs(), error: a.error } : a
 }
 
-/** The greater of two: it moves by no more than the one that moves most. */
+/** The greater of two, which moves by no more than the one that moves most; where they lie apart, by no more than itself. */
 export function maximum(a: Bounded, b: Bounded): Bounded {
   if (a.kind !== 'known' || b.kind !== 'known') return missing(a, b) ?? UNKNOWN
-  return {
-    kind: 'known',
-    value: a.value.gte(b.value) ? a.value : b.value,
-    error: Math.max(a.error, b.error),
-  }
+  const greater = a.value.gte(b.value) ? a : b
+  const gap = magnitude(a.value.minus(b.value))
+  const areApart = gap - TWICE > addLogs(a.error, b.error)
+  return areApart ? greater : { ...greater, error: Math.max(a.error, b.error) }
 }
 
 export function minimum(a: Bounded, b: Bounded): Bounded {
