@@ -1,5 +1,6 @@
 import { functionOf } from './functionNames'
 import { holdsQuestion } from './parseBracket'
+import { startsIndicator } from './parseIndicator'
 import { holdsRelation, isKeyword, isSign, type Parser, peek } from './parser'
 import { declaredHere } from './parseSymbol'
 import type { Token } from './token'
@@ -13,6 +14,8 @@ export function startsFactor(parser: Parser): boolean {
     case 'command':
     case 'begin':
       return true
+    case 'number':
+      return startsIndicator(parser)
     case 'sign':
       if (next.text === '|' || next.text === '‖') return parser.insideBars !== next.text
       if (next.text === '(' && isKeyword(peek(parser, 1), 'if')) return false

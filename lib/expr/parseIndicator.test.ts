@@ -45,6 +45,8 @@ describe('indicators', () => {
     ['yhat_i - (i==k)', 'yhat[i] - 1[i = k]'],
     ['𝟙[i=k]', '1[i = k]'],
     ['1[i=k, j=k]', '1[i = k and j = k]'],
+    ['yhat_i 1[i=k]', 'yhat[i] * 1[i = k]'],
+    ['(1-yhat_i)1{i=k}', '(1 - yhat[i]) * 1[i = k]'],
   ])('a condition after a 1 in plain text: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })
