@@ -1,5 +1,6 @@
 import type { Tree } from '@/lib/expr/tree'
 import { namesOf, someTree } from '@/lib/expr/walk'
+import { definitionsOf, namesNeeded } from '@/lib/model/dependencies'
 import type { PreparedFormula } from './preparePart'
 
 /** Names of quantities in an answer that the part's `using` does not allow, as the answer has them; none where it allows any. */
@@ -18,13 +19,20 @@ export function containsDerivative(tree: Tree): boolean {
 
 /**
  * Whether an answer of the right value is only a name for the question: a defined quantity, or an entry of one, that `using` does not
- * list. What is given is no such name: ∂(Ax)/∂x = A is an answer.
+ * list. Where a derivative is asked, only a definition that holds one names it: ∂(Ax)/∂x = A and ∂(vᵀa)/∂v = a are answers.
  */
-export function onlyNamesTarget(tree: Tree, { part }: PreparedFormula): boolean {
+export function onlyNamesTarget(tree: Tree, { part, target }: PreparedFormula): boolean {
   const array = tree.kind === 'entry' ? tree.array : tree
-  if (array.kind !== 'name') return false
-  const isDefined = part.model.definitions.some(({ name }) => name === array.name)
-  return isDefined && part.using?.includes(array.name) !== true
+  if (array.kind !== 'name' || part.using?.includes(array.name)) return false
+  const definitions = definitionsOf(part.model)
+  if (!definitions.has(array.name)) return false
+  return (
+    !containsDerivative(target) ||
+    [...namesNeeded(array, part.model)].some((name) => {
+      const definition = definitions.get(name)
+      return definition !== undefined && containsDerivative(definition)
+    })
+  )
 }
 
 /** Names as LaTeX in the question's own spelling, for a sentence: `$z^{[2]}$, $Z$`. */
