@@ -3,8 +3,8 @@ import { gradedIn } from './gradedIn.fixture'
 
 const softmax = {
   id: 'softmax',
-  sizes: { K: '2..6' },
-  given: { z: ['K', 1] },
+  sizes: { K: '2..6', n: '2..6', H: '2..6' },
+  given: { z: ['K', 1], B: ['n', 'H'] },
   define: { p: 'softmax(z)', Z: 'sum(exp(z[j]), j = 1:K)' },
   indices: { i: 'K', j: 'K', k: 'K' },
   parts: [
@@ -13,6 +13,7 @@ const softmax = {
     { id: 'cases', answer: 'd(p[k], z[i])', cases: ['i = k', 'i != k'], using: ['p'] },
     { id: 'normaliser', answer: 'sum(exp(z[j]), j = 1:K)' },
     { id: 'shape', answer: 'shape(p)' },
+    { id: 'row', answer: 'shape(B[1,:])' },
   ],
 }
 const graded = await gradedIn(softmax)
@@ -51,22 +52,28 @@ describe('the form of a right value', () => {
     ['slope', 'A_ij', 'correct'],
     ['slope', 'J_ij', 'unreadable'],
     ['restated', 'J', 'unreadable'],
-  ])('takes a given for an answer, not a definition: %s %s', async (part, answer, outcome) => {
-    const linear = await gradedIn({
-      id: 'linear',
-      sizes: { m: '2..5', n: '2..5' },
-      given: { A: ['m', 'n'], x: ['n', 1], b: ['m', 1] },
-      define: { r: 'A*x - b', J: 'd(r, x)' },
-      indices: { i: 'm', j: 'n' },
-      layout: 'numerator',
-      parts: [
-        { id: 'jacobian', answer: 'd(A*x - b, x)' },
-        { id: 'slope', answer: 'd(r[i], x[j])' },
-        { id: 'restated', answer: 'd(r, x)' },
-      ],
-    })
-    expect(linear(part, answer).outcome).toBe(outcome)
-  })
+    ['weights', 'r', 'correct'],
+    ['weights', 's', 'incorrect'],
+  ])(
+    'takes a name for an answer, not one that holds the derivative asked: %s %s',
+    async (part, answer, outcome) => {
+      const linear = await gradedIn({
+        id: 'linear',
+        sizes: { m: '2..5', n: '2..5' },
+        given: { A: ['m', 'n'], x: ['n', 1], b: ['m', 1], v: ['m', 1] },
+        define: { r: 'A*x - b', J: 'd(r, x)', s: "v'*r" },
+        indices: { i: 'm', j: 'n' },
+        layout: 'numerator',
+        parts: [
+          { id: 'jacobian', answer: 'd(A*x - b, x)' },
+          { id: 'slope', answer: 'd(r[i], x[j])' },
+          { id: 'restated', answer: 'd(r, x)' },
+          { id: 'weights', answer: 'd(s, v)' },
+        ],
+      })
+      expect(linear(part, answer).outcome).toBe(outcome)
+    },
+  )
 })
 
 describe('a chain', () => {
@@ -109,7 +116,12 @@ describe('a chain', () => {
   })
 
   it('states no shape that a part of the question asks for', () => {
-    expect(graded('diagonal', 'p = p_k (1 - p_k)').error).toMatchObject({ left: '', right: '' })
+    const errorOf = (answer: string) => graded('diagonal', answer).error
+    expect(errorOf('p = p_k (1 - p_k)')).toMatchObject({ left: '', right: '' })
+    expect(errorOf("p' = p_k (1 - p_k)")).toMatchObject({ left: '', right: '' })
+    expect(errorOf('p_k^p')).toMatchObject({ code: 'scalar-needed', found: '' })
+    expect(errorOf('B_{1,k}')).toMatchObject({ code: 'index-range', axis: '' })
+    expect(errorOf('B_{k,k}')).toMatchObject({ code: 'index-range', axis: 'n' })
   })
 })
 

@@ -1,5 +1,6 @@
 import type { ReadingError } from '@/lib/expr/readingError'
-import { printShape, type Shape } from '@/lib/model/shape'
+import { printSize } from '@/lib/model/printSize'
+import { printShape } from '@/lib/model/shape'
 import { GRADER_VERSION } from './graderVersion'
 import type { PreparedPart } from './preparePart'
 import type { Verdict } from './verdict'
@@ -40,15 +41,31 @@ export function unreadableVerdict(prepared: PreparedPart, error: ReadingError): 
   })
 }
 
-/** An error names the shapes that do not fit, unless a part of the same question asks for one of them: then it names none. */
-function hideAskedShapes(error: ReadingError, prepared: PreparedPart): ReadingError {
-  if (error.code !== 'shapes') return error
-  const { vocabulary } = prepared.question
+/**
+ * An error names the shapes in question, unless a part of the same question asks for one of them, its transpose or
+ * an axis of it: then it names none.
+ */
+function hideAskedShapes(
+  error: ReadingError,
+  { askedShapes, question }: PreparedPart,
+): ReadingError {
   const isAsked = (printed: string): boolean =>
-    prepared.askedShapes.some((shape: Shape) =>
-      (['latex', 'plain'] as const).some(
-        (format) => printShape(shape, vocabulary, format) === printed,
+    askedShapes.some((shape) =>
+      [shape, shape.toReversed()].some(
+        (each) => printShape(each, question.vocabulary, 'latex') === printed,
       ),
     )
-  return isAsked(error.left) || isAsked(error.right) ? { ...error, left: '', right: '' } : error
+  switch (error.code) {
+    case 'shapes':
+      return isAsked(error.left) || isAsked(error.right) ? { ...error, left: '', right: '' } : error
+    case 'scalar-needed':
+    case 'array-needed':
+      return isAsked(error.found) ? { ...error, found: '' } : error
+    case 'index-range': {
+      const axes = askedShapes.flat().map((axis) => printSize(axis, question.vocabulary, 'latex'))
+      return axes.includes(error.axis) ? { ...error, axis: '' } : error
+    }
+    default:
+      return error
+  }
 }

@@ -60,24 +60,28 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'free-index': ({ index }) =>
     `The index ${index} means nothing here: the question does not ask for it and no sum runs over it.`,
   'index-range': ({ index, axis, range }) =>
-    `The index ${index} runs to ${range}, but this axis has length ${axis}.`,
+    axis === ''
+      ? `The index ${index} runs to $${range}$, which is not the length of this axis.`
+      : `The index ${index} runs to $${range}$, but this axis has length $${axis}$.`,
   'index-count': ({ name, axes, found }) =>
     `${name} takes ${axes === 1 ? '1 index' : `${axes} indices`}; here it has ${found}. Separate indices with commas.`,
   'not-an-index': ({ found }) => `“${found}” cannot be an index here.`,
   shapes: ({ operator, left, right }) =>
-    left === '' || right === ''
-      ? `The shapes on both sides of “${operator}” do not fit together.`
-      : `The shapes do not fit: ${left} “${operator}” ${right}.`,
+    /^\p{L}{2}/u.test(operator)
+      ? `“${operator}” does not work on arrays of this shape.`
+      : left === '' || right === ''
+        ? `The shapes on both sides of “${operator}” do not fit together.`
+        : `The shapes do not fit: $${left}$ “${operator}” $${right}$.`,
   'scalar-needed': ({ found }) =>
     found === ''
       ? 'A single number is needed here.'
-      : `A single number is needed here, not ${found}.`,
+      : `A single number is needed here, not $${found}$.`,
   'array-needed': ({ found }) =>
     found === ''
       ? 'A vector or matrix is needed here.'
-      : `A vector or matrix is needed here, not ${found}.`,
+      : `A vector or matrix is needed here, not $${found}$.`,
   'array-power': () =>
-    'A vector has no power. Write x^{\\odot 2} for squares entry by entry, or ‖x‖^2 for the squared norm.',
+    'A vector has no power. Write $x^{\\odot 2}$ (typed x .^ 2) for squares entry by entry, or $\\|x\\|^2$ (typed norm(x)^2) for the squared norm.',
   'size-undetermined': ({ found }) =>
     `The size of “${found}” does not follow from its place. Write it, for example as I_n.`,
   'derivative-variable': ({ found }) =>

@@ -51,19 +51,24 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
       : `${index} 的求和范围不明确，请写出上下限，如 ${index} = 1 到 K。`,
   'free-index': ({ index }) => `下标 ${index} 在这里没有所指：题目没有问它，也没有对它求和。`,
   'index-range': ({ index, axis, range }) =>
-    `下标 ${index} 取到 ${range}，而这一维的长度是 ${axis}。`,
+    axis === ''
+      ? `下标 ${index} 取到 $${range}$，与这一维的长度不符。`
+      : `下标 ${index} 取到 $${range}$，而这一维的长度是 $${axis}$。`,
   'index-count': ({ name, axes, found }) =>
     `${name} 应有 ${axes} 个下标，这里写了 ${found} 个。下标之间请用逗号隔开。`,
   'not-an-index': ({ found }) => `“${found}”在这里不能作下标。`,
   shapes: ({ operator, left, right }) =>
-    left === '' || right === ''
-      ? `“${operator}”两边的维度不匹配。`
-      : `维度不匹配：${left} “${operator}” ${right}。`,
+    /^\p{L}{2}/u.test(operator)
+      ? `“${operator}”不能用于这种维度的数组。`
+      : left === '' || right === ''
+        ? `“${operator}”两边的维度不匹配。`
+        : `维度不匹配：$${left}$ “${operator}” $${right}$。`,
   'scalar-needed': ({ found }) =>
-    found === '' ? '这里需要一个标量。' : `这里需要一个标量，而不是 ${found}。`,
+    found === '' ? '这里需要一个标量。' : `这里需要一个标量，而不是 $${found}$。`,
   'array-needed': ({ found }) =>
-    found === '' ? '这里需要向量或矩阵。' : `这里需要向量或矩阵，而不是 ${found}。`,
-  'array-power': () => '向量没有幂。逐元素平方请写 x^{\\odot 2}，范数的平方请写 ‖x‖^2。',
+    found === '' ? '这里需要向量或矩阵。' : `这里需要向量或矩阵，而不是 $${found}$。`,
+  'array-power': () =>
+    '向量没有幂。逐元素平方请写 $x^{\\odot 2}$（键入 x .^ 2），范数的平方请写 $\\|x\\|^2$（键入 norm(x)^2）。',
   'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
   'derivative-variable': ({ found }) => `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
   'not-a-size': ({ found }) => `“${found}”不是表示大小的量。维度由这样的量和数字组成，如 K × 1。`,
