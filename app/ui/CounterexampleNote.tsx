@@ -26,13 +26,13 @@ export function CounterexampleNote({
             <Formula key={quantity.latex} latex={equation(quantity)} />
           ))}
         </dd>
-        <dt className="text-sm text-ink-soft">{words.yourValue}</dt>
+        <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.yourValue}</dt>
         <dd>
           <Value value={example.answer} locale={locale} undefinedWord={words.undefinedValue} />
         </dd>
         {example.truth !== null && (
           <>
-            <dt className="text-sm text-ink-soft">{words.trueValue}</dt>
+            <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.trueValue}</dt>
             <dd>
               <Value value={example.truth} locale={locale} undefinedWord={words.undefinedValue} />
             </dd>

@@ -54,6 +54,8 @@ export function PartAnswer({
   const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
+  /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
+  const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
   const draft = useDraft({ personId, itemId, partId: part.id }, written, replace)
 
@@ -179,8 +181,8 @@ export function PartAnswer({
           >
             {sending ? words.submitting : words.submit}
           </Button>
-          {after === 0 && (
-            <span className="text-sm text-ink-soft">
+          {isFirstVisit && (
+            <span className={`text-sm text-ink-soft ${after === 0 ? '' : 'invisible'}`}>
               {attemptsLeft === null
                 ? words.attemptsUnlimited
                 : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
