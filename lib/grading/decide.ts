@@ -2,6 +2,7 @@ import type { Tree } from '@/lib/expr/tree'
 import { compile, type Valued } from '@/lib/model/evaluate'
 import { type Agreement, compareValues } from './compareValues'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
+import { switchesAtValue } from './switchesAtValue'
 
 /** An answer's value beside the truth's at one sample point. */
 export interface Comparison {
@@ -32,7 +33,8 @@ function compareAt(
 
 /**
  * Rules over an answer at the points of one case (null: at all): by its comparisons there, then, if nothing was found, at the
- * far points, where only a difference that the referee confirms counts.
+ * far points, and at many more ordinary ones where the answer switches at a value. There only a difference that the referee
+ * confirms counts.
  */
 export function ruleFar(
   tree: Tree,
@@ -41,8 +43,11 @@ export function ruleFar(
   prepared: PreparedFormula,
 ): Ruling {
   if (ruling !== 'right') return ruling
-  const far = prepared.far.filter((point) => caseIndex === null || point.caseIndex === caseIndex)
-  const suspect = compareAt(far, tree, prepared).find(isApart)
+  const dense = switchesAtValue(tree, prepared.part.model) ? prepared.dense() : []
+  const further = [...prepared.far, ...dense].filter(
+    (point) => caseIndex === null || point.caseIndex === caseIndex,
+  )
+  const suspect = compareAt(further, tree, prepared).find(isApart)
   if (suspect === undefined) return ruling
   const { referee } = prepared.instruments
   const { kind } = referee.judge(prepared.refereeTruth, tree, suspect.point.at.point)

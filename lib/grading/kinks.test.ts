@@ -12,6 +12,7 @@ const graded = await gradedIn({
     { id: 'leaky', answer: 'd(a[i], x[i])' },
     { id: 'absolute', answer: 'd(abs(t), t)' },
     { id: 'hinge', answer: 'd(max(0, 1 - t), t)' },
+    { id: 'square', answer: 'd(t^2, t)' },
   ],
 })
 
@@ -25,6 +26,7 @@ describe('a slope on both sides of a kink', () => {
     ['leaky', "leakyrelu'(x_i)"],
     ['absolute', 't/abs(t)'],
     ['hinge', '-1[t < 1]'],
+    ['square', 'max(2 t, -2 t) sign(t)'],
   ])('%s is %s', (part, answer) => {
     expect(graded(part, answer).outcome).toBe('correct')
   })
@@ -38,6 +40,10 @@ describe('a slope on both sides of a kink', () => {
     ['absolute', '1'],
     ['hinge', '-1'],
     ['hinge', '0'],
+    ['hinge', '-1[t < 1.1]'],
+    ['hinge', 't < 0.9 ? -1 : 0'],
+    ['square', 't < 1.5 ? 2 t : 0'],
+    ['square', 'max(2 t, -4)'],
   ])('%s is not %s', (part, answer) => {
     expect(graded(part, answer).outcome).toBe('incorrect')
   })

@@ -19,6 +19,7 @@ import type { Part, Question } from '@/lib/question/question'
 import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { isWellConditioned } from './compareValues'
+import { densePoints } from './densePoints'
 import { type ExampleShelf, exampleShelf } from './exampleShelf'
 
 /** What grading is handed from outside, so that it stays pure: the referee, and a clock in microseconds. */
@@ -57,6 +58,8 @@ export interface PreparedFormula extends Prepared {
   readonly points: readonly DecidingPoint[]
   /** Points of large magnitude, where an answer that agreed at the others may yet differ. */
   readonly far: readonly DecidingPoint[]
+  /** Many ordinary points, for answers that switch at a value. */
+  readonly dense: () => readonly DecidingPoint[]
   /** Small examples, for counterexamples. */
   readonly examples: ExampleShelf
   /** Strata in which the truth could not be compared: no answer can be called correct. */
@@ -129,6 +132,7 @@ export function preparePart(
     sampling,
     points,
     far: farPoints(sampling).map(deciding),
+    dense: densePoints(sampling, deciding),
     examples: exampleShelf(target, sampling, usable),
     exhausted: sample.exhausted,
     confirming,

@@ -27,7 +27,8 @@ const MAGNITUDES: readonly number[] = [1, 0.5, 1.5, 0.1, 0.8, 3, 1, 0.02, 2, 0.3
  */
 export function samplePoints(request: SampleRequest): Sample {
   const { possible, dropped } = strataOf(request)
-  const count = Math.max(LEAST_POINTS_A_STRATUM, Math.ceil(LEAST_POINTS / possible.length))
+  const least = request.leastPoints ?? LEAST_POINTS
+  const count = Math.max(LEAST_POINTS_A_STRATUM, Math.ceil(least / possible.length))
   const points: SamplePoint[] = []
   const exhausted: string[] = []
   for (const stratum of possible) {

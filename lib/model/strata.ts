@@ -16,6 +16,8 @@ export interface SampleRequest {
   readonly where: Condition | null
   readonly cases: readonly Condition[]
   readonly seed: number
+  /** Points in all, at least; 24 when absent. */
+  readonly leastPoints?: number
   /** Names the truth needs (see `namesNeeded`); all when absent. */
   readonly names?: ReadonlySet<string>
   /** Whether the truth is defined and well-conditioned there; a point that is not is redrawn. */
