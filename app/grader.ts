@@ -5,6 +5,7 @@ import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import type { Part, Question } from '@/lib/question/question'
 import { createReferee, type Referee } from '@/lib/referee/referee'
+import { log } from './log'
 
 /** Questions and prepared parts kept at most: a part's points and truth take about 100 kB. */
 const QUESTIONS_KEPT = 100
@@ -58,7 +59,16 @@ export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVers
   const part = question.parts.find(({ id }) => id === answer.partId)
   if (part === undefined) throw new Error(`${version.name} has no part ${answer.partId}`)
   const prepared = await preparedPart(question, part)
-  return gradeAnswer(prepared, { answer: answer.fields ?? answer.text, format: answer.format })
+  const verdict = gradeAnswer(prepared, {
+    answer: answer.fields ?? answer.text,
+    format: answer.format,
+  })
+  if (verdict.outcome === 'undecided' || verdict.outcome === 'broken') {
+    const { outcome, note, questionVersion, graderVersion, seed } = verdict
+    const about = { submissionId: answer.id, part: part.id, questionVersion, graderVersion, seed }
+    log.warn({ ...about, outcome, note }, 'an answer waits for a person')
+  }
+  return verdict
 }
 
 /**
@@ -72,7 +82,7 @@ export async function warmUp(question: Question): Promise<void> {
       await preparedPart(question, part)
     }
   } catch (error) {
-    console.error('The grader could not be made ready.', error)
+    log.error({ question: question.id, err: error }, 'the grader could not be made ready')
   }
 }
 
