@@ -14,10 +14,16 @@ const KINKED: ReadonlySet<FunctionName> = new Set([
   'ceil',
 ])
 
-/** Whether a formula changes its course where some quantity passes a value; conditions on indices alone do not count. */
+/**
+ * Whether a formula changes its course where some quantity, size or index passes a value. Conditions that only compare
+ * indices with each other (δ_ik, j ≠ k) do not count: sample points are drawn on all their sides.
+ */
 export function switchesAtValue(tree: Tree, model: Model): boolean {
-  const weighs = (condition: Condition): boolean =>
-    sidesOf(condition).some((side) => namesNeeded(side, model).size > 0)
+  const isIndex = (side: Tree): boolean =>
+    side.kind === 'name' &&
+    namesNeeded(side, model).size === 0 &&
+    !model.sizes.some(({ name }) => name === side.name)
+  const weighs = (condition: Condition): boolean => !sidesOf(condition).every(isIndex)
   return someTree(tree, (node) => {
     switch (node.kind) {
       case 'call':
