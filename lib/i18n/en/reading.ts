@@ -85,10 +85,10 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'size-undetermined': ({ found }) =>
     `The size of “${found}” does not follow from its place. Write it, for example as I_n.`,
   'derivative-variable': ({ found }) =>
-    `One differentiates by a symbol or an entry of one, not by “${found}”.`,
+    `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
   'not-a-size': ({ found }) =>
-    `“${found}” is not a size. A shape is made of sizes and numbers, such as K × 1.`,
-  'shape-asked': () => 'A shape is asked for, such as K × 1.',
+    `“${found}” is not a size. A shape is made of sizes and numbers: rows × columns.`,
+  'shape-asked': () => 'A shape is asked for: rows × columns.',
   'formula-asked': () => 'A formula is asked for, not a shape.',
   'cases-gap': () => 'These cases leave something out. Add the missing case or “otherwise”.',
   'relation-in-answer': () =>

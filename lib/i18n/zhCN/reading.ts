@@ -71,8 +71,9 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
     '向量没有幂。逐元素平方请写 $x^{\\odot 2}$（键入 x .^ 2），范数的平方请写 $\\|x\\|^2$（键入 norm(x)^2）。',
   'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
   'derivative-variable': ({ found }) => `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
-  'not-a-size': ({ found }) => `“${found}”不是表示大小的量。维度由这样的量和数字组成，如 K × 1。`,
-  'shape-asked': () => '这里问的是维度，如 K × 1。',
+  'not-a-size': ({ found }) =>
+    `“${found}”不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
+  'shape-asked': () => '这里问的是维度：行数 × 列数。',
   'formula-asked': () => '这里问的是公式，而不是维度。',
   'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
   'relation-in-answer': () => '这里需要一个值，却出现了关系式。推导的各步请用“=”连接。',
