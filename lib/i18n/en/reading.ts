@@ -87,7 +87,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'derivative-variable': ({ found }) =>
     `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
   'not-a-size': ({ found }) =>
-    `“${found}” is not a size. A shape is made of sizes and numbers: rows × columns.`,
+    `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',
   'formula-asked': () => 'A formula is asked for, not a shape.',
   'cases-gap': () => 'These cases leave something out. Add the missing case or “otherwise”.',

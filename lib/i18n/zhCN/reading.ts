@@ -72,7 +72,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
   'derivative-variable': ({ found }) => `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
   'not-a-size': ({ found }) =>
-    `“${found}”不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
+    `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',
   'formula-asked': () => '这里问的是公式，而不是维度。',
   'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
