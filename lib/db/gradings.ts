@@ -66,13 +66,11 @@ export async function appendVerdict(
   verdict: Verdict,
   now: Date,
 ): Promise<Grading> {
+  let isRefused = false
   return inTurn(async () => {
-    const standing = await database().grading.findFirst({
-      where: { submissionId: submission.id },
-      orderBy: { number: 'desc' },
-      select: gradingColumns,
-    })
+    const standing = isRefused ? await findStanding(submission.id) : null
     if (standing !== null) return toGrading(standing)
+    isRefused = true
     const repeatsId = await findRepeated(submission, verdict.canonical)
     return append(submission, null, {
       number: 1,
@@ -89,6 +87,15 @@ export async function appendVerdict(
       at: now,
       reason: null,
     })
+  })
+}
+
+/** The judgement that stands; looked for only when the first one's number was refused, which means that there is one. */
+function findStanding(submissionId: string) {
+  return database().grading.findFirst({
+    where: { submissionId },
+    orderBy: { number: 'desc' },
+    select: gradingColumns,
   })
 }
 
