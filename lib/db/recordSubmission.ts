@@ -25,12 +25,15 @@ export type Refusal =
   | 'unknown-part'
 
 export type Receipt =
-  /** `replayed`: the same idempotency key was there before; that submission, whatever has become of it. */
+  /** `countedBefore`: the attempts that the earlier answers to the part have cost. */
   | {
-      readonly kind: 'accepted' | 'replayed'
+      readonly kind: 'accepted'
       readonly submission: Submission
       readonly terms: AnswerTerms
+      readonly countedBefore: number
     }
+  /** The same idempotency key was there before: that submission, whatever has become of it. */
+  | { readonly kind: 'replayed'; readonly submission: Submission; readonly terms: AnswerTerms }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /** What an answer is taken and marked under. */
@@ -87,7 +90,8 @@ export async function recordSubmission(
     if (closed !== null) return refused(closed)
     const history = await readHistory(who, answer.itemId)
     const own = history.filter((one) => one.partId === answer.partId)
-    const refusal = refuseByHistory(own, attempts)
+    const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
+    const refusal = refuseByHistory(own, countedBefore, attempts)
     if (refusal !== null) return refused(refusal)
     const last = history.at(-1)
     const row = {
@@ -106,7 +110,7 @@ export async function recordSubmission(
     await database().submission.create({ data: { ...row, mac }, select: { id: true } })
     const { assignment } = item
     const submission = toSubmission({ ...row, item: { assignment }, gradings: [] })
-    return { kind: 'accepted', submission, terms }
+    return { kind: 'accepted', submission, terms, countedBefore }
   })
 }
 
@@ -192,10 +196,9 @@ function readHistory(who: Person, itemId: string) {
   })
 }
 
-function refuseByHistory(own: History, limit: number | null): Refusal | null {
+function refuseByHistory(own: History, counted: number, limit: number | null): Refusal | null {
   const gradings = own.flatMap((one) => one.gradings)
   if (gradings.length < own.length) return 'pending'
-  const counted = gradings.filter((grading) => grading.counted).length
   if (limit !== null && counted >= limit) return 'no-attempts'
   const undecided = gradings.filter((grading) => grading.outcome === 'undecided').length
   return undecided >= undecidedCap ? 'undecided-cap' : null

@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
   const submission = await graded(receipt)
   const judged = judgedAnswer(submission, policy)
   if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
-  const counted = await countAttempts(person, answer.itemId, answer.partId)
+  const counted = await countedAttempts(person, receipt, submission)
   const attemptsLeft = attempts === null ? null : Math.max(0, attempts - counted)
   return reply(200, { kind: 'judged', judged, attemptsLeft })
 }
@@ -57,6 +57,17 @@ async function take(person: Person, answer: NewSubmission): Promise<Receipt | nu
   if (receipt?.kind !== 'refused' || receipt.refusal !== 'pending') return receipt
   await gradeLeft({ studentId: person.id, itemId: answer.itemId })
   return recordSubmission(person, answer)
+}
+
+/** Attempts that the part has cost so far, this answer's among them. */
+async function countedAttempts(
+  person: Person,
+  receipt: Taken,
+  { itemId, partId, gradings }: Submission,
+): Promise<number> {
+  return receipt.kind === 'accepted'
+    ? receipt.countedBefore + (gradings.at(-1)?.counted === true ? 1 : 0)
+    : countAttempts(person, itemId, partId)
 }
 
 /** The submission with its grading, made now unless a replay finds it there. */
