@@ -25,7 +25,7 @@ async function takeScreenshot(): Promise<void> {
     const page = await browser.newPage({
       locale: 'en-GB',
       timezoneId: 'Asia/Shanghai',
-      viewport: { width: 1000, height: 720 },
+      viewport: { width: 1000, height: 860 },
       deviceScaleFactor: 2,
     })
     await page.goto(server.origin)
@@ -54,6 +54,7 @@ async function answer(page: Page): Promise<void> {
   }
   await part.getByRole('button', { name: 'Hand in' }).click()
   await part.getByText('Not right yet').waitFor()
+  await part.getByText('Draft saved').waitFor()
   await part.evaluate((element) => element.scrollIntoView({ block: 'start' }))
 }
 
