@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { namesOf } from '@/lib/expr/walk'
 import { elaborate } from './elaborate'
 import type { ModelFault } from './elaborateModel'
 import type { Definition, Given, Model } from './model'
@@ -14,16 +15,21 @@ export interface Inferred {
   readonly faults: readonly ModelFault[]
 }
 
-/** Infers shapes in the order of the definitions; each may use the givens and those before it. */
+/**
+ * Infers shapes in the order of the definitions; each may use the givens and those before it. A definition that uses
+ * a faulty one has no shape either, and no fault of its own.
+ */
 export function inferShapes(model: Model, vocabulary: Vocabulary): Inferred {
   const shapes = new Map<string, Shape>()
   const faults: ModelFault[] = []
+  const faulty = new Set<string>()
   const defined = new Set<string>()
   for (const given of model.givens) {
     const shape = shapeOfGiven(given, model)
     if (shape === null) {
       const reason = 'a shape is made of sizes and whole numbers'
       faults.push({ name: given.name, reason, span: null })
+      faulty.add(given.name)
     } else shapes.set(given.name, shape)
   }
   const definitions = model.definitions.map((definition): Definition => {
@@ -33,7 +39,11 @@ export function inferShapes(model: Model, vocabulary: Vocabulary): Inferred {
     defined.add(definition.name)
     if (elaborated.kind === 'unreadable') {
       const { error } = elaborated
-      faults.push({ name: definition.name, reason: reasonOf(error), span: error.span })
+      const follows = [...namesOf(definition.tree)].some((name) => faulty.has(name))
+      if (!follows) {
+        faults.push({ name: definition.name, reason: reasonOf(error), span: error.span })
+      }
+      faulty.add(definition.name)
       return definition
     }
     shapes.set(definition.name, elaborated.shape)

@@ -47,7 +47,7 @@ export function reasonOf(error: ReadingError): string {
     case 'not-an-index':
       return `${error.found} cannot be an index`
     case 'shapes':
-      return `shapes do not fit: ${error.left} \`${error.operator}\` ${error.right}`
+      return `shapes do not fit: ${signs(error.left)} \`${error.operator}\` ${signs(error.right)}`
     case 'scalar-needed':
       return `a scalar is needed here, not ${error.found}`
     case 'array-needed':
@@ -71,4 +71,9 @@ export function reasonOf(error: ReadingError): string {
     case 'unsupported':
       return `${error.what} is not supported in this version`
   }
+}
+
+/** A shape in LaTeX, with the sign that terminals show. */
+function signs(shape: string): string {
+  return shape.replaceAll('\\times', '×')
 }
