@@ -52,7 +52,6 @@ export function SignInForm({ words, back }: { words: Words; back: string }) {
         type="password"
         label={words.password}
         autoComplete="current-password"
-        hint={words.forgotten}
         error={missing?.password ? words.missingPassword : null}
       />
       <Button type="submit" look="primary" disabled={busy} className="w-full">

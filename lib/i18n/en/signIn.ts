@@ -13,7 +13,6 @@ export const signIn = {
   foreign:
     'The server refused this: it takes requests only from its own address. Open Nabla at the address it printed at start.',
   broken: 'The server had a fault and nothing was done. Try again in a moment.',
-  forgotten: 'Forgotten? Your instructor can make a link that sets a new password.',
   demoTitle: 'Have a look around',
   demoExplained: 'A course with one homework sheet and a class of made-up students.',
   demoStudent: 'Enter as a student',
