@@ -1,147 +1,45 @@
-/**
- * What single Unicode characters mean. Every table maps to the reader's own spelling; offsets are never changed,
- * because characters are looked up where they stand.
- */
+import { byWord } from './byWord'
 
-const GREEK_SMALL = [
-  'alpha',
-  'beta',
-  'gamma',
-  'delta',
-  'epsilon',
-  'zeta',
-  'eta',
-  'theta',
-  'iota',
-  'kappa',
-  'lambda',
-  'mu',
-  'nu',
-  'xi',
-  'omicron',
-  'pi',
-  'rho',
-  'sigma',
-  'sigma',
-  'tau',
-  'upsilon',
-  'phi',
-  'chi',
-  'psi',
-  'omega',
-] as const
+const ALPHABET =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
 
-const GREEK_VARIANTS = new Map([
-  ['ϵ', 'epsilon'],
-  ['ϑ', 'theta'],
-  ['ϕ', 'phi'],
-  ['ϖ', 'pi'],
-  ['ϱ', 'rho'],
-  ['ς', 'sigma'],
-  ['∆', 'Delta'],
-  ['ℓ', 'ell'],
+/** The names of Greek letters, by the letter or the LaTeX command of a variant: `Sigma` for `Σ`, `epsilon` for `ϵ` and `varepsilon`. */
+export const GREEK: ReadonlyMap<string, string> = new Map([
+  ...ALPHABET.split(' ').flatMap((name, place) => [
+    [String.fromCharCode(0x3b1 + place), name] as const,
+    [String.fromCharCode(0x391 + place), name.charAt(0).toUpperCase() + name.slice(1)] as const,
+  ]),
+  ...byWord({
+    epsilon: 'ϵ varepsilon',
+    theta: 'ϑ vartheta',
+    phi: 'ϕ varphi',
+    pi: 'ϖ varpi',
+    rho: 'ϱ varrho',
+    sigma: 'ς varsigma',
+    Delta: '∆',
+    ell: 'ℓ',
+  }),
 ])
 
-/** The name of a Greek letter (`Sigma` for `Σ`), or null. */
+/** The name of a Greek letter, or null. */
 export function greekName(character: string): string | null {
-  const code = character.charCodeAt(0)
-  if (code >= 0x3b1 && code <= 0x3c9) return GREEK_SMALL[code - 0x3b1] ?? null
-  if (code >= 0x391 && code <= 0x3a9 && code !== 0x3a2) {
-    const small = GREEK_SMALL[code - 0x391]
-    return small === undefined ? null : small.charAt(0).toUpperCase() + small.slice(1)
-  }
-  return GREEK_VARIANTS.get(character) ?? null
+  return character > '~' ? (GREEK.get(character) ?? null) : null
 }
 
-/** Accents a letter may carry, by combining mark. */
-export const COMBINING_ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['\u0302', 'hat'],
-  ['\u0304', 'bar'],
-  ['\u0305', 'bar'],
-  ['\u0303', 'tilde'],
-  ['\u0307', 'dot'],
-  ['\u0308', 'ddot'],
-  ['\u030c', 'check'],
-])
+/** Accents by the command or the combining mark that writes them. */
+export const ACCENTS = byWord({
+  hat: 'hat widehat \u0302',
+  bar: 'bar overline \u0304 \u0305',
+  tilde: 'tilde widetilde \u0303',
+  dot: 'dot \u0307',
+  ddot: 'ddot \u0308',
+  check: 'check \u030c',
+})
 
-/** Signs written by one Unicode character. `×` stays apart from `*`, for shapes. */
-export const UNICODE_SIGNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '−': '-',
-    '‐': '-',
-    '‑': '-',
-    '‒': '-',
-    '–': '-',
-    '—': '-',
-    '―': '-',
-    '﹣': '-',
-    '·': '*',
-    '⋅': '*',
-    '•': '*',
-    '∙': '*',
-    '∗': '*',
-    '×': '×',
-    '✕': '×',
-    '⨯': '×',
-    '⊙': '.*',
-    '∘': '.*',
-    '○': '.*',
-    '⊘': './',
-    '÷': '/',
-    '∕': '/',
-    '⁄': '/',
-    '≠': '!=',
-    '≤': '<=',
-    '⩽': '<=',
-    '≦': '<=',
-    '≥': '>=',
-    '⩾': '>=',
-    '≧': '>=',
-    '∈': '∈',
-    '∂': '∂',
-    '∇': '∇',
-    '∑': 'sum',
-    '∏': 'product',
-    '√': '√',
-    '′': "'",
-    '’': "'",
-    ʹ: "'",
-    '‖': '‖',
-    '∥': '‖',
-    '⊤': '⊤',
-    '∞': '∞',
-    '、': ',',
-    '。': '.',
-    '【': '[',
-    '】': ']',
-    '〔': '(',
-    '〕': ')',
-    '≔': '=',
-    '∣': '|',
-    '≈': '≈',
-    '⇒': '⇒',
-    '→': '→',
-    '⇔': '⇔',
-    '∧': 'and',
-    '…': '...',
-    '⋯': '...',
-    '“': '"',
-    '”': '"',
-  }),
-)
-
-/** Raised and lowered characters, by what they raise or lower. */
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = pairs(
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿⁱᵀ',
-  '0123456789+-()niT',
-)
-export const SUBSCRIPTS: ReadonlyMap<string, string> = pairs(
-  '₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
-  '0123456789+-()aehijklmnoprstuvx',
-)
-
-function pairs(from: string, to: string): Map<string, string> {
-  return new Map([...from].map((character, position) => [character, to.charAt(position)]))
+/** Whether a character is raised (`^`) or lowered (`_`); null for any other. What it raises is its compatible form: `x` of `ˣ`. */
+export function scriptOf(character: string): '^' | '_' | null {
+  if (/[²³¹ʰ-ʸˡ-ˣᴬ-ᵡᶛ-ᶿ⁰-ⁿ]/.test(character)) return '^'
+  return /[₀-ₜᵢ-ᵪⱼ]/.test(character) ? '_' : null
 }
 
 /** A full-width character's ordinary twin; any other character unchanged. */

@@ -1,11 +1,11 @@
-import { LITERAL_WORDS } from './commands'
+import { LETTERS } from './commands'
 import type { Spellings } from './spellings'
 
 /** A declared name as its question writes it; a bound index that is not declared by its own letter. */
 export function latexName(name: string, spellings: Spellings): string {
   const declared = spellings.byName.get(name)
   if (declared !== undefined) return declared.tex
-  if (LITERAL_WORDS.has(name)) return `\\${name}`
+  if (LETTERS.has(name)) return `\\${name}`
   return name.length > 1 ? `\\mathrm{${name}}` : name
 }
 

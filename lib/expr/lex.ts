@@ -1,9 +1,10 @@
-import { COMBINING_ACCENTS, greekName } from './characters'
+import { ACCENTS, greekName } from './characters'
 import { keywordOf } from './keywords'
 import { takeArgument } from './lexArgument'
 import { lexCommand } from './lexCommand'
-import { emit, type Lexer, peekCharacter, skipSpace } from './lexer'
+import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { lexUnicode } from './lexUnicode'
+import { SIGNS } from './signs'
 import { type Token, token } from './token'
 import type { Format } from './vocabulary'
 
@@ -32,30 +33,9 @@ export function lex(text: string, format: Format): Token[] {
 const SPACE = /[\s\u200b\u2061-\u2064\ufeff]/
 const LETTER = /[A-Za-z]/
 const DIGIT = /[0-9]/
-const DOUBLE_SIGNS = new Map(
-  Object.entries({
-    '**': '^',
-    '.*': '.*',
-    './': './',
-    '.^': '.^',
-    '==': '=',
-    '!=': '!=',
-    '<=': '<=',
-    '>=': '>=',
-    '||': '‖',
-    '..': '..',
-    '=>': '⇒',
-    '->': '→',
-    '<>': '!=',
-    '~=': '!=',
-    ':=': '=',
-    '&&': 'and',
-    '=<': '<=',
-  }),
-)
 /** In LaTeX `||` are two bars and `&&` two column ends. */
 const LAYOUT_PAIRS = new Set(['‖', 'and'])
-const ACCENT_WORDS = new Set(COMBINING_ACCENTS.values())
+const ACCENT_WORDS = new Set(ACCENTS.values())
 const SINGLE_SIGNS = new Set([...'+-*/^_()[]{}|,;:=<>?!\'&."'])
 
 function lexOne(lexer: Lexer): void {
@@ -73,17 +53,16 @@ function lexOne(lexer: Lexer): void {
 /** An operator or bracket of one or two ASCII characters; false where none stands here. */
 function lexSign(lexer: Lexer, character: string): boolean {
   const start = lexer.at
-  const pair = DOUBLE_SIGNS.get(character + peekCharacter(lexer, 1))
+  const next = peekCharacter(lexer, 1)
+  const pair = next === '' ? undefined : SIGNS.get(character + next)
   if (pair !== undefined && !(LAYOUT_PAIRS.has(pair) && lexer.format === 'latex')) {
-    lexer.at += 2
+    lexer.at += pair === '..' && peekCharacter(lexer, 2) === '.' ? 3 : 2
     emit(lexer, 'sign', pair, start)
     return true
   }
   if (!SINGLE_SIGNS.has(character)) return false
   lexer.at += 1
-  if ('([{'.includes(character)) lexer.depth += 1
-  if (')]}'.includes(character)) lexer.depth -= 1
-  emit(lexer, 'sign', character, start)
+  emitSign(lexer, character, start)
   return true
 }
 
@@ -111,7 +90,7 @@ function lexLetters(lexer: Lexer): void {
   for (;;) {
     const character = peekCharacter(lexer)
     if (!LETTER.test(character) && !DIGIT.test(character)) break
-    const accent = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + 1))
+    const accent = ACCENTS.get(lexer.text.charAt(lexer.at + 1))
     if (accent !== undefined && word !== '') break
     word += character
     lexer.at += 1

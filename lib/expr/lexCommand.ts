@@ -1,18 +1,10 @@
-import {
-  ACCENTS,
-  BOLD_FONTS,
-  COMMAND_SIGNS,
-  COMMAND_WORDS,
-  CONSTRUCTIONS,
-  FONTS,
-  LITERAL_WORDS,
-  SILENT,
-  SILENT_WITH_ARGUMENT,
-  TEXT_COMMANDS,
-} from './commands'
+import { ACCENTS, GREEK } from './characters'
+import { COMMAND_WORDS, COMMANDS, LETTERS } from './commands'
+import { FUNCTION_WORDS } from './functionNames'
 import { chineseKeyword, keywordOf } from './keywords'
 import { takeArgument } from './lexArgument'
-import { emit, type Lexer, peekCharacter, skipSpace } from './lexer'
+import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
+import { SIGNS } from './signs'
 import { type Token, token } from './token'
 import { refuse } from './unreadable'
 
@@ -21,26 +13,55 @@ export function lexCommand(lexer: Lexer): void {
   const start = lexer.at
   const name = /^\\([A-Za-z]+|[\s\S]?)/.exec(lexer.text.slice(start, start + 40))?.[1] ?? ''
   lexer.at += 1 + name.length
-  const sign = COMMAND_SIGNS.get(name)
-  const word = LITERAL_WORDS.has(name) ? name : COMMAND_WORDS.get(name)
+  const known = COMMANDS.get(name)
+  const sign = SIGNS.get(name)
   const accent = ACCENTS.get(name)
-  const construction = CONSTRUCTIONS.get(name)
-  if (name === 'left' || name === 'mleft') lexLeft(lexer)
-  else if (name === 'right' || name === 'mright') lexRight(lexer)
-  else if (SILENT.has(name) || /^\s?$/.test(name)) lexer.spaced = true
-  else if (SILENT_WITH_ARGUMENT.has(name)) skipArgument(lexer)
+  if (known !== undefined) lexKnown(lexer, known, name, start)
+  else if (/^\s?$/.test(name)) lexer.spaced = true
   else if (name === '\\') lexRow(lexer, start)
-  else if (sign !== undefined) lexSign(lexer, sign, start)
-  else if (word !== undefined) emit(lexer, 'word', word, start, true)
+  else if (sign !== undefined) emitSign(lexer, sign, start)
   else if (accent !== undefined) lexAccent(lexer, accent, start)
-  else if (TEXT_COMMANDS.has(name)) lexText(lexer, start)
-  else if (FONTS.has(name)) lexFont(lexer, name, start)
-  else if (construction !== undefined) lexConstruction(lexer, construction, start)
-  else if (name === 'begin' || name === 'end') lexEnvironment(lexer, name, start)
-  else if (name === 'not') lexNot(lexer, start)
-  else if (name === 'forall') emit(lexer, 'prose', '∀', start)
-  else if (name === 'placeholder') lexPlaceholder(lexer, start)
-  else refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
+  else emit(lexer, 'word', wordOf(name) ?? unknown(lexer, name, start), start, true)
+}
+
+/** The letter, name or function that a command spells, or null. */
+function wordOf(name: string): string | null {
+  if (LETTERS.has(name) || FUNCTION_WORDS.has(name)) return name
+  return GREEK.get(name) ?? COMMAND_WORDS.get(name) ?? null
+}
+
+function unknown(lexer: Lexer, name: string, start: number): never {
+  return refuse({ code: 'unknown-command', command: `\\${name}`, span: [start, lexer.at] })
+}
+
+function lexKnown(lexer: Lexer, known: string, name: string, start: number): void {
+  switch (known) {
+    case 'silent':
+      lexer.spaced = true
+      return
+    case 'left':
+      return lexLeft(lexer)
+    case 'right':
+      return lexRight(lexer)
+    case 'skipped':
+      return skipArgument(lexer)
+    case 'text':
+      return lexText(lexer, start)
+    case 'font':
+    case 'bold':
+      return lexFont(lexer, name, start)
+    case 'begin':
+    case 'end':
+      return lexEnvironment(lexer, known, start)
+    case 'not':
+      return lexNot(lexer, start)
+    case 'forall':
+      return emit(lexer, 'prose', '∀', start)
+    case 'placeholder':
+      return lexPlaceholder(lexer, start)
+    default:
+      return lexConstruction(lexer, known, start)
+  }
 }
 
 /** `\tag{2}` and `\hspace*{1em}` say nothing about the formula. */
@@ -77,17 +98,9 @@ function lexRow(lexer: Lexer, start: number): void {
 /** `\not=` is ≠; any other negated relation is unknown. */
 function lexNot(lexer: Lexer, start: number): void {
   skipSpace(lexer)
-  if (peekCharacter(lexer) !== '=') {
-    refuse({ code: 'unknown-command', command: '\\not', span: [start, lexer.at] })
-  }
+  if (peekCharacter(lexer) !== '=') unknown(lexer, 'not', start)
   lexer.at += 1
   emit(lexer, 'sign', '!=', start)
-}
-
-function lexSign(lexer: Lexer, sign: string, start: number): void {
-  if (sign === '{' || sign === '[' || sign === '(') lexer.depth += 1
-  if (sign === '}' || sign === ']' || sign === ')') lexer.depth -= 1
-  emit(lexer, 'sign', sign, start)
 }
 
 /** `\left` itself says nothing; what it grew is kept, because `\right.` closes a brace that was opened by `\left\{`. */
@@ -104,7 +117,7 @@ function lexRight(lexer: Lexer): void {
   const left = lexer.lefts.pop()
   if (peekCharacter(lexer) !== '.') return
   lexer.at += 1
-  if (left === '{') lexSign(lexer, '}', start)
+  if (left === '{') emitSign(lexer, '}', start)
 }
 
 /** `\hat{y}` is the one letter `yhat`; `\hat{y_k}` carries the hat on the letter alone. */
@@ -137,7 +150,7 @@ function lexFont(lexer: Lexer, font: string, start: number): void {
   const spaced = lexer.spaced
   const argument = takeArgument(lexer)
   const [only] = argument
-  if (argument.length === 1 && only !== undefined && BOLD_FONTS.has(font)) {
+  if (argument.length === 1 && only !== undefined && COMMANDS.get(font) === 'bold') {
     const bold =
       only.kind === 'number' && (only.text === '1' || only.text === '0')
         ? `bold${only.text}`

@@ -1,6 +1,7 @@
-import { COMBINING_ACCENTS, greekName, SUBSCRIPTS, SUPERSCRIPTS, UNICODE_SIGNS } from './characters'
+import { ACCENTS, greekName, scriptOf } from './characters'
 import { chineseKeyword } from './keywords'
-import { emit, type Lexer, peekCharacter } from './lexer'
+import { emit, emitSign, type Lexer, peekCharacter } from './lexer'
+import { SIGNS } from './signs'
 import { type TokenKind, token } from './token'
 import { refuse } from './unreadable'
 
@@ -11,11 +12,12 @@ const BOLD_ONES = new Set(['𝟙', '𝟏'])
 
 /** Cuts what is written beyond ASCII: signs, raised and lowered characters, Greek, accented letters, Chinese words. */
 export function lexUnicode(lexer: Lexer, character: string): void {
-  const sign = UNICODE_SIGNS.get(character)
-  if (SUPERSCRIPTS.has(character)) lexRaised(lexer, '^', SUPERSCRIPTS)
-  else if (SUBSCRIPTS.has(character)) lexRaised(lexer, '_', SUBSCRIPTS)
-  else if (sign !== undefined) take(lexer, 'sign', sign, 1)
-  else if (IDEOGRAPH.test(character)) lexIdeographs(lexer)
+  const sign = SIGNS.get(character)
+  if (scriptOf(character) !== null) lexScripts(lexer)
+  else if (sign !== undefined) {
+    lexer.at += 1
+    emitSign(lexer, sign, lexer.at - 1)
+  } else if (IDEOGRAPH.test(character)) lexIdeographs(lexer)
   else lexSymbol(lexer, character)
 }
 
@@ -28,13 +30,13 @@ function take(lexer: Lexer, kind: TokenKind, text: string, length: number): void
 /** Greek letters, letters with an accent of their own (`ŷ`), and the letters and digits of mathematical alphabets. */
 function lexSymbol(lexer: Lexer, character: string): void {
   const greek = greekName(character)
-  const after = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + 1))
+  const after = ACCENTS.get(lexer.text.charAt(lexer.at + 1))
   if (greek !== null) {
     take(lexer, 'word', greek + (after ?? ''), after === undefined ? 1 : 2)
     return
   }
   const [letter = '', mark = ''] = [...character.normalize('NFD')]
-  const accent = COMBINING_ACCENTS.get(mark)
+  const accent = ACCENTS.get(mark)
   if (LETTER.test(letter) && accent !== undefined) {
     take(lexer, 'word', letter + accent, 1)
     return
@@ -54,7 +56,7 @@ function lexSymbol(lexer: Lexer, character: string): void {
       span: [lexer.at, lexer.at + written.length],
     })
   }
-  const over = COMBINING_ACCENTS.get(lexer.text.charAt(lexer.at + written.length))
+  const over = ACCENTS.get(lexer.text.charAt(lexer.at + written.length))
   if (over !== undefined && LETTER.test(ordinary)) {
     take(lexer, 'word', ordinary + over, written.length + 1)
     return
@@ -64,31 +66,32 @@ function lexSymbol(lexer: Lexer, character: string): void {
 }
 
 /** Neighbouring raised (lowered) characters are one script. */
-function lexRaised(lexer: Lexer, sign: '^' | '_', table: ReadonlyMap<string, string>): void {
+function lexScripts(lexer: Lexer): void {
   const first = lexer.at
-  emit(lexer, 'sign', sign, first)
+  const script = scriptOf(lexer.text.charAt(first))
+  emit(lexer, 'sign', script ?? '', first)
   lexer.out.push(token('sign', '{', first, first))
   let digits = ''
-  let start = first
-  const flush = () => {
-    if (digits !== '') lexer.out.push(token('number', digits, start, lexer.at))
-    digits = ''
-  }
-  for (;;) {
-    const character = table.get(lexer.text.charAt(lexer.at))
-    if (character === undefined) break
+  while (scriptOf(lexer.text.charAt(lexer.at)) === script) {
+    const character = lexer.text.charAt(lexer.at).normalize('NFKC')
+    lexer.at += 1
     if (DIGIT.test(character)) {
-      if (digits === '') start = lexer.at
       digits += character
+      if (
+        scriptOf(lexer.text.charAt(lexer.at)) === script &&
+        DIGIT.test(lexer.text.charAt(lexer.at).normalize('NFKC'))
+      )
+        continue
+      lexer.out.push(token('number', digits, lexer.at - digits.length, lexer.at))
+      digits = ''
     } else {
-      flush()
+      const letter = LETTER.test(character) ? character : greekName(character)
+      const sign = SIGNS.get(character) ?? character
       lexer.out.push(
-        token(LETTER.test(character) ? 'word' : 'sign', character, lexer.at, lexer.at + 1),
+        token(letter === null ? 'sign' : 'word', letter ?? sign, lexer.at - 1, lexer.at),
       )
     }
-    lexer.at += 1
   }
-  flush()
   lexer.out.push(token('sign', '}', lexer.at, lexer.at))
 }
 

@@ -42,3 +42,12 @@ export function skipSpace(lexer: Lexer): void {
     lexer.spaced = true
   }
 }
+
+/** Adds a sign, keeping count of open brackets. `floor(` is a function and its bracket. */
+export function emitSign(lexer: Lexer, sign: string, start: number): void {
+  const bracket = sign.slice(-1)
+  if ('([{'.includes(bracket)) lexer.depth += 1
+  if (')]}'.includes(bracket)) lexer.depth -= 1
+  if (sign.length > 2 && bracket === '(') emit(lexer, 'word', sign.slice(0, -1), start, true)
+  emit(lexer, 'sign', sign.length > 2 && bracket === '(' ? bracket : sign, start)
+}
