@@ -1,6 +1,6 @@
 import type { Token } from './token'
 
-/** Drops the braces around a single word or operator, as formula editors write them: `{D}_{a}` is `D_{a}`. */
+/** Drops the braces around a single word or operator, or around nothing, as formula editors write them: `{D}_{a}` is `D_{a}`. */
 export function bareBraces(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -15,7 +15,10 @@ export function bareBraces(tokens: readonly Token[]): Token[] {
       inner !== undefined &&
       (inner.kind === 'word' || (inner.kind === 'sign' && !'()[]{}'.includes(inner.text))) &&
       !takesArgument(kept.at(-1))
-    if (isBare) {
+    const isEmpty =
+      isSign(found, '{') && inner !== undefined && isSign(inner, '}') && !takesArgument(kept.at(-1))
+    if (isEmpty) at += 1
+    else if (isBare) {
       kept.push(inner)
       at += 2
     } else kept.push(found)

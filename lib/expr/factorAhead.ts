@@ -1,7 +1,8 @@
 import { functionOf } from './functionNames'
 import { holdsQuestion } from './parseBracket'
 import { startsIndicator } from './parseIndicator'
-import { holdsRelation, isKeyword, isSign, type Parser, peek } from './parser'
+import { startsReduction } from './parseReduction'
+import { holdsRelation, type Parser, peek } from './parser'
 import { declaredHere } from './parseSymbol'
 import type { Token } from './token'
 
@@ -18,7 +19,7 @@ export function startsFactor(parser: Parser): boolean {
       return startsIndicator(parser)
     case 'sign':
       if (next.text === '|' || next.text === '‖') return parser.insideBars !== next.text
-      if (next.text === '(' && isKeyword(peek(parser, 1), 'if')) return false
+      if (next.text === '(' && peek(parser, 1).kind === 'keyword') return false
       if (next.text === '(' && holdsRelation(parser, parser.at))
         return holdsQuestion(parser, parser.at)
       return '([{'.includes(next.text) || ['sum', 'product', '∂', '∇', '√'].includes(next.text)
@@ -44,7 +45,6 @@ export function isLoose(parser: Parser): boolean {
 /** Whether a function or a sum comes next, which ends the operand of a function without brackets. */
 export function isFunctionAhead(parser: Parser): boolean {
   const next = peek(parser)
-  if (next.kind !== 'word') return isSign(next, 'sum') || isSign(next, 'product')
-  if (declaredHere(parser, next.text)) return false
-  return functionOf(next.text) !== null
+  if (startsReduction(parser)) return true
+  return next.kind === 'word' && !declaredHere(parser, next.text) && functionOf(next.text) !== null
 }

@@ -15,7 +15,6 @@ const ALIASES: readonly (readonly [string, FunctionName])[] = [
   ['RELU', 'relu'],
   ['LeakyReLU', 'leakyrelu'],
   ['leakyReLU', 'leakyrelu'],
-  ['leaky_relu', 'leakyrelu'],
   ['Softmax', 'softmax'],
   ['SoftMax', 'softmax'],
   ['Sigmoid', 'sigmoid'],
@@ -88,4 +87,5 @@ export const BUILT_IN_WORDS: ReadonlySet<string> = new Set([
   'sigma',
   'prod',
   'grad',
+  'nabla',
 ])

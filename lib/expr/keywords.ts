@@ -5,8 +5,9 @@
 const WORDS: readonly (readonly [keyword: string, words: string])[] = [
   ['if', 'if when where for 若 如果 当 當 对于 對於 假如'],
   ['otherwise', 'otherwise else 其它 其他 否则 否則 其余 其它情况 其他情况 反之'],
-  ['then', 'then 则 則 时 時 的时候 那么'],
+  ['then', 'then 则 則 时 時 的时候 那么 时为 时取 时是'],
   ['and', 'and 且 并且 以及 和'],
+  ['or', 'or 或 或者'],
 ]
 
 const KEYWORDS: ReadonlyMap<string, string> = new Map(

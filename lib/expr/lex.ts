@@ -6,6 +6,7 @@ import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { lexUnicode } from './lexUnicode'
 import { SIGNS } from './signs'
 import { type Token, token } from './token'
+import { refuse } from './unreadable'
 import type { Format } from './vocabulary'
 
 /**
@@ -99,6 +100,10 @@ function lexLetters(lexer: Lexer): void {
     emit(lexer, 'word', word + accent, start, true)
     return
   }
+  if (word === 'leaky' && lexer.text.startsWith('_relu', lexer.at)) {
+    lexer.at += 5
+    word = 'leakyrelu'
+  }
   const keyword = lexer.format === 'plain' || isBareKeyword(lexer, word) ? keywordOf(word) : null
   if (keyword !== null) emit(lexer, 'keyword', keyword, start)
   else if (ACCENT_WORDS.has(word) && peekCharacter(lexer) === '(') lexAccentCall(lexer, word, start)
@@ -163,9 +168,27 @@ function lexScript(lexer: Lexer, sign: string): void {
   if (next === '{' || next === '(' || next === '[' || next === '') return
   const open = lexer.at
   const argument = takeArgument(lexer)
+  if (DIGIT.test(next) && DIGIT.test(peekCharacter(lexer))) refuseDigits(lexer, start, open)
   lexer.out.push(
     token('sign', '{', open, open),
     ...argument,
     token('sign', '}', lexer.at, lexer.at),
   )
+}
+
+/** `x^10` is x¹0 for LaTeX, which nobody means: both ways are offered. */
+function refuseDigits(lexer: Lexer, start: number, open: number): never {
+  const { text, at } = lexer
+  takeDigits(lexer)
+  const digits = text.slice(at, lexer.at)
+  const [before, after] = [text.slice(0, open), text.slice(lexer.at)]
+  const first = text.slice(open, at)
+  return refuse({
+    code: 'ambiguous',
+    readings: [
+      `${before}{${first}${digits}}${after}`,
+      `${before}{${first}}\\cdot ${digits}${after}`,
+    ],
+    span: [start, lexer.at],
+  })
 }

@@ -35,33 +35,17 @@ function unknown(lexer: Lexer, name: string, start: number): never {
 }
 
 function lexKnown(lexer: Lexer, known: string, name: string, start: number): void {
-  switch (known) {
-    case 'silent':
-      lexer.spaced = true
-      return
-    case 'left':
-      return lexLeft(lexer)
-    case 'right':
-      return lexRight(lexer)
-    case 'skipped':
-      return skipArgument(lexer)
-    case 'text':
-      return lexText(lexer, start)
-    case 'font':
-    case 'bold':
-      return lexFont(lexer, name, start)
-    case 'begin':
-    case 'end':
-      return lexEnvironment(lexer, known, start)
-    case 'not':
-      return lexNot(lexer, start)
-    case 'forall':
-      return emit(lexer, 'prose', '∀', start)
-    case 'placeholder':
-      return lexPlaceholder(lexer, start)
-    default:
-      return lexConstruction(lexer, known, start)
-  }
+  if (known === 'silent') lexer.spaced = true
+  else if (known === 'left') lexLeft(lexer)
+  else if (known === 'right') lexRight(lexer)
+  else if (known === 'skipped') skipArgument(lexer)
+  else if (known === 'text') lexText(lexer, start)
+  else if (known === 'font' || known === 'bold') lexFont(lexer, name, start)
+  else if (known === 'begin' || known === 'end') lexEnvironment(lexer, known, start)
+  else if (known === 'not') lexNot(lexer, start)
+  else if (known === 'forall') emit(lexer, 'prose', '∀', start)
+  else if (known === 'placeholder') lexPlaceholder(lexer, start)
+  else lexConstruction(lexer, known, start)
 }
 
 /** `\tag{2}` and `\hspace*{1em}` say nothing about the formula. */
@@ -131,8 +115,8 @@ function lexAccent(lexer: Lexer, accent: string, start: number): void {
       span: [start, lexer.at],
     })
   }
-  const stray = rest.length > 0 && !"^_'".includes(rest[0]?.text ?? '') ? rest[0] : undefined
-  if (stray !== undefined) {
+  const [stray, , raised] = rest
+  if (stray !== undefined && (!"^_'".includes(stray.text) || raised?.kind === 'number')) {
     refuse({
       code: 'expected',
       expected: '}',
@@ -277,19 +261,23 @@ function lexEnvironment(lexer: Lexer, side: 'begin' | 'end', start: number): voi
     })
   }
   lexer.at += name[0].length
-  if (side === 'begin' && name[1] === 'array') skipColumns(lexer)
+  if (side === 'begin') skipColumns(lexer, /arr|tab|at/.test(name[1] ?? ''))
   lexer.depth += side === 'begin' ? 1 : -1
   emit(lexer, side, name[1] ?? '', start)
 }
 
-/** `{l@{\quad}r}` after `\begin{array}` lays out columns. */
-function skipColumns(lexer: Lexer): void {
-  const close = braceAfter(lexer)
-  if (close >= 0 && /^\{[lcr|\s@{}\\a-z,;!>.]*$/.test(lexer.text.slice(lexer.at, close)))
+/** `[t]`, `{2}` and `{l@{\quad}r}` after `\begin{…}` lay out its columns. */
+function skipColumns(lexer: Lexer, hasColumns: boolean): void {
+  const place = /^\s*\[[tbc]\]/.exec(lexer.text.slice(lexer.at, lexer.at + 9))
+  lexer.at += place?.[0].length ?? 0
+  const close = hasColumns ? braceAfter(lexer) : -1
+  if (close >= 0 && /^\{[lcr|\s@{}\\a-z,;!>.\d]*$/.test(lexer.text.slice(lexer.at, close)))
     lexer.at = close + 1
 }
 
 function lexPlaceholder(lexer: Lexer, start: number): void {
+  const hint = /^\[[^\]]*\]/.exec(lexer.text.slice(lexer.at, lexer.at + 40))
+  lexer.at += hint?.[0].length ?? 0
   const argument = peekCharacter(lexer) === '{' ? takeArgument(lexer) : []
   if (argument.length === 0) refuse({ code: 'placeholder', span: [start, lexer.at] })
   for (const piece of argument) lexer.out.push(piece)

@@ -49,6 +49,11 @@ function lexSymbol(lexer: Lexer, character: string): void {
     take(lexer, 'word', fancyGreek, written.length)
     return
   }
+  const [above, below] = ordinary.split('\u2044')
+  if (above !== undefined && below !== undefined) {
+    lexVulgar(lexer, above, below)
+    return
+  }
   if (!/^[A-Za-z0-9]$/.test(ordinary)) {
     refuse({
       code: 'unexpected-character',
@@ -63,6 +68,20 @@ function lexSymbol(lexer: Lexer, character: string): void {
   }
   if (BOLD_ONES.has(written)) take(lexer, 'word', 'bold1', written.length)
   else take(lexer, DIGIT.test(ordinary) ? 'number' : 'word', ordinary, written.length)
+}
+
+/** `½` is a fraction in brackets of its own. */
+function lexVulgar(lexer: Lexer, above: string, below: string): void {
+  take(lexer, 'sign', '(', 1)
+  const { at } = lexer
+  for (const [kind, text] of [
+    ['number', above],
+    ['sign', '/'],
+    ['number', below],
+    ['sign', ')'],
+  ] as const) {
+    lexer.out.push(token(kind, text, at - 1, at))
+  }
 }
 
 /** Neighbouring raised (lowered) characters are one script. */

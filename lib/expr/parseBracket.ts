@@ -13,7 +13,7 @@ import {
   spanFrom,
   take,
 } from './parser'
-import type { Condition, Tree } from './tree'
+import type { Condition, FunctionName, Tree } from './tree'
 import { refuse } from './unreadable'
 import { namesOf } from './walk'
 
@@ -71,6 +71,7 @@ export function parseBars(parser: Parser): Tree {
   }
   take(parser)
   const order = open.text === '‖' && isSign(peek(parser), '_') ? normOrder(parser) : null
+  if (order === '∞') return greatestNorm(parser, inner, open.start)
   return made(parser, {
     kind: 'call',
     function: open.text === '|' ? 'bars' : 'norm',
@@ -81,7 +82,7 @@ export function parseBars(parser: Parser): Tree {
 }
 
 /** The 2 of `\|x\|_2` and the F of `\|X\|_F` say what the norm already is; null for them. */
-function normOrder(parser: Parser): Tree | null {
+function normOrder(parser: Parser): Tree | '∞' | null {
   take(parser)
   expectSign(parser, '{')
   const written = peek(parser)
@@ -91,7 +92,18 @@ function normOrder(parser: Parser): Tree | null {
     return null
   }
   if (isSign(written, '∞')) {
-    refuse({ code: 'unsupported', what: '\\|x\\|_\\infty', span: [written.start, written.end] })
+    take(parser)
+    expectSign(parser, '}')
+    return '∞'
   }
   return bracketed(parser, '}', parser.grammar.sum)
+}
+
+/** ‖x‖_∞ is the greatest of the rows' sums of absolute values: of a column, the greatest absolute value. */
+function greatestNorm(parser: Parser, inner: Tree, start: number): Tree {
+  const span = spanFrom(parser, start)
+  const call = (name: FunctionName, ...given: readonly Tree[]): Tree =>
+    made(parser, { kind: 'call', function: name, primes: 0, arguments: given, span })
+  const two = made(parser, { kind: 'numeral' as const, digits: '2', span })
+  return call('max', call('sum', call('abs', inner), two))
 }

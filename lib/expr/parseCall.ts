@@ -117,7 +117,12 @@ function inverse(parser: Parser, head: Token, name: FunctionName): FunctionName 
 export function parseArguments(parser: Parser, head: Token): readonly Tree[] {
   const open = peek(parser)
   const close = closerOf(open)
-  if (close === null) return [parseOperand(parser, head)]
+  if (close === null) {
+    if (head.text === 'sum') {
+      refuse({ code: 'sum-without-range', index: '', span: [head.start, head.end] })
+    }
+    return [parseOperand(parser, head)]
+  }
   take(parser)
   if (accept(parser, close)) return []
   return bracketed(parser, close, (inner) => {

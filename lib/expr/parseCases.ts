@@ -133,10 +133,10 @@ function parseBranch(parser: Parser, end: number): Branch {
     take(parser)
     return { value, condition: null }
   }
-  if (isSign(next, '(') && isKeyword(peek(parser, 1), 'if')) {
+  if (isSign(next, '(') && peek(parser, 1).kind === 'keyword') {
     take(parser)
-    take(parser)
-    return { value, condition: bracketed(parser, ')', trailingCondition) }
+    const rest = isKeyword(take(parser), 'otherwise')
+    return { value, condition: bracketed(parser, ')', rest ? () => null : trailingCondition) }
   }
   if (isKeyword(next, 'if')) take(parser)
   else if (parser.at >= end || isSign(next, 'row') || isSign(next, ';'))

@@ -64,13 +64,16 @@ function endOfProseLine(parser: Parser): number {
   return -1
 }
 
-/** Steps into `\begin{aligned}`; gives the index of what ends the chain. */
+/** Steps into `\begin{aligned}`, through all that stand within one another; gives the index of what ends the chain. */
 function enterAlignment(parser: Parser): number {
-  skipLayout(parser)
-  const first = peek(parser)
-  if (first.kind !== 'begin' || !isAlignment(first.text)) return parser.tokens.length - 1
-  take(parser)
-  return parser.closing[parser.at - 1] ?? parser.tokens.length - 1
+  let end = parser.tokens.length - 1
+  for (;;) {
+    skipLayout(parser)
+    const first = peek(parser)
+    if (first.kind !== 'begin' || !isAlignment(first.text)) return end
+    end = parser.closing[parser.at] ?? end
+    take(parser)
+  }
 }
 
 /** One value, or the rest of the chain written as cases without brackets. */
@@ -142,8 +145,12 @@ function finish(parser: Parser, end: number): void {
     refuse({ code: 'relation-in-answer', span: [next.start, next.end] })
   }
   skipStops(parser)
-  if (parser.at === end && peek(parser).kind === 'end') take(parser)
-  skipStops(parser)
+  if (parser.at === end) {
+    while (peek(parser).kind === 'end') {
+      take(parser)
+      skipStops(parser)
+    }
+  }
   if (isRangeRemark(parser, parser.at)) parser.at = parser.tokens.length - 1
   if (peek(parser).kind === 'prose' && peek(parser, 1).kind === 'end-of-text') take(parser)
   if (peek(parser).kind !== 'end-of-text') expected(parser, 'operator')

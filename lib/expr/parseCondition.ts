@@ -13,6 +13,7 @@ import {
   take,
 } from './parser'
 import type { Comparison, Condition } from './tree'
+import { refuse } from './unreadable'
 
 /**
  * condition := comparisons (('and' | ',') comparisons)*,
@@ -25,6 +26,11 @@ export function parseCondition(parser: Parser): Condition {
   while (isSign(peek(parser), 'and') || isKeyword(peek(parser), 'and') || startsNext(parser)) {
     take(parser)
     all.push(...parseComparisons(parser))
+  }
+  const next = peek(parser)
+  if (isSign(next, 'or') || isKeyword(next, 'or')) {
+    const what = parser.text.slice(next.start, next.end).trim()
+    refuse({ code: 'unsupported', what, span: [next.start, next.end] })
   }
   const [only] = all
   if (all.length === 1 && only !== undefined) return only

@@ -13,6 +13,7 @@ import {
   spanFrom,
   take,
 } from './parser'
+import { bareSymbol } from './spellings'
 import type { Token } from './token'
 import type { Span, Tree } from './tree'
 import { refuse } from './unreadable'
@@ -24,7 +25,7 @@ export function startsDerivative(parser: Parser): boolean {
   if (start.kind !== 'word' || start.text !== 'd') return false
   const next = peek(parser, 1)
   if (isSign(next, '(') && separatesEntries(parser, parser.at + 1)) return true
-  return !parser.spellings.byHead.has('d') && !isSign(next, '_') && !parser.bound.includes('d')
+  return differentialAt(parser, parser.at) && !parser.bound.includes('d')
 }
 
 /** derivative := 'd' '(' value ',' variable ')' | differential operand ['/' differentials] */
@@ -102,12 +103,14 @@ function fractionForm(parser: Parser, start: Token): Tree {
   return derive(parser, start, operand ?? operandAfter(parser), order, variables)
 }
 
-/** `\partial`, `\differentialD`, or a d that the question does not declare. */
+/** `\partial`, `\differentialD`, or a d that the question does not declare; the `d` of a declared `d_k` is none. */
 function differentialAt(parser: Parser, at: number): boolean {
   const found = parser.tokens[at]
   if (found === undefined) return false
   if (isSign(found, '∂')) return true
-  return found.kind === 'word' && found.text === 'd' && !parser.spellings.byHead.has('d')
+  const next = parser.tokens[at + 1]
+  if (found.kind !== 'word' || found.text !== 'd' || next === undefined) return false
+  return !isSign(next, '_') && bareSymbol(parser.spellings, 'd') === null
 }
 
 /** The 2 of `∂^2`. */

@@ -95,6 +95,7 @@ function parseWord(parser: Parser, start: Token): Tree {
     case 'bold0':
       return parseFilled(parser)
     case 'grad':
+    case 'nabla':
       return parseGradient(parser)
     default:
       return parseSymbol(parser)

@@ -1,5 +1,15 @@
 import { parseArguments } from './parseCall'
-import { bracketed, expectSign, isSign, made, type Parser, peek, spanFrom, take } from './parser'
+import {
+  accept,
+  bracketed,
+  expectSign,
+  isSign,
+  made,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
 import { isIndexWord } from './parseSymbol'
 import type { Token } from './token'
 import type { Tree } from './tree'
@@ -17,7 +27,7 @@ export function parseFilled(parser: Parser): Tree {
   if (isSign(peek(parser), '_') && !(fill === 'identity' && holdsTwoIndices(parser))) {
     take(parser)
     expectSign(parser, '{')
-    sizes.push(bracketed(parser, '}', parser.grammar.sum))
+    sizes.push(...bracketed(parser, '}', parseSizes))
   } else if (head.text.length > 2 && !head.text.startsWith('bold') && isSign(peek(parser), '(')) {
     sizes.push(...parseArguments(parser, head))
   }
@@ -32,6 +42,16 @@ export function parseFilled(parser: Parser): Tree {
     columns: column || square ? null : second,
     span: spanFrom(parser, head.start),
   })
+}
+
+/** sizes := sum [('×' | ',') sum], the subscript of `\mathbf 0_{n\times p}` */
+function parseSizes(parser: Parser): readonly Tree[] {
+  const outer = parser.shape
+  parser.shape = true
+  const sizes = [parser.grammar.sum(parser)]
+  if (accept(parser, '×') || accept(parser, ',')) sizes.push(parser.grammar.sum(parser))
+  parser.shape = outer
+  return sizes
 }
 
 /** Whether two indices follow, in a subscript or in square brackets. */

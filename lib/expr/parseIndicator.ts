@@ -28,10 +28,13 @@ export function startsIndicator(parser: Parser): boolean {
   return touching && closerOf(next) !== null && conditionWithin(parser, parser.at + 1)
 }
 
-/** Whether `1 (i = k)` is a value with its condition, the way branches divided by `;` are written. */
+/** Whether `1 (i = k)` is a value with its condition, the way branches divided by `;`, or by `,` up to a last one like it, are written. */
 function endsBranch(parser: Parser): boolean {
   const after = parser.tokens[(parser.closing[parser.at + 1] ?? -1) + 1]
-  if (after === undefined || !parser.tokens.some((found) => isSign(found, ';'))) return false
+  if (after === undefined) return false
+  const last = parser.closing.lastIndexOf(parser.tokens.length - 2)
+  if (isSign(after, ',')) return last > parser.at && holdsRelation(parser, last)
+  if (!parser.tokens.some((found) => isSign(found, ';'))) return false
   return isSign(after, ';') || isSign(after, '.') || after.kind === 'end-of-text'
 }
 

@@ -2,7 +2,15 @@ import { accept, expected, isSign, made, type Parser, spanFrom, take } from './p
 import type { Tree } from './tree'
 import { refuse } from './unreadable'
 
-const MATRICES = new Set(['matrix', 'bmatrix', 'pmatrix', 'smallmatrix', 'array'])
+const MATRICES = new Set([
+  'matrix',
+  'bmatrix',
+  'pmatrix',
+  'vmatrix',
+  'Bmatrix',
+  'smallmatrix',
+  'array',
+])
 
 /** matrix := '\begin{bmatrix}' row ('\\' row)* '\end{bmatrix}', row := sum ('&' sum)* */
 export function parseMatrixEnvironment(parser: Parser): Tree {
@@ -13,7 +21,10 @@ export function parseMatrixEnvironment(parser: Parser): Tree {
   const end = parser.closing[parser.at - 1] ?? -1
   const rows = parseRows(parser, end, '&', 'row')
   parser.at = end + 1
-  return made(parser, { kind: 'matrix', rows, span: spanFrom(parser, begin.start) })
+  const span = spanFrom(parser, begin.start)
+  const matrix = made(parser, { kind: 'matrix' as const, rows, span })
+  if (begin.text !== 'vmatrix') return matrix
+  return made(parser, { kind: 'call', function: 'det', primes: 0, arguments: [matrix], span })
 }
 
 /** matrix := '[' row (';' row)* ']', row := sum (',' sum)* */

@@ -25,14 +25,23 @@ export function parseRange(parser: Parser, end: number, upper: Tree | null): Ran
   const fresh = undeclaredWords(parser, opened)
   const indices: BoundIndex[] = []
   const conditions: Condition[] = []
-  for (const item of items) {
+  for (const [position, item] of items.entries()) {
+    if (continuesUnequal(parser, items, position)) continue
     const found = readIndices(parser, item, upper)
     if (found !== null) indices.push(...found)
   }
   const known = [...fresh, ...indices.map((index) => index.name)]
-  for (const item of items) {
-    if (readsAsIndex(parser, item)) continue
-    conditions.push(binding(parser, known, (inner) => readCondition(inner, item)))
+  let read = opened.from
+  for (const [position, item] of items.entries()) {
+    if (item.from < read) continue
+    const last = conditions.at(-1)
+    if (last?.kind === 'comparison' && continuesUnequal(parser, items, position)) {
+      const right = readSum(parser, item.from, item.to)
+      conditions.push(made(parser, { ...last, right, span: right.span }))
+    } else if (!readsAsIndex(parser, item)) {
+      conditions.push(binding(parser, known, (inner) => readCondition(inner, item)))
+      read = parser.at
+    }
   }
   const condition = joinConditions(parser, conditions)
   if (indices.length > 0) return { indices, condition }
@@ -66,7 +75,7 @@ function splitItems(parser: Parser, from: number, to: number): readonly Item[] {
     const found = parser.tokens[at]
     const separates =
       found !== undefined &&
-      (isSign(found, ',') ||
+      ((isSign(found, ',') && !besideDots(parser, at)) ||
         isSign(found, ';') ||
         isSign(found, 'row') ||
         isSign(found, '|') ||
@@ -83,6 +92,22 @@ function splitItems(parser: Parser, from: number, to: number): readonly Item[] {
     if (close > at && close < to) at = close
   }
   return items
+}
+
+/** Whether a comma belongs to dots: `j = 1, …, K`. */
+function besideDots(parser: Parser, comma: number): boolean {
+  return parser.tokens[comma - 1]?.text === '...' || parser.tokens[comma + 1]?.text === '...'
+}
+
+/** Whether an item is the `k` of `j ≠ i, k`, which is no index to run over. */
+function continuesUnequal(parser: Parser, items: readonly Item[], position: number): boolean {
+  const before = items[position - 1]
+  const item = items[position]
+  if (before === undefined || item === undefined || !isBare(parser, item)) return false
+  return (
+    parser.tokens.slice(before.from, before.to).some((found) => isSign(found, '!=')) ||
+    continuesUnequal(parser, items, position - 1)
+  )
 }
 
 /** Words that stand for nothing so far: they can only be the index that the reduction binds. */

@@ -104,7 +104,7 @@ describe('symbols', () => {
   test.each([
     ['Z(1-Z)', 'Z * (1 - Z)'],
     ['K(D_a+1)', 'K * (D_a + 1)'],
-    ['L(y)', 'L * y'],
+    ['K(y)', 'K * y'],
   ])('a declared name before a bracket is a product: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })
@@ -112,7 +112,9 @@ describe('symbols', () => {
   test.each([
     ['yhat(k)', 'ambiguous at «yhat(k)»'],
     ['Z(i)', 'ambiguous at «Z(i)»'],
-  ])('an index in round brackets is ambiguous: %s', (text, read) => {
+    ['L(y)', 'ambiguous at «L(y)»'],
+    ['L (y)', 'L * y'],
+  ])('an index or a lone quantity in round brackets is ambiguous: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })
 

@@ -1,3 +1,4 @@
+import { BUILT_IN_WORDS } from './functionNames'
 import { nearestSpelling } from './nearest'
 import { isSign, made, type Parser, peek, take } from './parser'
 import { applyScripts, collectScripts, type Script } from './parseScripts'
@@ -32,7 +33,7 @@ export function parseSymbol(parser: Parser): Tree {
   if (scripts.length === 0 && role === 'quantity') {
     const touching = touchingEntry(parser, symbol)
     if (touching !== null) return applyScripts(parser, touching, collectScripts(parser))
-    refuseRoundIndex(parser, symbol)
+    if (!BUILT_IN_WORDS.has(head.text)) refuseRound(parser, symbol)
     skipDependence(parser)
   }
   return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
@@ -51,24 +52,28 @@ function touchingEntry(parser: Parser, symbol: Tree): Tree | null {
   return made(parser, { kind: 'entry', array: symbol, indices, joined: indices.length > 1, span })
 }
 
-/** `yhat(k)` may mean the entry, as in some programs, or a product: both are offered. */
-function refuseRoundIndex(parser: Parser, symbol: Tree): void {
+/**
+ * `yhat(k)` may mean the entry, as in some programs, and `J(w)` may only say what J depends on; either may be a product.
+ * Both are offered.
+ */
+function refuseRound(parser: Parser, symbol: Tree): void {
   const open = peek(parser)
-  const index = peek(parser, 1)
-  const close = peek(parser, 2)
-  if (!isSign(open, '(') || open.spaced || !isSign(close, ')') || !isIndexWord(parser, index))
-    return
+  const end = parser.closing[parser.at] ?? -1
+  const close = parser.tokens[end]
+  if (!isSign(open, '(') || open.spaced || close === undefined) return
+  const index = end === parser.at + 2 && isIndexWord(parser, peek(parser, 1))
+  if (!index && quantitiesListed(parser, parser.at + 1, end) !== 1) return
   const { text } = parser
-  const [start] = symbol.span
-  const before = text.slice(0, open.start)
-  const inner = text.slice(index.start, index.end)
+  const plain = parser.format === 'plain'
+  const inner = text.slice(open.end, close.start).replace(/\\right\s*$/, '')
+  const [left, right] = plain ? ['[', ']'] : ['_{', '}']
+  const before = text.slice(0, open.start).replace(/\\left\s*$/, '')
   const after = text.slice(close.end)
-  const entry = parser.format === 'plain' ? `[${inner}]` : `_{${inner}}`
-  const times = parser.format === 'plain' ? ' * ' : ' \\cdot '
+  const entry = index ? left + inner + right : ''
   refuse({
     code: 'ambiguous',
-    readings: [before + entry + after, before + times + inner + after],
-    span: [start, close.end],
+    readings: [before + entry + after, before + (plain ? ' * ' : ' \\cdot ') + inner + after],
+    span: [symbol.span[0], close.end],
   })
 }
 
@@ -82,23 +87,27 @@ export function isIndexWord(parser: Parser, found: Token): boolean {
 /** `L(\hat y, y)`: a list of quantities in brackets after a quantity only says what it depends on. */
 function skipDependence(parser: Parser): void {
   const close = parser.closing[parser.at] ?? -1
-  if (!isSign(peek(parser), '(') || !listsQuantities(parser, parser.at + 1, close)) return
-  parser.at = close + 1
+  if (isSign(peek(parser), '(') && quantitiesListed(parser, parser.at + 1, close) > 1)
+    parser.at = close + 1
 }
 
-function listsQuantities(parser: Parser, from: number, to: number): boolean {
-  let commas = 0
+/** How many quantities stand between two tokens, with commas between them; 0 where anything else does. */
+function quantitiesListed(parser: Parser, from: number, to: number): number {
+  let wanted = true
+  let count = 0
   for (let at = from; at < to; at += 1) {
     const found = parser.tokens[at]
-    if (found === undefined) return false
-    if (isSign(found, ',')) commas += 1
-    else if (found.kind === 'word') {
+    if (found === undefined) return 0
+    if (isSign(found, ',')) wanted = true
+    else if (found.kind === 'word' && wanted) {
       const spellings = parser.spellings.byHead.get(found.text) ?? []
-      if (!spellings.some((one) => one.symbol.role === 'quantity')) return false
+      if (!spellings.some((one) => one.symbol.role === 'quantity')) return 0
+      wanted = false
+      count += 1
     } else if (isSign(found, '^') || isSign(found, '_')) at = parser.closing[at + 1] ?? at
-    else return false
+    else return 0
   }
-  return commas > 0
+  return count
 }
 
 function name(parser: Parser, canonical: string, span: readonly [number, number]): Tree {

@@ -34,17 +34,24 @@ function peekBack(parser: Parser, rest: Tree): number {
   return '({['.includes(parser.text.charAt(rest.span[0])) ? -1 : rest.span[0]
 }
 
-/** Whether one relation (or a condition in brackets) and then a `?` lie ahead at this depth: after `a = ` the left side of a chain is not part of it. */
+/**
+ * Whether a condition and then a `?` lie ahead at this depth. An equation followed by a further relation is the left side
+ * of a chain (`a = i < k ? …`), unless an `and` stands between.
+ */
 function asksQuestion(parser: Parser): boolean {
-  let relations = 0
+  let first: string | null = null
+  let joined = false
   for (let at = parser.at; at < parser.tokens.length; at += 1) {
     const found = parser.tokens[at]
     if (found === undefined || ')]},;:'.includes(found.text || ' ') || isSign(found, 'row'))
       return false
-    if (isSign(found, '?')) return relations === 1
-    if (relationOf(found) !== null) relations += 1
+    if (isSign(found, '?')) return first !== null
+    joined ||= found.text === 'and'
     const close = parser.closing[at] ?? -1
-    if (close > at && isSign(found, '(') && holdsRelation(parser, at)) relations += 1
+    const wrapped = isSign(found, '(') && holdsRelation(parser, at)
+    const relation = wrapped ? '(' : relationOf(found)
+    if (relation !== null && first === '=' && !joined) return false
+    first ??= relation
     if (close > at) at = close
   }
   return false

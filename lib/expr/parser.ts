@@ -34,7 +34,7 @@ export interface Parser {
   /** Most nodes this text may have. */
   readonly nodeLimit: number
   /** Whether a shape is being read: a lone `x` is then ×. */
-  readonly shape: boolean
+  shape: boolean
   readonly warnings: ReadingWarning[]
   at: number
   nodes: number
@@ -85,13 +85,22 @@ export function expectSign(parser: Parser, text: string): Token {
 
 /** Refuses the present token, naming what should stand in its place. */
 export function expected(parser: Parser, what: string): never {
-  const found = peek(parser)
+  const { start, end } = writtenToken(parser)
   return refuse({
     code: 'expected',
     expected: what,
-    found: parser.text.slice(found.start, found.end),
-    span: [found.start, found.end],
+    found: parser.text.slice(start, end),
+    span: [start, end],
   })
+}
+
+/** The present token, or the one before where it is a bracket that the reader put in itself. */
+function writtenToken(parser: Parser): Token {
+  const { tokens } = parser
+  let at = Math.min(parser.at, tokens.length - 1)
+  while (at > 0 && tokens[at]?.kind !== 'end-of-text' && tokens[at]?.start === tokens[at]?.end)
+    at -= 1
+  return tokens[at] ?? peek(parser)
 }
 
 /** The span from `start` to the end of the last token taken. */

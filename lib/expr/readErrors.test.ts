@@ -33,7 +33,8 @@ describe('errors point at their place', () => {
     [String.raw`\frac{}{2}`, 'expected at «}»'],
     ['z_{}', 'expected at «}»'],
     [String.raw`\sqrt{}`, 'expected at «}»'],
-    ['x^10', 'expected at «0»'],
+    ['x^10', 'ambiguous at «^10»'],
+    ['x_12', 'ambiguous at «_12»'],
     [String.raw`\begin{cases}Z`, String.raw`unclosed at «\begin{cases}»`],
     ['\\', String.raw`empty at «\»`],
   ])('LaTeX: %s', (text, read) => {

@@ -6,6 +6,7 @@ const JOINING_WORDS = new Set(['is', 'are', 'in', 'equals'])
 /** Chinese words that say what a shape is of, and those that say ×. */
 const STATING = /是|为|為|维度|維度|形状|形狀|大小/
 const TIMES = /^乘以?$/
+const SCALAR = /^(a ?)?scalar$|^(是|为)?(一个)?标量$/i
 
 /**
  * Takes the words out of a shape's tokens. Before the shape they say what it is the shape of (`W2 的维度是 K×m`, `W2 is K x m`) and
@@ -19,7 +20,12 @@ export function shapeWords(tokens: readonly Token[], spellings: Spellings): Toke
   let begun = false
   let rows = false
   for (const [at, found] of tokens.entries()) {
-    const joins = JOINING_WORDS.has(found.text) && !spellings.byHead.has(found.text)
+    if (SCALAR.test(found.text)) {
+      kept.push(token('number', '1', found.start, found.end))
+      continue
+    }
+    const lowered = tokens[at - 1]?.text === '_'
+    const joins = !lowered && JOINING_WORDS.has(found.text) && !spellings.byHead.has(found.text)
     if (found.kind !== 'prose' && !(found.kind === 'word' && joins)) {
       begun ||= found.kind === 'sign' && (found.text === '×' || found.text === ',')
       kept.push(found)

@@ -84,6 +84,10 @@ function superscript(pass: Pass): void {
     pass.out.push(open(next), next, close(next))
     return
   }
+  if (signed && next.kind === 'sign' && next.text === '(') {
+    signedBracket(pass, sign)
+    return
+  }
   if (next.kind !== 'number' && next.kind !== 'word') return
   pass.at = signed ? start + 2 : start + 1
   const [taken, ...rest] = next.kind === 'number' ? [next] : exponentPieces(pass, next)
@@ -93,6 +97,19 @@ function superscript(pass: Pass): void {
   pass.out.push(taken)
   if (rest.length === 0 && baseHasNoEntries(pass, start)) scriptsOfExponent(pass)
   pass.out.push(close(pass.out.at(-1) ?? taken), ...rest)
+}
+
+/** `e^-(x+y)`: the bracket with its sign, where no further power follows. */
+function signedBracket(pass: Pass, sign: Token): void {
+  const start = pass.out.length
+  const { at } = pass
+  pass.at += 1
+  pass.out.push(open(sign), sign)
+  copyBracket(pass)
+  pass.out.push(close(pass.out.at(-1) ?? sign))
+  if (pass.tokens[pass.at]?.text !== '^') return
+  pass.at = at
+  pass.out.length = start
 }
 
 /** `a .^ 2` and `a .^ (b + c)` are the power `^{.* …}`, as LaTeX writes it. */

@@ -21,20 +21,20 @@ export const REGRESSION = vocabulary({
 /** Scaled dot-product attention, with a size `d_k` beside an index `k`. */
 export const ATTENTION = vocabulary({
   size: String.raw`n m d_k d_v h d_model=d_{\text{model}}`,
-  quantity: String.raw`Q K V S A O W_Q W_K=W^K alpha=\alpha q`,
+  quantity: String.raw`Q K V S A O W_Q W_K alpha=\alpha q`,
   index: 'i j k l',
 })
 
 /** Normalising a batch. */
 export const STATISTICS = vocabulary({
   size: 'm',
-  quantity: String.raw`x xbar=\bar{x} s mu=\mu_B var=\sigma_B^2=\sigma^{2} gamma=\gamma beta=\beta xhat=\hat{x} y eps=\epsilon`,
+  quantity: String.raw`x xbar=\bar{x} s mu=\mu_B var=s_B gamma=\gamma beta=\beta xhat=\hat{x} y eps=\epsilon`,
   index: 'i j',
 })
 
 /** A convolution's sizes. */
 export const CONVOLUTION = vocabulary({
-  size: String.raw`N C_in=C_{in} C_out=C_{out} H W F P S H_out=H_{out}`,
+  size: 'N C_in=C_{in} C_out=C_{out} H W F P S H_out=H_{out}',
   quantity: 'x w b y',
   index: 'c i j u v',
 })
