@@ -15,7 +15,7 @@ import type { Reading } from './reading'
 import { shapeWords } from './shapeWords'
 import { spellingsOf } from './spellings'
 import { splitWords } from './splitWords'
-import type { Answer, Condition, Tree } from './tree'
+import type { Answer, Condition, Span, Tree } from './tree'
 import { refuse, Unreadable } from './unreadable'
 import type { Format, Vocabulary } from './vocabulary'
 
@@ -65,9 +65,15 @@ function attempt<T>(
     const value = production(parser)
     return { kind: 'read', value, warnings: parser.warnings }
   } catch (problem) {
-    if (problem instanceof Unreadable) return { kind: 'unreadable', error: problem.error }
-    throw problem
+    if (!(problem instanceof Unreadable)) throw problem
+    const { error } = problem
+    return { kind: 'unreadable', error: { ...error, span: visible(error.span, text) } }
   }
+}
+
+/** A span that can be seen: one of no width, at a bracket that the reader put in itself, takes the character there. */
+function visible([start, end]: Span, text: string): Span {
+  return [start, start === end && text.slice(start).trim() !== '' ? start + 1 : end]
 }
 
 function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
