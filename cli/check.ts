@@ -2,6 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
+import type { MachineFault } from '@/lib/grading/machineCases/machineCase'
+import { testPart } from '@/lib/grading/machineCases/testPart'
 import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { findVacuous } from '@/lib/question/findVacuous'
 import { loadQuestion } from '@/lib/question/loadQuestion'
@@ -26,24 +28,28 @@ export const check: Run = async (words, output) => {
   }
   const instruments = { referee: await createReferee(), clock: microsecondClock }
   let cases = 0
+  let machineCases = 0
   let faults = 0
   for (const question of questions) {
     const checked = checkFolder(question, instruments)
     cases += checked.cases
+    machineCases += checked.machineCases
     faults += checked.faults
     if (checked.text !== '') await output.write(checked.text)
   }
   const found = faults === 0 ? 'all is well' : counted(faults, 'fault')
   await output.write(
-    `${counted(questions.length, 'question')}, ${counted(cases, 'case')}: ${found}\n`,
+    `${counted(questions.length, 'question')}, ${counted(cases, 'case')}, ${counted(machineCases, 'machine-made case')}: ${found}\n`,
   )
   return faults === 0 ? EXIT.well : EXIT.found
 }
 
 interface Checked {
+  /** The author's own. */
   readonly cases: number
+  readonly machineCases: number
   readonly faults: number
-  /** What is wrong, for people; empty if nothing is. */
+  /** What is wrong or worth a look, for people; empty if nothing is. */
   readonly text: string
 }
 
@@ -58,7 +64,7 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
         ? failure.faults.map(printFault)
         : [`the check failed: ${failure}`]
     const text = faults.map((fault) => `${name}/${fault}\n`).join('')
-    return { cases: 0, faults: faults.length, text }
+    return { cases: 0, machineCases: 0, faults: faults.length, text }
   }
 }
 
@@ -75,10 +81,20 @@ function checkQuestion(name: string, question: Question, instruments: Instrument
       (reason) => `${name}/question.yaml: part ${part.id}: ${reason}\n`,
     ),
   )
+  const tested = [...prepared].map(([part, ready]) => ({ part, ...testPart(ready) }))
+  const machineFaults = tested.flatMap((each) => each.faults)
+  const hints = tested.flatMap(({ part, hints }) =>
+    hints.map((hint) => `${name}/question.yaml: part ${part.id}: note: ${hint}\n`),
+  )
   return {
     cases: report.cases,
-    faults: report.failures.length + unsound.length,
-    text: unsound.join('') + printFailures(name, report.failures),
+    machineCases: tested.reduce((sum, each) => sum + each.cases, 0),
+    faults: report.failures.length + unsound.length + machineFaults.length,
+    text:
+      unsound.join('') +
+      printFailures(name, report.failures) +
+      printMachineFaults(name, machineFaults) +
+      hints.join(''),
   }
 }
 
@@ -102,6 +118,20 @@ function printFailures(name: string, failures: readonly CaseFailure[]): string {
     typeof authorCase.answer === 'string' ? authorCase.answer : JSON.stringify(authorCase.answer),
   ])
   return `${name}/cases.yaml\n${printTable(['case', 'part', 'expected', 'got', 'answer'], rows)}\n`
+}
+
+function printMachineFaults(name: string, faults: readonly MachineFault[]): string {
+  if (faults.length === 0) return ''
+  const rows = faults.map(({ part, made, text, from, expected, got }) => [
+    part,
+    made,
+    expected,
+    got,
+    text,
+    from,
+  ])
+  const heads = ['part', 'made by', 'expected', 'got', 'answer', 'made from']
+  return `${name}: machine-made cases\n${printTable(heads, rows)}\n`
 }
 
 function printVerdict(outcome: string, note: string | null, line: number | null): string {

@@ -85,8 +85,8 @@ export function mapTree(tree: Tree, change: (node: Tree) => Tree): Tree {
   return change(mapChildren(tree, (child) => mapTree(child, change)))
 }
 
-/** A copy with `change` applied to the trees directly within. */
-function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
+/** A copy with `change` applied to the trees directly within, in the order of `childrenOf`. */
+export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
   switch (tree.kind) {
     case 'numeral':
     case 'constant':

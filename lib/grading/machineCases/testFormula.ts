@@ -1,0 +1,101 @@
+import { printPlain } from '@/lib/expr/printPlain'
+import type { Tree } from '@/lib/expr/tree'
+import { namesNeeded } from '@/lib/model/dependencies'
+import type { Variation, VariationContext } from '@/lib/model/variations'
+import { gradeAnswer } from '../gradeAnswer'
+import { MUTATION_KINDS, mutationsOf } from '../mutations/mutationsOf'
+import type { PreparedFormula } from '../preparePart'
+import { REWRITING_KINDS, rewritingsOf } from '../rewritings/rewritingsOf'
+import type { Verdict } from '../verdict'
+import { indistinctHints } from './indistinctHints'
+import { judgeBeside } from './judgeBeside'
+import type { MachineFault, MachineReport, Seed, Tried, Worth } from './machineCase'
+import { seedsOf, spread } from './seedsOf'
+
+/** Variations made of each kind and graded, for each seed: few, since every question is checked in passing. */
+const MADE = 60
+const GRADED = 6
+
+/**
+ * Tests a part by cases of its own making: its seeds rewritten in equal ways must be accepted, and each one-place mutation of them come out
+ * as the referee finds it: a slip may still be right by accident. Each goes through its text, as a student's does.
+ */
+export function testFormula(prepared: PreparedFormula): MachineReport {
+  const { part, question } = prepared
+  const seeds = seedsOf(prepared)
+  if (seeds.length === 0) {
+    const hint =
+      'no case could be made: the target holds a derivative, and no case in cases.yaml is a correct answer'
+    return { cases: 0, unsettled: 0, faults: [], hints: [hint] }
+  }
+  const faults: MachineFault[] = []
+  const tried: Tried[] = []
+  const print = (tree: Tree): string => printPlain(tree, question.vocabulary)
+  const test = (seed: Seed, made: string, { tree }: Variation<string>, expected: Worth): void => {
+    const text = print(tree)
+    const got = gradeAnswer(prepared, { answer: seed.answerWith(text), format: 'plain' })
+    const about = seed.verdictOf(got)
+    if (worthOf(about) === expected) return
+    const from = print(seed.tree)
+    faults.push({ part: part.id, made, from, text, expected, got: toldOf(about) })
+  }
+  let cases = 0
+  for (const seed of seeds) {
+    const context = contextFor(seed, prepared)
+    const judge = judgeBeside(seed, prepared)
+    for (const kind of REWRITING_KINDS) {
+      for (const variation of taken(rewritingsOf(seed.tree, context, [kind]))) {
+        cases += 1
+        test(seed, `rewriting: ${kind}`, variation, 'right')
+      }
+    }
+    for (const kind of MUTATION_KINDS) {
+      for (const variation of taken(mutationsOf(seed.tree, context, [kind]))) {
+        const expected = judge(variation.tree)
+        tried.push({ variation, expected })
+        if (expected !== null) test(seed, `mutation: ${kind}`, variation, expected)
+      }
+    }
+  }
+  const unsettled = tried.filter(({ expected }) => expected === null).length
+  const hints = indistinctHints(tried, part.indices)
+  return { cases: cases + tried.length - unsettled, unsettled, faults, hints }
+}
+
+/** What a rewriting may bring in is what an answer in full form may hold; a mutation the same, since a slip is made with what is at hand. */
+function contextFor(seed: Seed, { part, scope, shape }: PreparedFormula): VariationContext {
+  const inTree = namesNeeded(seed.tree, { ...part.model, definitions: [] })
+  return { scope, shape, names: part.using ?? [...inTree] }
+}
+
+function taken(variations: Iterable<Variation<string>>): readonly Variation<string>[] {
+  const made: Variation<string>[] = []
+  for (const variation of variations) {
+    made.push(variation)
+    if (made.length === MADE) break
+  }
+  return spread(made, GRADED)
+}
+
+/** The worth a verdict gives to a value. Its form, a missing derivation, and that it is the question itself are not about its value. */
+function worthOf({ outcome, note }: Verdict): Worth | null {
+  switch (outcome) {
+    case 'correct':
+      return 'right'
+    case 'partial':
+      if (note === 'form' || note === 'work-missing') return 'right'
+      return note === 'feedback' ? 'wrong' : 'partly'
+    case 'incorrect':
+      return 'wrong'
+    case 'unreadable':
+      return note === 'target-restated' ? 'right' : null
+    case 'undecided':
+    case 'broken':
+      return null
+  }
+}
+
+function toldOf({ outcome, note, error }: Verdict): string {
+  const detail = error?.code ?? note
+  return detail === null ? outcome : `${outcome}, ${detail}`
+}

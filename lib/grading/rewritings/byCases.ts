@@ -1,0 +1,31 @@
+import { cases, comparison } from '@/lib/expr/build'
+import { indicesAt } from '@/lib/model/places'
+import type { Vary } from '@/lib/model/variations'
+
+/** δ_ik as a formula by cases, two cases in the other order, and a formula as one for i = k and the same for i ≠ k. */
+export const byCases: Vary = function* (place, { scope }) {
+  const { node, parent, role } = place
+  if (node.kind === 'indicator' && role === 'value') {
+    yield cases([1, node.condition], [0, null])
+  }
+  if (node.kind === 'cases') {
+    const [first, second, ...more] = node.branches
+    const isTurnable = first?.condition?.kind === 'comparison' && first.condition.operator === '='
+    if (isTurnable && second?.condition === null && more.length === 0) {
+      const condition = { ...first.condition, operator: '!=' } as const
+      yield {
+        ...node,
+        branches: [
+          { value: second.value, condition },
+          { ...first, condition: null },
+        ],
+      }
+    }
+  }
+  if (parent === null) {
+    const [one, other] = [...indicesAt(place, scope)]
+    if (one !== undefined && other !== undefined && one[1]?.key === other[1]?.key) {
+      yield cases([node, comparison(one[0], '=', other[0])], [node, null])
+    }
+  }
+}
