@@ -5,10 +5,12 @@ import { type Place, placesOf } from './places'
 import type { Scope } from './scope'
 import { equalShapes, type Shape } from './shape'
 
-/** Where trees are varied: the scope of the part, the shape that a variation keeps, and what it may bring in. */
+/** Where trees are varied: the scope and shape of the part's target, and what a variation may bring in. */
 export interface VariationContext {
   readonly scope: Scope
   readonly shape: Shape
+  /** Whether a variation must have the target's shape, or any that fits. */
+  readonly keepsShape: boolean
   /** Quantities that a variation may bring in, in the order they are tried. */
   readonly names: readonly string[]
 }
@@ -27,7 +29,7 @@ export interface Variation<Kind extends string> {
 }
 
 /**
- * The variations of an elaborated tree by one way of varying, place after place: those that fit the scope and keep the shape, each tree
+ * The variations of an elaborated tree by one way of varying, place after place: those that fit the scope, each tree
  * once, the tree itself never. They are made as they are asked for, always in the same order.
  */
 export function* variationsOf<Kind extends string>(
@@ -49,7 +51,8 @@ export function* variationsOf<Kind extends string>(
   }
 }
 
-function elaborated(tree: Tree, { scope, shape }: VariationContext): Tree | null {
+function elaborated(tree: Tree, { scope, shape, keepsShape }: VariationContext): Tree | null {
   const found = elaborate(tree, scope, shape)
-  return found.kind === 'elaborated' && equalShapes(found.shape, shape) ? found.tree : null
+  if (found.kind === 'unreadable') return null
+  return !keepsShape || equalShapes(found.shape, shape) ? found.tree : null
 }

@@ -9,7 +9,10 @@ import { readChain } from '../readChain'
 import type { Seed } from './machineCase'
 
 /** Seeds of a part at most: what more there are say the same over again. */
-const MOST_SEEDS = 4
+const MOST_SEEDS = 3
+
+/** Longest text of a seed: room is left for what it is rewritten to. */
+const LONGEST = 600
 
 /**
  * The right answers a part's cases are made from: its target where no derivative is left in it, and what its author's cases call
@@ -23,6 +26,7 @@ export function seedsOf(prepared: PreparedFormula): readonly Seed[] {
     .flatMap((one) => seedsIn(one, prepared))
   const bySeed = new Map<string, Seed>()
   for (const seed of [...own, ...authored]) {
+    if (printPlain(seed.tree, question.vocabulary).length > LONGEST) continue
     const key = canonicalText(seed.tree)
     if (!bySeed.has(key)) bySeed.set(key, seed)
   }

@@ -39,10 +39,12 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
     const from = print(seed.tree)
     faults.push({ part: part.id, made, from, text, expected, got: toldOf(about) })
   }
+  const judges = new Map<number | null, (tree: Tree) => Worth | null>()
   let cases = 0
   for (const seed of seeds) {
     const context = contextFor(seed, prepared)
-    const judge = judgeBeside(seed, prepared)
+    const judge = judges.get(seed.caseIndex) ?? judgeBeside(seed, prepared)
+    judges.set(seed.caseIndex, judge)
     for (const kind of REWRITING_KINDS) {
       for (const variation of taken(rewritingsOf(seed.tree, context, [kind]))) {
         cases += 1
@@ -50,7 +52,9 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
       }
     }
     for (const kind of MUTATION_KINDS) {
-      for (const variation of taken(mutationsOf(seed.tree, context, [kind]))) {
+      for (const variation of taken(
+        mutationsOf(seed.tree, { ...context, keepsShape: false }, [kind]),
+      )) {
         const expected = judge(variation.tree)
         tried.push({ variation, expected })
         if (expected !== null) test(seed, `mutation: ${kind}`, variation, expected)
@@ -65,7 +69,7 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
 /** What a rewriting may bring in is what an answer in full form may hold; a mutation the same, since a slip is made with what is at hand. */
 function contextFor(seed: Seed, { part, scope, shape }: PreparedFormula): VariationContext {
   const inTree = namesNeeded(seed.tree, { ...part.model, definitions: [] })
-  return { scope, shape, names: part.using ?? [...inTree] }
+  return { scope, shape, keepsShape: true, names: part.using ?? [...inTree] }
 }
 
 function taken(variations: Iterable<Variation<string>>): readonly Variation<string>[] {

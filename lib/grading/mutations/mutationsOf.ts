@@ -50,7 +50,7 @@ const MUTATIONS: Readonly<Record<MutationKind, Vary>> = {
 
 /**
  * Every tree that differs from an elaborated one by one slip of the pen, kind after kind (of `kinds`, else of all) and place after
- * place. A mutation fits the scope and keeps the shape; that its value is another is not said. Made lazily and always in
+ * place. A mutation fits the scope; that its value is another is not said. Made lazily and always in
  * the same order, so that whoever searches them may stop at any budget.
  */
 export function* mutationsOf(

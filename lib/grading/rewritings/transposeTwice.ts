@@ -11,7 +11,8 @@ export const transposeTwice: Vary = function* (place, { scope }) {
     yield transpose(transpose(node))
   }
   const product = node.kind === 'transpose' ? node.operand : node
-  if (product.kind !== 'binary' || product.operator !== '*') return
+  const isTaken = node.kind !== 'transpose' && parent?.kind === 'transpose'
+  if (isTaken || product.kind !== 'binary' || product.operator !== '*') return
   const { left, right } = product
   if (isScalarAt(left, place, scope) || isScalarAt(right, place, scope)) return
   const turned = times(transpose(right), transpose(left))
