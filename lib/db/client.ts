@@ -1,6 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { type Prisma, PrismaClient } from './generated/client'
-import { readSettings } from './settings'
+import { readDatabaseUrl } from './settings'
 
 /** How long a write waits for another process's, in milliseconds. */
 export const busyTimeout = 15_000
@@ -17,7 +17,7 @@ declare global {
 export function database(): PrismaClient {
   globalThis.nablaDatabase ??= new PrismaClient({
     // The timeout belongs here: a PRAGMA is lost with the connection, and each transaction opens a new one.
-    adapter: new PrismaLibSql({ url: readSettings().databaseUrl, timeout: busyTimeout }),
+    adapter: new PrismaLibSql({ url: readDatabaseUrl(), timeout: busyTimeout }),
     transactionOptions: { maxWait: busyTimeout, timeout: busyTimeout },
   })
   return globalThis.nablaDatabase

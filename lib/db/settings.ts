@@ -17,6 +17,13 @@ const environment = z.object({
   NABLA_DEMO: z.enum(['0', '1']).default('0'),
 })
 
+/** Reads where the database is, all that reading from it needs; thrown like `readSettings`. */
+export function readDatabaseUrl(): string {
+  const read = environment.pick({ DATABASE_URL: true }).safeParse(process.env)
+  if (!read.success) throw unsettled(read.error)
+  return read.data.DATABASE_URL
+}
+
 /** Reads the settings from the environment; a missing one is named in what is thrown. */
 export function readSettings(): Settings {
   const read = environment.safeParse({
@@ -24,10 +31,7 @@ export function readSettings(): Settings {
     NABLA_URL: process.env.NABLA_URL || undefined,
     NABLA_DEMO: process.env.NABLA_DEMO || undefined,
   })
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The settings do not hold. ${faults.join('; ')}`)
-  }
+  if (!read.success) throw unsettled(read.error)
   const { DATABASE_URL, NABLA_SECRET, NABLA_URL, NABLA_DEMO } = read.data
   return {
     databaseUrl: DATABASE_URL,
@@ -35,4 +39,9 @@ export function readSettings(): Settings {
     publicUrl: NABLA_URL === undefined ? null : new URL(NABLA_URL),
     demo: NABLA_DEMO === '1',
   }
+}
+
+function unsettled(error: z.ZodError): Error {
+  const faults = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  return new Error(`The settings do not hold. ${faults.join('; ')}`)
 }
