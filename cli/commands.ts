@@ -24,8 +24,10 @@ A faulty request gets a result with the outcome broken, and the lines after it a
     {
       usage: 'check [FOLDER]',
       summary: 'test every question in FOLDER (content), or one question by its own folder',
-      details:
-        "Loads each question, grades its author's cases, and looks for parts whose truth is empty. Ends with 1 if anything is wrong.",
+      details: `Loads each question, grades its author's cases, makes cases of its own for every part, and looks for parts whose truth
+is empty. Made from the target and from the author's correct answers: equal rewritings, which must be accepted, and
+one-place mutations, which must come out as the referee finds them. Ends with 1 if anything is wrong; a note is
+no fault.`,
       load: async () => (await import('./check')).check,
     },
   ],
@@ -37,6 +39,23 @@ A faulty request gets a result with the outcome broken, and the lines after it a
       details:
         'Times reading, reading with deciding, and the referee, by kind of part: median, 99th percentile, checks a second of one core.',
       load: async () => (await import('./bench')).bench,
+    },
+  ],
+  [
+    'regrade',
+    {
+      usage: 'regrade --dry [--json] [--assignment ID] [--question ID]',
+      summary: 'print every stored verdict that the present grader would change',
+      details: `Grades every stored answer anew, in the version of the question it was given to, and prints a line for each whose outcome,
+credit, note or wrong line is another than the grader's judgement that stands. Writes nothing; a running server does not
+mind. The data are those of npm start: NABLA_DATA, NABLA_DEMO and DATABASE_URL mean the same.
+
+--json        one JSON object a line; the summary goes to standard error
+--assignment  answers of one assignment, by the id in its address
+--question    answers to one question, by the id of its folder
+
+Ends with 0 if nothing changes, with 1 if something does, with 2 if it was not understood.`,
+      load: async () => (await import('./regrade')).regrade,
     },
   ],
 ])

@@ -12,7 +12,15 @@ const folder = '.prepared/bundle'
 export const bundleCommands = stampedStep({
   name: 'Bundling the commands',
   stamp: 'bundle',
-  inputs: ['cli', 'lib', 'app/grader.ts', 'scripts/openDatabase.ts', 'package-lock.json'],
+  inputs: [
+    'cli',
+    'bench',
+    'lib',
+    'app/grader.ts',
+    'scripts/openDatabase.ts',
+    'scripts/settings.js',
+    'package-lock.json',
+  ],
   counts: (path) => !/\.test\.tsx?$/.test(path),
   proof: [`${folder}/nabla.js`, `${folder}/openDatabase.js`],
   run: async () => {
