@@ -1,73 +1,119 @@
 import { microsecondClock } from '@/cli/microsecondClock'
 import { readAnswer } from '@/lib/expr/read'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
-import { preparePart } from '@/lib/grading/preparePart'
+import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import type { AuthorCase, Question } from '@/lib/question/question'
 import { createReferee } from '@/lib/referee/referee'
+import { allocationMeter } from './allocation'
 import { type Spread, spreadOf } from './statistics'
 
-/** What the grader's speed is told in: microseconds for reading, reading with deciding, and the referee. */
+/** What the grader's speed is told in, for one kind of part: microseconds, checks a second, bytes. */
 export interface GraderSpeed {
   readonly kind: string
   readonly read: Spread
+  /** Reading and deciding, the referee apart. */
   readonly decide: Spread
+  /** The referee alone, where it was asked. */
   readonly referee: Spread
+  /** Reading, deciding and the referee, where it was asked. */
+  readonly confirmed: Spread
   /** Answers read and decided in a second of one core, the referee apart. */
   readonly checksPerSecond: number
+  /** Median bytes that a check allocates, the referee's and the verdict's included; null where they cannot be measured. */
+  readonly bytes: number | null
 }
 
-/** Rounds not counted, while the machine's compiler warms up, and rounds counted. */
-const WARMUP_ROUNDS = 30
-const ROUNDS = 60
+/** Checks of each kind that are not counted, while the machine's compiler warms up, and that are. */
+const WARMUP_CHECKS = 4_000
+const CHECKS = 8_000
+
+/** Checks of each kind whose allocation is measured: each takes forced collections. */
+const WEIGHED = 40
+
+/** An answer to be graded over and over, with truth and points kept. */
+interface Job {
+  readonly prepared: PreparedPart
+  readonly answer: AuthorCase['answer']
+  readonly format: AuthorCase['format']
+}
 
 /**
- * Grades the author's own readable cases of each part over and over, with truth and points kept, and tells the spread by
- * kind of part. Reading is timed once more by itself.
+ * Grades the author's own readable cases of each part over and over, turn by turn, and tells the spread by kind of part. Reading is
+ * timed once more by itself.
  */
-export async function timeGrader(question: Question): Promise<readonly GraderSpeed[]> {
+export async function timeGrader(questions: readonly Question[]): Promise<readonly GraderSpeed[]> {
   const instruments = { referee: await createReferee(), clock: microsecondClock }
-  const kinds = new Map<string, { read: number[]; decide: number[]; referee: number[] }>()
-  for (const part of question.parts) {
-    const kind =
-      part.target.kind === 'shape' ? 'shape' : part.cases.length > 0 ? 'by cases' : 'scalar'
-    const times = kinds.get(kind) ?? { read: [], decide: [], referee: [] }
-    kinds.set(kind, times)
-    const prepared = preparePart(question, part, 1, instruments)
-    const cases = question.cases.filter(
-      (each) => each.part === part.id && each.expect !== 'unreadable',
-    )
-    for (let round = -WARMUP_ROUNDS; round < ROUNDS; round += 1) {
-      for (const { answer, format } of cases) {
-        const started = microsecondClock()
-        readTexts(answer, format, question, prepared.kind)
-        const read = microsecondClock() - started
-        const verdict = gradeAnswer(prepared, { answer, format })
-        if (round < 0) continue
-        times.read.push(read)
-        times.decide.push(verdict.micros)
-        if (verdict.refereeMicros > 0 && verdict.outcome !== 'incorrect')
-          times.referee.push(verdict.refereeMicros)
-      }
+  const kinds = new Map<string, Job[]>()
+  for (const question of questions) {
+    for (const part of question.parts) {
+      const prepared = preparePart(question, part, 1, instruments)
+      const kind = kindOf(prepared)
+      const jobs = question.cases
+        .filter((each) => each.part === part.id && each.expect !== 'unreadable')
+        .map(({ answer, format }): Job => ({ prepared, answer, format }))
+      kinds.set(kind, [...(kinds.get(kind) ?? []), ...jobs])
     }
   }
-  return [...kinds].map(([kind, { read, decide, referee }]) => ({
-    kind,
+  const speeds: GraderSpeed[] = []
+  for (const [kind, jobs] of kinds) {
+    if (jobs.length > 0) speeds.push({ kind, ...timed(jobs), bytes: await weighed(jobs) })
+  }
+  return speeds
+}
+
+function kindOf(prepared: PreparedPart): string {
+  if (prepared.kind !== 'formula') return prepared.kind
+  if (prepared.shape.length > 0) return 'matrix'
+  return prepared.part.cases.length > 0 ? 'by cases' : 'scalar'
+}
+
+function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
+  const read: number[] = []
+  const decide: number[] = []
+  const referee: number[] = []
+  const confirmed: number[] = []
+  for (let check = -WARMUP_CHECKS; check < CHECKS; check += 1) {
+    const job = jobs[(check + WARMUP_CHECKS) % jobs.length]
+    if (job === undefined) break
+    const started = microsecondClock()
+    readTexts(job)
+    const reading = microsecondClock() - started
+    const { micros, refereeMicros, outcome } = gradeAnswer(job.prepared, job)
+    if (check < 0) continue
+    read.push(reading)
+    decide.push(micros)
+    if (refereeMicros > 0 && outcome !== 'incorrect') {
+      referee.push(refereeMicros)
+      confirmed.push(micros + refereeMicros)
+    }
+  }
+  const total = decide.reduce((sum, each) => sum + each, 0)
+  return {
     read: spreadOf(read),
     decide: spreadOf(decide),
     referee: spreadOf(referee),
-    checksPerSecond: Math.round(
-      (1e6 * decide.length) / decide.reduce((sum, each) => sum + each, 0),
-    ),
-  }))
+    confirmed: spreadOf(confirmed),
+    checksPerSecond: Math.round((1e6 * decide.length) / total),
+  }
 }
 
-function readTexts(
-  answer: AuthorCase['answer'],
-  format: AuthorCase['format'],
-  { vocabulary }: Question,
-  expects: 'shape' | 'formula',
-): void {
+/** Bytes a check, over jobs spread evenly; null where collections come between too often. */
+async function weighed(jobs: readonly Job[]): Promise<number | null> {
+  const meter = allocationMeter()
+  if (meter === null) return null
+  const found: number[] = []
+  for (let at = 0; at < WEIGHED; at += 1) {
+    const job = jobs[Math.floor((at * jobs.length) / WEIGHED)]
+    if (job === undefined) break
+    const bytes = await meter(() => gradeAnswer(job.prepared, job))
+    if (bytes !== null) found.push(bytes)
+  }
+  return found.length < WEIGHED / 2 ? null : spreadOf(found).median
+}
+
+function readTexts({ prepared, answer, format }: Job): void {
+  const { vocabulary } = prepared.question
   for (const text of typeof answer === 'string' ? [answer] : Object.values(answer)) {
-    readAnswer(text, { format, vocabulary, expects })
+    readAnswer(text, { format, vocabulary, expects: prepared.kind })
   }
 }

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import type { MachineFault } from '@/lib/grading/machineCases/machineCase'
@@ -15,6 +14,7 @@ import { createReferee } from '@/lib/referee/referee'
 import { EXIT, type Run } from './command'
 import { microsecondClock } from './microsecondClock'
 import { printTable } from './printTable'
+import { questionFolders } from './questionFolders'
 import { OWN_CONTENT, userPath } from './userPath'
 
 /** `nabla check`: every question of a folder tests itself. */
@@ -140,16 +140,6 @@ function printVerdict(outcome: string, note: string | null, line: number | null)
     ...(note === null ? [] : [note]),
     ...(line === null ? [] : [`line ${line}`]),
   ].join(', ')
-}
-
-/** The folder itself if it is a question's, else every folder in it: what is no question there is a fault. */
-function questionFolders(path: string): string[] {
-  if (existsSync(join(path, 'question.yaml'))) return [path]
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => join(path, entry.name))
-    .sort()
 }
 
 function readFolder(words: readonly string[]): string | null {

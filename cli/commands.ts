@@ -35,9 +35,10 @@ no fault.`,
     'bench',
     {
       usage: 'bench [FOLDER]',
-      summary: "print the grader's speed on the author's cases of a question",
-      details:
-        'Times reading, reading with deciding, and the referee, by kind of part: median, 99th percentile, checks a second of one core.',
+      summary:
+        "print the grader's speed on the authors' cases of all questions in FOLDER (content)",
+      details: `Times reading, reading with deciding, and the referee, by kind of part: median, 99th percentile, checks a second of one core
+(reading and deciding), and the bytes that a check allocates, the referee's included.`,
       load: async () => (await import('./bench')).bench,
     },
   ],
