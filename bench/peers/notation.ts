@@ -22,7 +22,7 @@ const TOKEN = /\s*(\d+(?:\.\d+)?|[a-z][a-z0-9]*|[-+*/^()])/y
 
 /**
  * Reads the corpus' own notation: decimals, lower-case names, `+ - * / ^` with every product written out, brackets, and
- * functions with brackets. `^` binds first and takes a signed exponent, then the sign, then `* /`, then `+ -`.
+ * functions with brackets. `^` binds first and takes a signed exponent, then `* /`, then a sign, then `+ -`.
  * Throws at whatever else stands there: the corpus is at fault.
  */
 export function readNotation(text: string): Expression {
@@ -46,7 +46,11 @@ export function readNotation(text: string): Expression {
     return left
   }
   const product = (): Expression => {
-    let left = signed()
+    if (peek() === '-') {
+      take()
+      return { kind: 'negative', of: product() }
+    }
+    let left = power()
     for (let operator = peek(); operator === '*' || operator === '/'; operator = peek()) {
       take()
       left = { kind: 'binary', operator, left, right: signed() }
