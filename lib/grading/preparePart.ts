@@ -21,6 +21,7 @@ import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { isWellConditioned } from './compareValues'
 import { densePoints } from './densePoints'
 import { type ExampleShelf, exampleShelf } from './exampleShelf'
+import { withHardPoints } from './hardPoints'
 
 /** What grading is handed from outside, so that it stays pure: the referee, and a clock in microseconds. */
 export interface Instruments {
@@ -103,7 +104,16 @@ export function preparePart(
     names,
     accepts: (point) => isWellConditioned(truthAt(preparePoint(part.model, point, names))),
   }
-  const sample = samplePoints(sampling)
+  const { referee } = instruments
+  const refereeTruth = referee.prepareTruth({ model: part.model, truth: target, points: [] })
+  const sample =
+    shape.length > 0
+      ? samplePoints(sampling)
+      : withHardPoints(
+          samplePoints(sampling),
+          sampling,
+          (point) => referee.judge(refereeTruth, target, point).kind === 'equal',
+        )
   const holds = cases.map((each) => compileCondition(each, part.model))
   const usable = new Set(scope.shapes.keys())
   const deciding = (point: SamplePoint): DecidingPoint => {
@@ -111,12 +121,6 @@ export function preparePart(
     return { at, truth: truthAt(at), caseIndex: holds.findIndex((test) => test(at) === true) }
   }
   const points = sample.points.map(deciding)
-  const drawn = points.map(({ at }) => at.point)
-  const refereeTruth = instruments.referee.prepareTruth({
-    model: part.model,
-    truth: target,
-    points: drawn,
-  })
   const caseIndices = new Set(points.map(({ caseIndex }) => caseIndex))
   const confirming = new Set(
     [...caseIndices].flatMap((index) =>
