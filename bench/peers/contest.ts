@@ -9,8 +9,8 @@ export interface Showing {
   readonly version: string
   /** By pair; `none` where its process hung past the limit or died. */
   readonly verdicts: readonly { readonly pair: Pair; readonly verdict: Verdict | 'none' }[]
-  /** Every measured ruling, of pairs that were read. */
-  readonly timed: readonly Ruling[]
+  /** The measured rulings of each pair that was read, round after round. */
+  readonly timed: readonly (readonly Ruling[])[]
   /** Rounds over the corpus that were measured after those that warmed up. */
   readonly rounds: number
 }
@@ -48,10 +48,13 @@ export async function holdContest(
   const fitting = Math.max(1, Math.floor(SECONDS_A_SYSTEM / seconds))
   const warmup = Math.min(MOST_WARMUP_ROUNDS, Math.floor(fitting / 3))
   const rounds = Math.min(MOST_ROUNDS, fitting - warmup)
-  const timed: Ruling[] = []
+  const timed = decided.map((): Ruling[] => [])
   for (let round = -warmup; round < rounds; round += 1) {
     const rulings = await child.rule(decided, SECONDS_A_PAIR * decided.length)
-    if (round >= 0) timed.push(...(rulings ?? []))
+    if (round < 0) continue
+    rulings?.forEach((ruling, at) => {
+      timed[at]?.push(ruling)
+    })
   }
   return { version, verdicts, timed, rounds }
 }

@@ -44,7 +44,8 @@ export function printEntries(entries: readonly Entry[]): string {
       ...cells(paceOf(timed, 'micros')),
       `${rounds}`,
     ]
-    if (timed.every(({ confirmed }) => confirmed === undefined)) return [row]
+    if (timed.every((rounds) => rounds.every(({ confirmed }) => confirmed === undefined)))
+      return [row]
     const blank = Array.from({ length: counts.length + 1 }, () => '')
     return [
       row,

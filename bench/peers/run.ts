@@ -25,7 +25,7 @@ async function run(words: readonly string[]): Promise<number> {
   }
   console.log(printEntries(entries))
   console.log(
-    'Times are microseconds of reading an answer and deciding, the target kept read, after warming up.\n',
+    'Times: reading an answer and deciding, the target kept read, warmed up; the median of its rounds for each pair, then median and p99 over the pairs.\n',
   )
   for (const entry of words.includes('--list') ? entries : entries.slice(0, 1)) {
     console.log(printMisses(entry))

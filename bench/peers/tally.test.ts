@@ -33,13 +33,17 @@ describe('verdicts against labels', () => {
 })
 
 describe('the pace', () => {
-  it('is that of the stage asked for, or of the whole where a system tells no stages', () => {
-    const timed = [
-      { verdict: 'equal', micros: 1, confirmed: 5 },
-      { verdict: 'equal', micros: 2, confirmed: 6 },
-      { verdict: 'equal', micros: 3 },
-    ] as const
+  const rounds = (...micros: readonly number[]) =>
+    micros.map((each) => ({ verdict: 'equal', micros: each }) as const)
+
+  it('is the spread over the pairs of their median rounds', () => {
+    const timed = [rounds(1, 1, 900), rounds(2, 800, 2), rounds(7, 3, 3), []]
     expect(paceOf(timed, 'micros')).toEqual({ median: 2, p99: 3 })
+  })
+
+  it('is that of the stage asked for, or of the whole where a system tells no stages', () => {
+    const timed = [[{ verdict: 'equal', micros: 1, confirmed: 5 }], rounds(6)] as const
+    expect(paceOf(timed, 'micros')).toEqual({ median: 1, p99: 6 })
     expect(paceOf(timed, 'confirmed')).toEqual({ median: 5, p99: 6 })
   })
 })

@@ -31,10 +31,17 @@ export function tallyOf({ verdicts }: Pick<Showing, 'verdicts'>): Tally {
   }
 }
 
-/** The spread of one stage's durations in microseconds; a system that does not tell its stages apart has but one. */
+/**
+ * The spread over the pairs of one stage's duration in microseconds; a system that does not tell its stages apart has but one. A
+ * pair's duration is the median over its rounds, so that what else the machine does meanwhile is not told of the system.
+ */
 export function paceOf(
-  timed: readonly Ruling[],
+  timed: readonly (readonly Ruling[])[],
   stage: 'micros' | 'confirmed' | 'explained',
 ): Spread {
-  return spreadOf(timed.map((ruling) => ruling[stage] ?? ruling.micros))
+  return spreadOf(
+    timed
+      .filter((rounds) => rounds.length > 0)
+      .map((rounds) => spreadOf(rounds.map((ruling) => ruling[stage] ?? ruling.micros)).median),
+  )
 }
