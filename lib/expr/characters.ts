@@ -44,7 +44,5 @@ export function scriptOf(character: string): '^' | '_' | null {
 
 /** A full-width character's ordinary twin; any other character unchanged. */
 export function halfWidth(character: string): string {
-  const code = character.charCodeAt(0)
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  return code === 0x3000 ? ' ' : character
+  return /[！-～\u3000]/.test(character) ? character.normalize('NFKC') : character
 }

@@ -11,6 +11,7 @@ const OPENING = new Set(['+', '-', '*', '/', '×', '.*', './', '=', '(', '[', '{
 export function joinLines(tokens: readonly Token[]): Token[] {
   const listed = tokens.some((found) => found.kind === 'keyword') || tokens.some(isComma)
   const around: boolean[] = []
+  const following = contentAfter(tokens)
   const kept: Token[] = []
   for (const [at, found] of tokens.entries()) {
     if (found.kind === 'begin') around.push(!isAlignment(found.text))
@@ -20,9 +21,9 @@ export function joinLines(tokens: readonly Token[]): Token[] {
       )
     }
     if (found.kind === 'end' || (found.kind === 'sign' && found.text === '}')) around.pop()
-    const layout = found.kind === 'sign' && (found.text === 'row' || found.text === '&')
-    if (!layout || around.at(-1) === true) kept.push(found)
-    else if (found.text === 'row' && !isContinued(tokens, at, kept.at(-1), listed)) kept.push(found)
+    if (!isLayout(found) || around.at(-1) === true) kept.push(found)
+    else if (found.text === 'row' && !isContinued(kept.at(-1), following[at], listed))
+      kept.push(found)
   }
   return kept
 }
@@ -36,17 +37,30 @@ function isComma(found: Token): boolean {
   return found.kind === 'sign' && (found.text === ',' || found.text === ';')
 }
 
-/** Whether the row that ends here goes on in the next one. In a list of cases a line may start with a minus. */
+function isLayout(found: Token): boolean {
+  return found.kind === 'sign' && (found.text === 'row' || found.text === '&')
+}
+
+/** For each token the next one that is more than layout. */
+function contentAfter(tokens: readonly Token[]): readonly (Token | undefined)[] {
+  let next: Token | undefined
+  return tokens
+    .toReversed()
+    .map((found) => {
+      const after = next
+      if (!isLayout(found)) next = found
+      return after
+    })
+    .toReversed()
+}
+
+/** Whether the row that ends between two tokens goes on in the next one. In a list of cases a line may start with a minus. */
 function isContinued(
-  tokens: readonly Token[],
-  at: number,
   before: Token | undefined,
+  after: Token | undefined,
   listed: boolean,
 ): boolean {
   if (before?.kind === 'sign' && OPENING.has(before.text)) return true
-  let next = at + 1
-  while (tokens[next]?.kind === 'sign' && ['row', '&'].includes(tokens[next]?.text ?? '')) next += 1
-  const after = tokens[next]
   if (after?.kind !== 'sign' || !CONTINUING.has(after.text)) return false
   return !(listed && (after.text === '-' || after.text === '+'))
 }

@@ -18,7 +18,7 @@ export function lexUnicode(lexer: Lexer, character: string): void {
     lexer.at += 1
     emitSign(lexer, sign, lexer.at - 1)
   } else if (IDEOGRAPH.test(character)) lexIdeographs(lexer)
-  else lexSymbol(lexer, character)
+  else lexSymbol(lexer)
 }
 
 function take(lexer: Lexer, kind: TokenKind, text: string, length: number): void {
@@ -27,47 +27,25 @@ function take(lexer: Lexer, kind: TokenKind, text: string, length: number): void
   emit(lexer, kind, text, start, kind === 'word')
 }
 
-/** Greek letters, letters with an accent of their own (`ŷ`), and the letters and digits of mathematical alphabets. */
-function lexSymbol(lexer: Lexer, character: string): void {
-  const greek = greekName(character)
-  const after = ACCENTS.get(lexer.text.charAt(lexer.at + 1))
-  if (greek !== null) {
-    take(lexer, 'word', greek + (after ?? ''), after === undefined ? 1 : 2)
-    return
-  }
-  const [letter = '', mark = ''] = [...character.normalize('NFD')]
-  const accent = ACCENTS.get(mark)
-  if (LETTER.test(letter) && accent !== undefined) {
-    take(lexer, 'word', letter + accent, 1)
-    return
-  }
-  const point = lexer.text.codePointAt(lexer.at) ?? 0
-  const written = String.fromCodePoint(point)
-  const ordinary = written.normalize('NFKC')
-  const fancyGreek = greekName(ordinary)
-  if (fancyGreek !== null) {
-    take(lexer, 'word', fancyGreek, written.length)
-    return
-  }
-  const [above, below] = ordinary.split('\u2044')
-  if (above !== undefined && below !== undefined) {
-    lexVulgar(lexer, above, below)
-    return
-  }
-  if (!/^[A-Za-z0-9]$/.test(ordinary)) {
+/** Greek letters, letters with an accent of their own (`ŷ`) or behind them, and those of mathematical alphabets. */
+function lexSymbol(lexer: Lexer): void {
+  const written = String.fromCodePoint(lexer.text.codePointAt(lexer.at) ?? 0)
+  const { length } = written
+  const [base = '', mark = '', below = ''] = [...written.normalize('NFKD')]
+  const letter = greekName(base) ?? base
+  const behind = ACCENTS.get(lexer.text.charAt(lexer.at + length))
+  const accent = ACCENTS.get(mark) ?? behind
+  if (mark === '\u2044') lexVulgar(lexer, base, below)
+  else if (!/^[A-Za-z0-9]+$/.test(letter) || (mark !== '' && !ACCENTS.has(mark))) {
     refuse({
       code: 'unexpected-character',
       character: written,
-      span: [lexer.at, lexer.at + written.length],
+      span: [lexer.at, lexer.at + length],
     })
-  }
-  const over = ACCENTS.get(lexer.text.charAt(lexer.at + written.length))
-  if (over !== undefined && LETTER.test(ordinary)) {
-    take(lexer, 'word', ordinary + over, written.length + 1)
-    return
-  }
-  if (BOLD_ONES.has(written)) take(lexer, 'word', 'bold1', written.length)
-  else take(lexer, DIGIT.test(ordinary) ? 'number' : 'word', ordinary, written.length)
+  } else if (BOLD_ONES.has(written)) take(lexer, 'word', 'bold1', length)
+  else if (DIGIT.test(letter)) take(lexer, 'number', letter, length)
+  else if (mark !== '') take(lexer, 'word', letter + accent, length)
+  else take(lexer, 'word', letter + (accent ?? ''), accent === undefined ? length : length + 1)
 }
 
 /** `½` is a fraction in brackets of its own. */

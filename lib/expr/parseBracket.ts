@@ -15,7 +15,6 @@ import {
 } from './parser'
 import type { Condition, FunctionName, Tree } from './tree'
 import { refuse } from './unreadable'
-import { namesOf } from './walk'
 
 /** bracket := '(' value ')' | '[' value ']' | '[' rows ']' | '{' value '}' | '{' cases '}' | a condition in brackets, an indicator */
 export function parseBracket(parser: Parser): Tree {
@@ -40,10 +39,12 @@ export function parseBracket(parser: Parser): Tree {
 function equatesFormulas(parser: Parser, condition: Condition): boolean {
   if (condition.kind === 'conjunction')
     return condition.all.some((one) => equatesFormulas(parser, one))
-  const roles = [condition.left, condition.right].flatMap((side) => [...namesOf(side)])
+  const [start, end] = condition.span
   return (
     condition.operator === '=' &&
-    roles.some((name) => parser.spellings.byName.get(name)?.role === 'quantity')
+    parser.named.some(
+      (one) => one.symbol.role === 'quantity' && one.start >= start && one.start < end,
+    )
   )
 }
 

@@ -2,7 +2,6 @@ import { isTimesLetter } from './factorAhead'
 import { bracketed, closerOf, expected, isSign, type Parser, peek, spanFrom, take } from './parser'
 import type { ShapeAnswer, Tree } from './tree'
 import { refuse } from './unreadable'
-import { namesOf } from './walk'
 
 /** shape := [name ('∈' | ':' | '=')] ['R' '^'] axes, axes := axis (('×' | 'x' | 'by' | ',') axis)*, in brackets or not */
 export function parseShape(parser: Parser): ShapeAnswer {
@@ -72,11 +71,10 @@ function axesHere(parser: Parser): readonly Tree[] {
 
 /** axis := sum of sizes and numbers */
 function parseAxis(parser: Parser): Tree {
+  const before = parser.named.length
   const axis = parser.grammar.sum(parser)
-  for (const name of namesOf(axis)) {
-    if (parser.spellings.byName.get(name)?.role !== 'size') {
-      refuse({ code: 'not-a-size', found: name, span: axis.span })
-    }
+  for (const { symbol } of parser.named.slice(before)) {
+    if (symbol.role !== 'size') refuse({ code: 'not-a-size', found: symbol.name, span: axis.span })
   }
   return axis
 }

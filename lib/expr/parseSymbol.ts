@@ -29,6 +29,7 @@ export function parseSymbol(parser: Parser): Tree {
   const bare = rest.every((script) => script.kind !== 'subscript')
   rest.push(...collectScripts(parser, role === 'quantity' && bare))
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
+  parser.named.push({ symbol: found.spelling.symbol, start: head.start })
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
   if (scripts.length === 0 && role === 'quantity') {
     const touching = touchingEntry(parser, symbol)

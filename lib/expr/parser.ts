@@ -4,7 +4,7 @@ import type { Spellings } from './spellings'
 import type { Token } from './token'
 import type { Condition, Span, Tree, WholeAxis } from './tree'
 import { refuse } from './unreadable'
-import type { Format } from './vocabulary'
+import type { DeclaredSymbol, Format } from './vocabulary'
 
 /** The productions that other productions call; carried by the parser so that their files need not import each other. */
 export interface Grammar {
@@ -36,6 +36,8 @@ export interface Parser {
   /** Whether a shape is being read: a lone `x` is then ×. */
   shape: boolean
   readonly warnings: ReadingWarning[]
+  /** The declared symbols read so far, with their places. */
+  readonly named: { readonly symbol: DeclaredSymbol; readonly start: number }[]
   at: number
   nodes: number
   depth: number

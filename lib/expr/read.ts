@@ -97,6 +97,7 @@ function prepare(text: string, options: ReadingOptions, shape: boolean): Parser 
     shape,
     nodeLimit: lines * LIMITS.nodes,
     warnings: [],
+    named: [],
     at: 0,
     nodes: 0,
     depth: 0,
