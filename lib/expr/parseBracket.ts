@@ -1,3 +1,4 @@
+import { call, numeral } from './nodes'
 import { parseCasesIn, separatesCases } from './parseCases'
 import { parseMatrixRows, separatesEntries } from './parseMatrix'
 import {
@@ -13,7 +14,7 @@ import {
   spanFrom,
   take,
 } from './parser'
-import type { Condition, FunctionName, Tree } from './tree'
+import type { Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 
 /** bracket := '(' value ')' | '[' value ']' | '[' rows ']' | '{' value '}' | '{' cases '}' | a condition in brackets, an indicator */
@@ -73,13 +74,8 @@ export function parseBars(parser: Parser): Tree {
   take(parser)
   const order = open.text === '‖' && isSign(peek(parser), '_') ? normOrder(parser) : null
   if (order === '∞') return greatestNorm(parser, inner, open.start)
-  return made(parser, {
-    kind: 'call',
-    function: open.text === '|' ? 'bars' : 'norm',
-    primes: 0,
-    arguments: order === null ? [inner] : [inner, order],
-    span: spanFrom(parser, open.start),
-  })
+  const given = order === null ? [inner] : [inner, order]
+  return call(parser, open.text === '|' ? 'bars' : 'norm', given, spanFrom(parser, open.start))
 }
 
 /** The 2 of `\|x\|_2` and the F of `\|X\|_F` say what the norm already is; null for them. */
@@ -103,8 +99,7 @@ function normOrder(parser: Parser): Tree | '∞' | null {
 /** ‖x‖_∞ is the greatest of the rows' sums of absolute values: of a column, the greatest absolute value. */
 function greatestNorm(parser: Parser, inner: Tree, start: number): Tree {
   const span = spanFrom(parser, start)
-  const call = (name: FunctionName, ...given: readonly Tree[]): Tree =>
-    made(parser, { kind: 'call', function: name, primes: 0, arguments: given, span })
-  const two = made(parser, { kind: 'numeral' as const, digits: '2', span })
-  return call('max', call('sum', call('abs', inner), two))
+  const sizes = call(parser, 'abs', [inner], span)
+  const sums = call(parser, 'sum', [sizes, numeral(parser, '2', span)], span)
+  return call(parser, 'max', [sums], span)
 }

@@ -1,5 +1,6 @@
 import { isFunctionAhead, startsFactor } from './factorAhead'
 import { argumentCounts, functionOf } from './functionNames'
+import { binary, call, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
 import {
   accept,
@@ -28,18 +29,12 @@ export function parseCall(parser: Parser): Tree {
   const name = scripts.inverted ? inverse(parser, head, written) : written
   checkCount(parser, head, name, given.length)
   const base = based
-    ? numeral(parser, head, head.text.slice(3))
+    ? numeral(parser, head.text.slice(3), [head.start, head.end])
     : name === 'log'
       ? scripts.base
       : null
   const span = spanFrom(parser, head.start)
-  let tree: Tree = made(parser, {
-    kind: 'call',
-    function: name,
-    primes: scripts.primes,
-    arguments: given,
-    span,
-  })
+  let tree: Tree = call(parser, name, given, span, scripts.primes)
   if (base !== null) tree = overLog(parser, tree, base)
   if (scripts.indices !== null) {
     tree = made(parser, {
@@ -51,7 +46,7 @@ export function parseCall(parser: Parser): Tree {
     })
   }
   if (scripts.power === null) return tree
-  return made(parser, { kind: 'binary', operator: '^', left: tree, right: scripts.power, span })
+  return binary(parser, '^', tree, scripts.power, span)
 }
 
 interface FunctionScripts {
@@ -142,14 +137,7 @@ function parseOperand(parser: Parser, head: Token): Tree {
       if (parser.format === 'plain') ambiguousOperand(parser, head, start)
       break
     }
-    const right = parser.grammar.factor(parser)
-    operand = made(parser, {
-      kind: 'binary',
-      operator: '*',
-      left: operand,
-      right,
-      span: [operand.span[0], right.span[1]],
-    })
+    operand = binary(parser, '*', operand, parser.grammar.factor(parser))
   }
   return operand
 }
@@ -172,18 +160,7 @@ function ambiguousOperand(parser: Parser, head: Token, start: number): never {
 /** log_b x is log x over log b. */
 function overLog(parser: Parser, tree: Tree, base: Tree): Tree {
   const { span } = tree
-  const right = made(parser, {
-    kind: 'call' as const,
-    function: 'log' as const,
-    primes: 0,
-    arguments: [base],
-    span,
-  })
-  return made(parser, { kind: 'binary', operator: '/', left: tree, right, span })
-}
-
-function numeral(parser: Parser, head: Token, digits: string): Tree {
-  return made(parser, { kind: 'numeral', digits, span: [head.start, head.end] })
+  return binary(parser, '/', tree, call(parser, 'log', [base], span), span)
 }
 
 function checkCount(parser: Parser, head: Token, name: FunctionName, found: number): void {

@@ -1,4 +1,5 @@
 import { LIMITS } from './limits'
+import { binary } from './nodes'
 import { separatesEntries } from './parseMatrix'
 import {
   accept,
@@ -58,13 +59,7 @@ export function parseFraction(parser: Parser): Tree {
   const left = bracketed(parser, '}', parser.grammar.sum)
   expectSign(parser, '{')
   const right = bracketed(parser, '}', parser.grammar.sum)
-  return made(parser, {
-    kind: 'binary',
-    operator: '/',
-    left,
-    right,
-    span: spanFrom(parser, start.start),
-  })
+  return binary(parser, '/', left, right, spanFrom(parser, start.start))
 }
 
 /** gradient := '∇' ['_' variable] operand */

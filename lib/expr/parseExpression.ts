@@ -1,4 +1,5 @@
 import { isLoose, startsFactor } from './factorAhead'
+import { binary } from './nodes'
 import { accept, deeper, isSign, made, type Parser, peek, spanFrom, take } from './parser'
 import type { Token } from './token'
 import type { BinaryOperator, Tree } from './tree'
@@ -99,15 +100,5 @@ function ambiguousDivision(
       `${text.slice(0, first.start)}(${text.slice(first.start, end)})${text.slice(end)}`,
     ],
     span: [numerator.start, end],
-  })
-}
-
-function binary(parser: Parser, operator: BinaryOperator, left: Tree, right: Tree): Tree {
-  return made(parser, {
-    kind: 'binary',
-    operator,
-    left,
-    right,
-    span: [left.span[0], Math.max(left.span[1], right.span[1])],
   })
 }

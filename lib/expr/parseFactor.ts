@@ -1,4 +1,5 @@
 import { functionOf } from './functionNames'
+import { numeral } from './nodes'
 import { parseBars, parseBracket } from './parseBracket'
 import { parseCall } from './parseCall'
 import { parseCasesEnvironment } from './parseCases'
@@ -47,11 +48,7 @@ function parseAtom(parser: Parser, start: Token): Tree {
   switch (start.kind) {
     case 'number':
       take(parser)
-      return made(parser, {
-        kind: 'numeral',
-        digits: start.text,
-        span: spanFrom(parser, start.start),
-      })
+      return numeral(parser, start.text, [start.start, start.end])
     case 'word':
       return parseWord(parser, start)
     case 'command':

@@ -1,3 +1,4 @@
+import { equality } from './nodes'
 import { parseArguments } from './parseCall'
 import {
   accept,
@@ -74,13 +75,5 @@ function parseIdentityEntry(parser: Parser, head: Token): Tree {
   if (isSign(peek(parser), ',')) take(parser)
   const right = parser.grammar.factor(parser)
   parser.at = close + 1
-  const span = spanFrom(parser, head.start)
-  const condition = made(parser, {
-    kind: 'comparison' as const,
-    operator: '=' as const,
-    left,
-    right,
-    span,
-  })
-  return made(parser, { kind: 'indicator', condition, span })
+  return equality(parser, left, right, spanFrom(parser, head.start))
 }

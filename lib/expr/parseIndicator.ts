@@ -1,3 +1,4 @@
+import { equality } from './nodes'
 import { parseIndices } from './parseIndices'
 import {
   bracketed,
@@ -116,12 +117,5 @@ export function parseDelta(parser: Parser): Tree {
       span,
     })
   }
-  const condition = made(parser, {
-    kind: 'comparison' as const,
-    operator: '=' as const,
-    left,
-    right,
-    span,
-  })
-  return made(parser, { kind: 'indicator', condition, span })
+  return equality(parser, left, right, span)
 }

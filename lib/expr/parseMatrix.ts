@@ -1,3 +1,4 @@
+import { call } from './nodes'
 import { accept, expected, isSign, made, type Parser, spanFrom, take } from './parser'
 import type { Tree } from './tree'
 import { refuse } from './unreadable'
@@ -22,9 +23,8 @@ export function parseMatrixEnvironment(parser: Parser): Tree {
   const rows = parseRows(parser, end, '&', 'row')
   parser.at = end + 1
   const span = spanFrom(parser, begin.start)
-  const matrix = made(parser, { kind: 'matrix' as const, rows, span })
-  if (begin.text !== 'vmatrix') return matrix
-  return made(parser, { kind: 'call', function: 'det', primes: 0, arguments: [matrix], span })
+  const matrix = made(parser, { kind: 'matrix', rows, span })
+  return begin.text === 'vmatrix' ? call(parser, 'det', [matrix], span) : matrix
 }
 
 /** matrix := '[' row (';' row)* ']', row := sum (',' sum)* */

@@ -1,10 +1,10 @@
+import { call } from './nodes'
 import {
   accept,
   bracketed,
   deeper,
   expected,
   isSign,
-  made,
   type Parser,
   peek,
   spanFrom,
@@ -25,11 +25,8 @@ export function parseRoot(parser: Parser): Tree {
   const radicand = accept(parser, '{')
     ? bracketed(parser, '}', parser.grammar.sum)
     : deeper(parser, parser.grammar.factor)
-  return made(parser, {
-    kind: 'call',
-    function: order === null ? 'sqrt' : 'root',
-    primes: 0,
-    arguments: order === null ? [radicand] : [radicand, order],
-    span: spanFrom(parser, start.start),
-  })
+  const span = spanFrom(parser, start.start)
+  return order === null
+    ? call(parser, 'sqrt', [radicand], span)
+    : call(parser, 'root', [radicand, order], span)
 }

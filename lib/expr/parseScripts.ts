@@ -1,3 +1,4 @@
+import { binary, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
 import { accept, expected, holdsRelation, isSign, made, type Parser, peek, take } from './parser'
 import type { Token } from './token'
@@ -73,13 +74,8 @@ function applyPowers(parser: Parser, base: Tree, powers: readonly Script[], star
   const { elementwise, exponent } = readExponent(parser, first)
   const last = powers.at(-1) ?? first
   const right = applyPowers(parser, exponent, powers.slice(1), exponent.span[0])
-  return made(parser, {
-    kind: 'binary',
-    operator: elementwise ? '.^' : '^',
-    left: base,
-    right,
-    span: [start, parser.tokens[last.to]?.end ?? last.start.end],
-  })
+  const end = parser.tokens[last.to]?.end ?? last.start.end
+  return binary(parser, elementwise ? '.^' : '^', base, right, [start, end])
 }
 
 /**
@@ -160,9 +156,8 @@ function applyScript(parser: Parser, base: Tree, script: Script, start: number):
 function inverseOf(parser: Parser, base: Tree, span: Span): Tree {
   const minus = take(parser)
   const at = [minus.start, minus.end] as const
-  const operand = made(parser, { kind: 'numeral', digits: '1', span: at })
-  const right = made(parser, { kind: 'negation', operand, span: at })
-  return made(parser, { kind: 'binary', operator: '^', left: base, right, span })
+  const operand = numeral(parser, '1', at)
+  return binary(parser, '^', base, made(parser, { kind: 'negation', operand, span: at }), span)
 }
 
 /** exponent := ['.*'] sum */

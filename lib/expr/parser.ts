@@ -112,7 +112,7 @@ export function spanFrom(parser: Parser, start: number): Span {
 }
 
 /** Counts a node against the bound and gives it back. */
-export function made<T extends Tree | Condition | WholeAxis>(parser: Parser, node: T): T {
+export function made<const T extends Tree | Condition | WholeAxis>(parser: Parser, node: T): T {
   parser.nodes += 1
   if (parser.nodes > parser.nodeLimit) {
     refuse({ code: 'too-many-nodes', limit: LIMITS.nodes, span: node.span })
