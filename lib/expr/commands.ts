@@ -12,8 +12,7 @@ export const COMMANDS = byWord({
   left: 'left mleft',
   right: 'right mright',
   silent:
-    'middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm ' +
-    'displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ] ' +
+    'middle displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ] ' +
     'boxed therefore because tiny small normalsize large Large',
   skipped: 'tag label hspace vspace color textcolor',
   text: 'text textrm textnormal textit textbf textsf mbox operatorname mathrm mathit',

@@ -1,6 +1,6 @@
 import { ACCENTS, greekName } from './characters'
 import { keywordOf } from './keywords'
-import { takeArgument } from './lexArgument'
+import { pushGroup } from './lexArgument'
 import { lexCommand } from './lexCommand'
 import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { lexUnicode } from './lexUnicode'
@@ -167,13 +167,8 @@ function lexScript(lexer: Lexer, sign: string): void {
   const next = peekCharacter(lexer)
   if (next === '{' || next === '(' || next === '[' || next === '') return
   const open = lexer.at
-  const argument = takeArgument(lexer)
+  pushGroup(lexer)
   if (DIGIT.test(next) && DIGIT.test(peekCharacter(lexer))) refuseDigits(lexer, start, open)
-  lexer.out.push(
-    token('sign', '{', open, open),
-    ...argument,
-    token('sign', '}', lexer.at, lexer.at),
-  )
 }
 
 /** `x^10` is x¹0 for LaTeX, which nobody means: both ways are offered. */

@@ -23,6 +23,18 @@ export function takeArgument(lexer: Lexer): Token[] {
   })
 }
 
+/** Adds an argument as a group, whether or not braces were written around it. */
+export function pushGroup(lexer: Lexer): void {
+  const open = lexer.at
+  const braced = peekCharacter(lexer) === '{' ? 1 : 0
+  const argument = takeArgument(lexer)
+  lexer.out.push(
+    token('sign', '{', open, open + braced),
+    ...argument,
+    token('sign', '}', lexer.at - braced, lexer.at),
+  )
+}
+
 function takeGroup(lexer: Lexer): Token[] {
   const open = lexer.at
   lexer.at += 1

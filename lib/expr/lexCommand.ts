@@ -1,8 +1,8 @@
-import { ACCENTS, GREEK } from './characters'
+import { ACCENTS, GREEK, halfWidth } from './characters'
 import { COMMAND_WORDS, COMMANDS, LETTERS } from './commands'
 import { FUNCTION_WORDS } from './functionNames'
 import { chineseKeyword, keywordOf } from './keywords'
-import { takeArgument } from './lexArgument'
+import { pushGroup, takeArgument } from './lexArgument'
 import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { SIGNS } from './signs'
 import { type Token, token } from './token'
@@ -13,7 +13,7 @@ export function lexCommand(lexer: Lexer): void {
   const start = lexer.at
   const name = /^\\([A-Za-z]+|[\s\S]?)/.exec(lexer.text.slice(start, start + 40))?.[1] ?? ''
   lexer.at += 1 + name.length
-  const known = COMMANDS.get(name)
+  const known = /^[bB]igg?[lrm]?$/.test(name) ? 'silent' : COMMANDS.get(name)
   const sign = SIGNS.get(name)
   const accent = ACCENTS.get(name)
   if (known !== undefined) lexKnown(lexer, known, name, start)
@@ -115,14 +115,11 @@ function lexAccent(lexer: Lexer, accent: string, start: number): void {
       span: [start, lexer.at],
     })
   }
-  const [stray, , raised] = rest
-  if (stray !== undefined && (!"^_'".includes(stray.text) || raised?.kind === 'number')) {
-    refuse({
-      code: 'expected',
-      expected: '}',
-      found: stray.text,
-      span: [stray.start, stray.end],
-    })
+  const [stray] = rest
+  const squared = rest.some(({ text }, at) => text === '^' && rest[at + 2]?.kind === 'number')
+  if (stray !== undefined && (squared || !"^_'".includes(stray.text))) {
+    const what = lexer.text.slice(start, lexer.at)
+    refuse({ code: 'unsupported', what, span: [start, lexer.at] })
   }
   const end = rest.length === 0 ? lexer.at : head.end
   lexer.out.push(token('word', head.text + accent, start, end, lexer.spaced, true), ...rest)
@@ -213,9 +210,9 @@ function lexWords(lexer: Lexer, inner: string, after: number, start: number): vo
   lexer.spaced = true
 }
 
-function stopSign(stop: string): ',' | ';' | ':' {
-  if (stop === ',' || stop === '，') return ','
-  return stop === ':' || stop === '：' ? ':' : ';'
+/** A stop in either script; a Chinese full stop divides like a semicolon. */
+function stopSign(stop: string): string {
+  return stop === '。' ? ';' : halfWidth(stop)
 }
 
 /** `\text{if $i = k$}`: what stands between dollars is mathematics, the rest is text of its own. */
@@ -239,27 +236,14 @@ function lexConstruction(lexer: Lexer, construction: string, start: number): voi
   if (construction === 'sqrt' && peekCharacter(lexer) === '[') return
   for (let wanted = construction === 'frac' ? 2 : 1; wanted > 0; wanted -= 1) {
     skipSpace(lexer)
-    const open = lexer.at
-    const argument = takeArgument(lexer)
-    const inner = lexer.at - 1
-    const braced = lexer.text.charAt(open) === '{'
-    lexer.out.push(token('sign', '{', open, braced ? open + 1 : open))
-    for (const piece of argument) lexer.out.push(piece)
-    lexer.out.push(token('sign', '}', braced ? inner : lexer.at, lexer.at))
+    pushGroup(lexer)
   }
 }
 
 function lexEnvironment(lexer: Lexer, side: 'begin' | 'end', start: number): void {
   const rest = lexer.text.slice(lexer.at, lexer.at + 40)
   const name = /^\s*\{\s*([A-Za-z]+\*?)\s*\}/.exec(rest)
-  if (name === null) {
-    refuse({
-      code: 'expected',
-      expected: '{',
-      found: rest.slice(0, 1),
-      span: [start, lexer.at],
-    })
-  }
+  if (name === null) unknown(lexer, side, start)
   lexer.at += name[0].length
   if (side === 'begin') skipColumns(lexer, /arr|tab|at/.test(name[1] ?? ''))
   lexer.depth += side === 'begin' ? 1 : -1

@@ -1,12 +1,6 @@
 import { LIMITS } from './limits'
-import type { Token } from './token'
+import { closerOf, type Token } from './token'
 import { refuse } from './unreadable'
-
-const CLOSER: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-])
 
 /**
  * For each opening bracket or `\begin`, the index of what closes it; -1 elsewhere. An unclosed bracket is an error at
@@ -16,7 +10,7 @@ export function matchBrackets(tokens: readonly Token[]): Int32Array {
   const closing = new Int32Array(tokens.length).fill(-1)
   const open: number[] = []
   for (const [at, found] of tokens.entries()) {
-    if (found.kind === 'begin' || (found.kind === 'sign' && CLOSER.has(found.text))) {
+    if (closeOf(found) !== null) {
       open.push(at)
       if (open.length > LIMITS.depth * 2) {
         refuse({ code: 'too-deep', limit: LIMITS.depth, span: [found.start, found.end] })
@@ -25,7 +19,8 @@ export function matchBrackets(tokens: readonly Token[]): Int32Array {
       const opener = open.pop() ?? -1
       const opening = tokens[opener]
       if (opening === undefined) unopened(found)
-      if (!closes(opening, found)) unclosed(opening)
+      if (closeOf(opening) !== found.text || (opening.kind === 'begin') !== (found.kind === 'end'))
+        unclosed(opening)
       closing[opener] = at
     }
   }
@@ -34,10 +29,9 @@ export function matchBrackets(tokens: readonly Token[]): Int32Array {
   return closing
 }
 
-function closes(opening: Token, found: Token): boolean {
-  return opening.kind === 'begin'
-    ? found.kind === 'end' && found.text === opening.text
-    : found.kind === 'sign' && found.text === CLOSER.get(opening.text)
+/** What closes a bracket or an environment. */
+function closeOf(found: Token): string | null {
+  return found.kind === 'begin' ? found.text : closerOf(found)
 }
 
 function unopened(found: Token): never {
@@ -50,11 +44,12 @@ function unopened(found: Token): never {
 }
 
 function unclosed(opening: Token): never {
+  const close = closeOf(opening) ?? ''
   const environment = opening.kind === 'begin'
   return refuse({
     code: 'unclosed',
     open: environment ? `\\begin{${opening.text}}` : opening.text,
-    close: environment ? `\\end{${opening.text}}` : (CLOSER.get(opening.text) ?? ''),
+    close: environment ? `\\end{${close}}` : close,
     span: [opening.start, opening.end],
   })
 }

@@ -3,7 +3,6 @@ import { parseCasesIn, separatesCases } from './parseCases'
 import { parseMatrixRows, separatesEntries } from './parseMatrix'
 import {
   bracketed,
-  closerOf,
   expected,
   expectSign,
   holdsRelation,
@@ -14,6 +13,7 @@ import {
   spanFrom,
   take,
 } from './parser'
+import { closerOf } from './token'
 import type { Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 

@@ -5,7 +5,6 @@ import { parseIndices } from './parseIndices'
 import {
   accept,
   bracketed,
-  closerOf,
   deeper,
   expected,
   isSign,
@@ -15,7 +14,7 @@ import {
   spanFrom,
   take,
 } from './parser'
-import type { Token } from './token'
+import { closerOf, type Token } from './token'
 import type { FunctionName, Tree } from './tree'
 import { refuse } from './unreadable'
 

@@ -1,6 +1,5 @@
 import {
   bracketed,
-  closerOf,
   expected,
   holdsRelation,
   isKeyword,
@@ -12,6 +11,7 @@ import {
   spanFrom,
   take,
 } from './parser'
+import { closerOf } from './token'
 import type { Comparison, Condition } from './tree'
 import { refuse } from './unreadable'
 

@@ -2,7 +2,6 @@ import { equality } from './nodes'
 import { parseIndices } from './parseIndices'
 import {
   bracketed,
-  closerOf,
   expected,
   holdsRelation,
   isSign,
@@ -13,6 +12,7 @@ import {
   take,
 } from './parser'
 import { isIndexWord } from './parseSymbol'
+import { closerOf } from './token'
 import type { Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 

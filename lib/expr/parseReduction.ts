@@ -2,7 +2,6 @@ import { LIMITS } from './limits'
 import { parseRange, type Range } from './parseRange'
 import {
   binding,
-  closerOf,
   expected,
   expectSign,
   isSign,
@@ -13,7 +12,7 @@ import {
   spanFrom,
   take,
 } from './parser'
-import type { Token } from './token'
+import { closerOf, type Token } from './token'
 import type { Reducer, Tree } from './tree'
 import { refuse } from './unreadable'
 

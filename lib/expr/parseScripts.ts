@@ -97,39 +97,21 @@ function indicesBeforePowers(parser: Parser, scripts: readonly Script[]): readon
   return written ? scripts : [...scripts].sort((a, b) => stage(a) - stage(b))
 }
 
+/** What stands in a script, run together. */
+function contentOf(parser: Parser, script: Script): string {
+  return parser.tokens
+    .slice(script.from, script.to)
+    .map((found) => found.text)
+    .join('')
+}
+
 function isPower(parser: Parser, script: Script): boolean {
-  return (
-    script.kind === 'superscript' &&
-    !isTranspose(parser, script) &&
-    !isInverseTranspose(parser, script)
-  )
-}
-
-function isTranspose(parser: Parser, script: Script): boolean {
-  const only = parser.tokens[script.from]
-  if (script.kind !== 'superscript' || script.to !== script.from + 1) return false
-  return only !== undefined && isTransposeMark(only)
-}
-
-/** `A^{-T}`: the inverse and the transpose in one. */
-function isInverseTranspose(parser: Parser, script: Script): boolean {
-  const minus = parser.tokens[script.from]
-  const mark = parser.tokens[script.from + 1]
-  if (script.kind !== 'superscript' || script.to !== script.from + 2) return false
-  return minus !== undefined && isSign(minus, '-') && mark !== undefined && isTransposeMark(mark)
-}
-
-function isTransposeMark(found: Token): boolean {
-  return isSign(found, '⊤') || isSign(found, "'") || (found.kind === 'word' && found.text === 'T')
+  return script.kind === 'superscript' && !/^-?[T⊤']$/.test(contentOf(parser, script))
 }
 
 function manyIndices(parser: Parser, script: Script): boolean {
-  const content = parser.tokens.slice(script.from, script.to)
-  const single = content.filter((found) => !isSign(found, ',')).length
-  return (
-    single > 1 &&
-    !content.some((found) => isSign(found, ':') || isSign(found, '+') || isSign(found, '-'))
-  )
+  const content = contentOf(parser, script)
+  return script.to > script.from + 1 && !/^\(.*\)$|[:+-]/.test(content)
 }
 
 function applyScript(parser: Parser, base: Tree, script: Script, start: number): Tree {
@@ -145,9 +127,7 @@ function applyScript(parser: Parser, base: Tree, script: Script, start: number):
       return made(parser, { kind: 'entry', array: base, indices, joined, span: [start, end] })
     }
     case 'superscript': {
-      const inverse = isInverseTranspose(parser, script)
-        ? inverseOf(parser, base, [start, end])
-        : base
+      const inverse = isSign(peek(parser), '-') ? inverseOf(parser, base, [start, end]) : base
       return made(parser, { kind: 'transpose', operand: inverse, span: [start, end] })
     }
   }

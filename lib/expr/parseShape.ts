@@ -1,5 +1,6 @@
 import { isTimesLetter } from './factorAhead'
-import { bracketed, closerOf, expected, isSign, type Parser, peek, spanFrom, take } from './parser'
+import { bracketed, expected, isSign, type Parser, peek, spanFrom, take } from './parser'
+import { closerOf } from './token'
 import type { ShapeAnswer, Tree } from './tree'
 import { refuse } from './unreadable'
 

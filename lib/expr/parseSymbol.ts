@@ -165,33 +165,27 @@ function longestSpelling(parser: Parser, head: Token, scripts: readonly Script[]
 /** Index after the label at the start of a superscript (`[2]` in `^{[2]T}` or in `^[2]`), or null. */
 function labelEnd(parser: Parser, script: Script, label: string | null): number | null {
   if (script.kind !== 'superscript' || label === null) return null
-  const opening = parser.tokens[script.from - 1]
-  if (opening !== undefined && !isSign(opening, '{')) {
-    return textBetween(parser, script.from - 1, script.to + 1) === label ? script.to : null
-  }
-  const close = parser.closing[script.from] ?? -1
-  if (close < 0) return null
-  return textBetween(parser, script.from, close + 1) === label ? close + 1 : null
+  const braced = parser.tokens[script.from - 1]?.text === '{'
+  const end = spelledEnd(parser, braced ? script.from : script.from - 1, script.to + 1, label)
+  return end === null ? null : Math.min(end, script.to)
 }
 
 /** Index after the tokens that spell the declared subscript at the start of a script, a comma included; or null. */
 function prefixEnd(parser: Parser, script: Script, subscript: string | null): number | null {
-  let text = ''
-  for (let at = script.from; at < script.to; at += 1) {
-    text += parser.tokens[at]?.text ?? ''
-    if (text === subscript) {
-      const next = parser.tokens[at + 1]
-      return next !== undefined && isSign(next, ',') && at + 1 < script.to ? at + 2 : at + 1
-    }
-    if (subscript === null || !subscript.startsWith(text)) return null
-  }
-  return null
+  const end = spelledEnd(parser, script.from, script.to, subscript ?? '')
+  const next = parser.tokens[end ?? script.to]
+  return end !== null && end < script.to && next !== undefined && isSign(next, ',') ? end + 1 : end
 }
 
-function textBetween(parser: Parser, from: number, to: number): string {
+/** Index after the tokens from `from` on that spell a text together, or null. */
+function spelledEnd(parser: Parser, from: number, to: number, wanted: string): number | null {
   let text = ''
-  for (let at = from; at < to; at += 1) text += parser.tokens[at]?.text ?? ''
-  return text
+  let at = from
+  while (at < to && text !== wanted && wanted.startsWith(text)) {
+    text += parser.tokens[at]?.text ?? ''
+    at += 1
+  }
+  return text === wanted ? at : null
 }
 
 /** A declared spelling that begins with the same letter (`D_a` for `D`), else the nearest one. */

@@ -154,13 +154,6 @@ export function binding<T>(
   return result
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-
-/** What closes an opening bracket; null for any other token. */
-export function closerOf(found: Token): string | null {
-  return found.kind === 'sign' ? (CLOSERS[found.text] ?? null) : null
-}
-
 /** Whether a relation stands directly between the bracket at `open` and its closing one. */
 export function holdsRelation(parser: Parser, open: number): boolean {
   const end = parser.closing[open] ?? -1

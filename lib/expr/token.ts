@@ -44,3 +44,10 @@ export function token(
 ): Token {
   return { kind, text, start, end, spaced, whole, run: null }
 }
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/** What closes an opening bracket; null for any other token. */
+export function closerOf(found: Token): string | null {
+  return found.kind === 'sign' ? (CLOSERS[found.text] ?? null) : null
+}
