@@ -15,6 +15,8 @@ beforeAll(async () => {
 
 describe('every question tests itself', () => {
   it.each(readdirSync('content'))('%s', (name) => {
-    expect(checkFolder(join('content', name), instruments).text).toBe('')
+    const { faults, machineCases, text } = checkFolder(join('content', name), instruments)
+    expect(faults, text).toBe(0)
+    expect(machineCases).toBeGreaterThan(0)
   })
 })
