@@ -1,4 +1,5 @@
-import type { FunctionName, Reducer } from '@/lib/expr/tree'
+import { argumentCounts } from '@/lib/expr/functionNames'
+import type { Call, FunctionName, Reducer } from '@/lib/expr/tree'
 import type { Vary } from '@/lib/model/variations'
 
 /** Functions that are taken for each other. */
@@ -32,6 +33,13 @@ export const functionName: Vary = function* ({ node }) {
   if (node.kind !== 'call') return
   for (const likes of LIKES) {
     if (!likes.includes(node.function)) continue
-    for (const other of likes) if (other !== node.function) yield { ...node, function: other }
+    for (const other of likes) {
+      if (other !== node.function && takes(other, node)) yield { ...node, function: other }
+    }
   }
+}
+
+function takes(name: FunctionName, { arguments: given }: Call): boolean {
+  const [least, most] = argumentCounts(name)
+  return least <= given.length && given.length <= most
 }

@@ -72,6 +72,7 @@ describe('one slip of the pen', () => {
     ['numeral', '2 * t', ['3 * t', '1 * t']],
     ['numeral', '0.01 * t', ['0.02 * t', '0.00 * t']],
     ['function', 'exp(t) + max(t, u)', ['log(t) + max(t, u)', 'exp(t) + min(t, u)']],
+    ['function', 'trace(softmax(S, 2))', ['det(softmax(S, 2))']],
     ['function', 'sum(z[i], i)', ['prod(z[i], i = 1:n)']],
     ['condition', '1[i = k]', ['1[i != k]']],
     [

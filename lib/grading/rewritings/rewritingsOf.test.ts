@@ -80,6 +80,15 @@ describe('a rewriting says the same in another way', () => {
       't * delta(i,k)',
       ['{t * 1[i = k] if i = k; t * 1[i = k] otherwise}', 't * {1 if i = k; 0 otherwise}'],
     ],
+    [
+      'by-cases',
+      '{t if 1 = n; u otherwise} + z[i]',
+      [
+        '{{t if 1 = n; u otherwise} + z[i] if i = k; {t if 1 = n; u otherwise} + z[i] otherwise}',
+        '{u if 1 != n; t otherwise} + z[i]',
+        '1[1 = n] * t + (1 - 1[1 = n]) * u + z[i]',
+      ],
+    ],
     ['log-of-exp', 't + p', ['log(exp(t + p))', 't + exp(log(p))']],
   ])('%s: %s', (kind, text, expected) => {
     expect(texts(text, kind)).toEqual(expected)
