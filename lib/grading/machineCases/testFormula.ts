@@ -5,7 +5,7 @@ import type { Variation, VariationContext } from '@/lib/model/variations'
 import { gradeAnswer } from '../gradeAnswer'
 import { MUTATION_KINDS, mutationsOf } from '../mutations/mutationsOf'
 import type { PreparedFormula } from '../preparePart'
-import { REWRITING_KINDS, rewritingsOf } from '../rewritings/rewritingsOf'
+import { REWRITING_KINDS, rewritingsOf, rewrittenThroughout } from '../rewritings/rewritingsOf'
 import type { Verdict } from '../verdict'
 import { indistinctHints } from './indistinctHints'
 import { judgeBeside } from './judgeBeside'
@@ -15,6 +15,9 @@ import { seedsOf, spread } from './seedsOf'
 /** Variations made of each kind and graded, for each seed: few, since every question is checked in passing. */
 const MADE = 60
 const GRADED = 6
+
+/** Longest text of a case: a line may have 2,000 characters. */
+const LONGEST = 1_800
 
 /**
  * Tests a part by cases of its own making: its seeds rewritten in equal ways must be accepted, and each one-place mutation of them come out
@@ -31,7 +34,9 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
   const faults: MachineFault[] = []
   const tried: Tried[] = []
   const print = (tree: Tree): string => printPlain(tree, question.vocabulary)
-  const test = (seed: Seed, made: string, { tree }: Variation<string>, expected: Worth): void => {
+  let cases = 0
+  const test = (seed: Seed, made: string, tree: Tree, expected: Worth): void => {
+    cases += 1
     const text = print(tree)
     const got = gradeAnswer(prepared, { answer: seed.answerWith(text), format: 'plain' })
     const about = seed.verdictOf(got)
@@ -40,30 +45,30 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
     faults.push({ part: part.id, made, from, text, expected, got: toldOf(about) })
   }
   const judges = new Map<number | null, (tree: Tree) => Worth | null>()
-  let cases = 0
   for (const seed of seeds) {
     const context = contextFor(seed, prepared)
     const judge = judges.get(seed.caseIndex) ?? judgeBeside(seed, prepared)
     judges.set(seed.caseIndex, judge)
     for (const kind of REWRITING_KINDS) {
       for (const variation of taken(rewritingsOf(seed.tree, context, [kind]))) {
-        cases += 1
-        test(seed, `rewriting: ${kind}`, variation, 'right')
+        test(seed, `rewriting: ${kind}`, variation.tree, 'right')
       }
     }
+    const throughout = rewrittenThroughout(seed.tree, context)
+    if (print(throughout).length <= LONGEST) test(seed, 'rewriting: all', throughout, 'right')
     for (const kind of MUTATION_KINDS) {
       for (const variation of taken(
         mutationsOf(seed.tree, { ...context, keepsShape: false }, [kind]),
       )) {
         const expected = judge(variation.tree)
         tried.push({ variation, expected })
-        if (expected !== null) test(seed, `mutation: ${kind}`, variation, expected)
+        if (expected !== null) test(seed, `mutation: ${kind}`, variation.tree, expected)
       }
     }
   }
   const unsettled = tried.filter(({ expected }) => expected === null).length
   const hints = indistinctHints(tried, part.indices)
-  return { cases: cases + tried.length - unsettled, unsettled, faults, hints }
+  return { cases, unsettled, faults, hints }
 }
 
 /** What a rewriting may bring in is what an answer in full form may hold; a mutation the same, since a slip is made with what is at hand. */

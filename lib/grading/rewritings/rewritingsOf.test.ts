@@ -6,7 +6,12 @@ import type { SamplePoint } from '@/lib/model/point'
 import { samplePoints } from '@/lib/model/sample'
 import { told } from '@/lib/model/written.fixture'
 import { createReferee, type Referee } from '@/lib/referee/referee'
-import { REWRITING_KINDS, type RewritingKind, rewritingsOf } from './rewritingsOf'
+import {
+  REWRITING_KINDS,
+  type RewritingKind,
+  rewritingsOf,
+  rewrittenThroughout,
+} from './rewritingsOf'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -39,11 +44,16 @@ beforeAll(async () => {
   referee = await createReferee()
 })
 
-function rewritten(text: string, kind: RewritingKind) {
+function fitted(text: string) {
   const found = elaborate(tree(text, here.free), here)
   invariant(found.kind === 'elaborated', `${text} fits`)
   const context = { scope: here, shape: found.shape, keepsShape: true, names: ['t', 'z'] }
-  return { tree: found.tree, made: [...rewritingsOf(found.tree, context, [kind])] }
+  return { tree: found.tree, context }
+}
+
+function rewritten(text: string, kind: RewritingKind) {
+  const { tree, context } = fitted(text)
+  return { tree, made: [...rewritingsOf(tree, context, [kind])] }
 }
 
 function texts(text: string, kind: RewritingKind): string[] {
@@ -89,6 +99,14 @@ describe('a rewriting says the same in another way', () => {
         '1[1 = n] * t + (1 - 1[1 = n]) * u + z[i]',
       ],
     ],
+    [
+      'by-cases',
+      't * {1 / t if 1 = n; u otherwise}',
+      [
+        '{t * {1 / t if 1 = n; u otherwise} if i = k; t * {1 / t if 1 = n; u otherwise} otherwise}',
+        't * {u if 1 != n; 1 / t otherwise}',
+      ],
+    ],
     ['log-of-exp', 't + p', ['log(exp(t + p))', 't + exp(log(p))']],
   ])('%s: %s', (kind, text, expected) => {
     expect(texts(text, kind)).toEqual(expected)
@@ -120,5 +138,11 @@ describe('a rewriting says the same in another way', () => {
       }
     }
     expect(count).toBeGreaterThan(7)
+    const { tree, context } = fitted(text)
+    const truth = referee.prepareTruth({ model, truth: tree, points: POINTS })
+    const throughout = rewrittenThroughout(tree, context)
+    for (const point of POINTS) {
+      expect(referee.judge(truth, throughout, point).kind, text).toBe('equal')
+    }
   })
 })

@@ -68,3 +68,11 @@ export function* rewritingsOf(
 ): Generator<Variation<RewritingKind>> {
   for (const kind of kinds) yield* variationsOf(tree, kind, REWRITINGS[kind], context)
 }
+
+/** A tree of the same value rewritten in every way that applies, one upon the other. */
+export function rewrittenThroughout(tree: Tree, context: VariationContext): Tree {
+  return REWRITING_KINDS.reduce((whole, kind) => {
+    const [first] = rewritingsOf(whole, context, [kind])
+    return first?.tree ?? whole
+  }, tree)
+}
