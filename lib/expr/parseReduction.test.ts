@@ -31,6 +31,10 @@ describe('sums, products and maxima', () => {
     ['sum(sum(W[i,j], j), i)', 'sum(sum(W2[i, j], j), i)'],
     ['sum(W, 1)', 'sum(W2, 1)'],
     ['max(Z, 0)', 'max(Z, 0)'],
+    ['max(i, k)', 'max(i, k)'],
+    ['min(Z, k)', 'min(Z, k)'],
+    ['max(i z_k, k)', 'max(i * z2[k], k)'],
+    ['sum(j == k ? 0 : z_j, j)', 'sum({0 if j = k; z2[j] otherwise}, j)'],
   ])('limits in plain text: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })

@@ -38,10 +38,11 @@ export function startsReduction(parser: Parser): boolean {
     (isSign(next, '^') && head.text.length > 2 && head.text !== 'max' && head.text !== 'min')
   )
     return true
-  return isSign(next, '(') && rangeStart(parser, parser.at + 1) !== null
+  const comma = isSign(next, '(') ? rangeStart(parser, parser.at + 1) : null
+  return comma !== null && !comparesIndices(parser, head, comma)
 }
 
-/** reduction := ('\sum' | …) limits* term | ('sum' | …) '(' sum ',' range ')' */
+/** reduction := ('\sum' | …) limits* term | ('sum' | …) '(' value ',' range ')' */
 export function parseReduction(parser: Parser): Tree {
   parser.sums += 1
   if (parser.sums > LIMITS.nestedSums) {
@@ -64,7 +65,7 @@ function functionForm(parser: Parser, head: Token): Tree {
   parser.at = open + 1
   const outer = parser.insideBars
   parser.insideBars = null
-  const body = binding(parser, namesOf(range), parser.grammar.sum)
+  const body = binding(parser, namesOf(range), parser.grammar.value)
   parser.insideBars = outer
   if (parser.at !== comma) expected(parser, ',')
   parser.at = close
@@ -115,6 +116,16 @@ function reduce(parser: Parser, head: Token, range: Range, body: Tree): Tree {
     body,
     span: spanFrom(parser, head.start),
   })
+}
+
+/** Whether `max(i, k)` is the greater of two values: an index alone is a range only for a body in which it stands. */
+function comparesIndices(parser: Parser, head: Token, comma: number): boolean {
+  if (head.text !== 'max' && head.text !== 'min') return false
+  const end = parser.closing[parser.at + 1] ?? -1
+  const index = parser.tokens[comma + 1]
+  if (end !== comma + 2 || index?.kind !== 'word') return false
+  const body = parser.tokens.slice(parser.at + 2, comma)
+  return !body.some((token) => token.kind === 'word' && token.text === index.text)
 }
 
 /** The comma after the body in `sum(body, range)`; null where what follows is an ordinary argument. */

@@ -1,6 +1,7 @@
 import { endsOpen, fits, type Level, levelOf } from './precedence'
 import type { Answer, Condition, Entry, Filled, Reduction, Tree } from './tree'
 import type { SymbolRole, Vocabulary } from './vocabulary'
+import { someTree } from './walk'
 
 /**
  * A tree as plain text by canonical names, every product with its sign: reading it in the plain format gives the same
@@ -85,7 +86,16 @@ function at(wanted: Level, tree: Tree, declared: Declared): string {
 function isFunctional(tree: Tree): boolean {
   if (tree.kind !== 'reduction') return false
   const [only] = tree.indices
-  return only === undefined || only.from !== null || only.to === null
+  if (only === undefined || only.from !== null) return true
+  return only.to === null && !looksLikeComparison(tree)
+}
+
+/** Whether `max(…, j)` would be read as the greater of two values, since j stands nowhere in the body. */
+function looksLikeComparison({ reducer, indices, condition, body }: Reduction): boolean {
+  const [only, more] = indices
+  if (only === undefined || more !== undefined || condition !== null) return false
+  if (reducer !== 'max' && reducer !== 'min') return false
+  return !someTree(body, (part) => part.kind === 'name' && part.name === only.name)
 }
 
 function plainBinary(operator: string, left: Tree, right: Tree, declared: Declared): string {
@@ -138,9 +148,10 @@ function guarded(index: string): string {
 function plainReduction(tree: Reduction, declared: Declared): string {
   const word = tree.reducer === 'product' ? 'prod' : tree.reducer
   const [only] = tree.indices
-  if (only !== undefined && only.from === null && only.to !== null) {
+  if (only !== undefined && !isFunctional(tree)) {
     const under = [only.name, ...conditionItems(tree.condition, declared)].join(', ')
-    return `${word}_{${under}}^{${plain(only.to, declared)}} ${at('product', tree.body, declared)}`
+    const upper = only.to === null ? '' : `^{${plain(only.to, declared)}}`
+    return `${word}_{${under}}${upper} ${at('product', tree.body, declared)}`
   }
   const ranges = tree.indices.map(({ name, from, to }) => {
     const limits = [from, to]
