@@ -27,9 +27,11 @@ const ALIASES: readonly (readonly [string, FunctionName])[] = [
   ['Ln', 'log'],
 ]
 
-/** Every word that is a function, with the one name it has in the tree. `bars` has no word: it is written `|x|`. */
+/** Every word that is a function, with the one name it has in the tree. `bars` has no word (`|x|`), nor has `maxnorm` (`norm(x, inf)`). */
 export const FUNCTION_WORDS: ReadonlyMap<string, FunctionName> = new Map<string, FunctionName>([
-  ...FUNCTION_NAMES.filter((name) => name !== 'bars').map((name) => [name, name] as const),
+  ...FUNCTION_NAMES.filter((name) => name !== 'bars' && name !== 'maxnorm').map(
+    (name) => [name, name] as const,
+  ),
   ...ALIASES,
 ])
 

@@ -1,4 +1,4 @@
-import { call, numeral } from './nodes'
+import { call } from './nodes'
 import { parseCasesIn, separatesCases } from './parseCases'
 import { parseMatrixRows, separatesEntries } from './parseMatrix'
 import {
@@ -73,33 +73,20 @@ export function parseBars(parser: Parser): Tree {
   }
   take(parser)
   const order = open.text === '‖' && isSign(peek(parser), '_') ? normOrder(parser) : null
-  if (order === '∞') return greatestNorm(parser, inner, open.start)
-  const given = order === null ? [inner] : [inner, order]
-  return call(parser, open.text === '|' ? 'bars' : 'norm', given, spanFrom(parser, open.start))
+  const called = open.text === '|' ? 'bars' : order === 'infinity' ? 'maxnorm' : 'norm'
+  const given = order === null || order === 'infinity' ? [inner] : [inner, order]
+  return call(parser, called, given, spanFrom(parser, open.start))
 }
 
-/** The 2 of `\|x\|_2` and the F of `\|X\|_F` say what the norm already is; null for them. */
-function normOrder(parser: Parser): Tree | '∞' | null {
+/** The order of `\|x\|_1` and its like; null for the F of `\|X\|_F`, which says what the norm of a matrix already is. */
+function normOrder(parser: Parser): Tree | 'infinity' | null {
   take(parser)
   expectSign(parser, '{')
   const written = peek(parser)
-  if (written.text === 'F' || written.text === '2') {
+  if (written.text === 'F' || isSign(written, '∞')) {
     take(parser)
     expectSign(parser, '}')
-    return null
-  }
-  if (isSign(written, '∞')) {
-    take(parser)
-    expectSign(parser, '}')
-    return '∞'
+    return written.text === 'F' ? null : 'infinity'
   }
   return bracketed(parser, '}', parser.grammar.sum)
-}
-
-/** ‖x‖_∞ is the greatest of the rows' sums of absolute values: of a column, the greatest absolute value. */
-function greatestNorm(parser: Parser, inner: Tree, start: number): Tree {
-  const span = spanFrom(parser, start)
-  const sizes = call(parser, 'abs', [inner], span)
-  const sums = call(parser, 'sum', [sizes, numeral(parser, '2', span)], span)
-  return call(parser, 'max', [sums], span)
 }

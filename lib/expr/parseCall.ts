@@ -18,9 +18,13 @@ import { closerOf, type Token } from './token'
 import type { FunctionName, Tree } from './tree'
 import { refuse } from './unreadable'
 
+const INFINITIES = new Set(['inf', 'infinity', '∞', '\\infty'])
+
 /** call := function (prime | power | base)* (arguments | operand) */
 export function parseCall(parser: Parser): Tree {
   const head = take(parser)
+  const comma = functionOf(head.text) === 'norm' ? commaBeforeInfinity(parser) : null
+  if (comma !== null) return parseMaxNorm(parser, head, comma)
   const scripts = functionScripts(parser, functionOf(head.text) === 'log')
   const given = parseArguments(parser, head)
   const based = head.text === 'log2' || head.text === 'log10'
@@ -46,6 +50,34 @@ export function parseCall(parser: Parser): Tree {
   }
   if (scripts.power === null) return tree
   return binary(parser, '^', tree, scripts.power, span)
+}
+
+/** Index of the comma before an order of infinity, `, inf)` or `, ∞)`, at the end of the arguments that follow; null without one. */
+function commaBeforeInfinity(parser: Parser): number | null {
+  const close = parser.closing[parser.at] ?? -1
+  for (let at = close - 1; at > parser.at; at -= 1) {
+    const found = parser.tokens[at]
+    if (found === undefined || !isSign(found, ',')) continue
+    const order = parser.text.slice(found.end, parser.tokens[close]?.start).trim()
+    return INFINITIES.has(order) ? at : null
+  }
+  return null
+}
+
+/** maxnorm := 'norm' '(' value ',' 'inf' ')' */
+function parseMaxNorm(parser: Parser, head: Token, comma: number): Tree {
+  const close = parser.closing[parser.at] ?? -1
+  take(parser)
+  const operand = parser.grammar.value(parser)
+  if (parser.at !== comma) expected(parser, ',')
+  parser.at = close + 1
+  return made(parser, {
+    kind: 'call',
+    function: 'maxnorm',
+    primes: 0,
+    arguments: [operand],
+    span: spanFrom(parser, head.start),
+  })
 }
 
 interface FunctionScripts {

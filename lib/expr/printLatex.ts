@@ -126,8 +126,7 @@ function latexProduct(tree: Binary, spellings: Spellings): string {
   const written = factors.map((factor, position) => {
     const last = position === factors.length - 1
     const open = last && factor.kind === 'reduction'
-    const bars =
-      factor.kind === 'call' && (factor.function === 'bars' || factor.function === 'norm')
+    const bars = factor.kind === 'call' && BARRED.has(factor.function)
     if (open) return latex(factor, spellings)
     return bars ? bracketed(latex(factor, spellings)) : at('factor', factor, spellings)
   })
@@ -174,6 +173,9 @@ function latexIndex(index: Tree, joined: boolean, spellings: Spellings): string 
   return index.kind === 'binary' && index.operator === '*' ? bracketed(written) : written
 }
 
+/** Functions that are written between bars, which another bar beside them would close. */
+const BARRED = new Set(['bars', 'norm', 'maxnorm'])
+
 const COMMANDS = new Set(
   'exp log sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min det'.split(' '),
 )
@@ -185,7 +187,10 @@ function latexCall(tree: Call, spellings: Spellings): string {
   if (tree.function === 'root') return `\\sqrt[${second}]{${first}}`
   if (tree.function === 'bars') return `\\left|${first}\\right|`
   if (tree.function === 'norm' && second === undefined) return `\\left\\|${first}\\right\\|`
-  if (tree.function === 'norm' && second === '1') return `\\left\\|${first}\\right\\|_{1}`
+  if (tree.function === 'maxnorm') return `\\left\\|${first}\\right\\|_{\\infty}`
+  if (tree.function === 'norm' && (second === '1' || second === '2')) {
+    return `\\left\\|${first}\\right\\|_{${second}}`
+  }
   const sigmoid = tree.function === 'sigmoid' && !spellings.byHead.has('sigma')
   const word = COMMANDS.has(tree.function)
     ? `\\${tree.function}`

@@ -51,6 +51,7 @@ function plain(tree: Tree, declared: Declared): string {
       return plainBinary(tree.operator, tree.left, tree.right, declared)
     case 'call':
       if (tree.function === 'bars') return `| ${tree.arguments.map(print).join('')} |`
+      if (tree.function === 'maxnorm') return `norm(${tree.arguments.map(print).join('')}, inf)`
       return `${tree.function}${"'".repeat(tree.primes)}(${tree.arguments.map(print).join(', ')})`
     case 'matrix': {
       const rows = tree.rows.map((row) => row.map(print).join(', '))

@@ -41,17 +41,30 @@ export type ReadingError = { readonly span: Span } & (
       readonly found: number
     }
   | { readonly code: 'not-an-index'; readonly found: string }
+  /** `left` and `right` are shapes (empty where a part asks for one of them), the parts what stands there, in LaTeX. */
   | {
       readonly code: 'shapes'
       readonly operator: string
       readonly left: string
       readonly right: string
+      readonly leftPart: string
+      readonly rightPart: string
     }
-  | { readonly code: 'scalar-needed'; readonly found: string }
-  | { readonly code: 'array-needed'; readonly found: string }
-  | { readonly code: 'array-power'; readonly found: string }
+  | { readonly code: 'scalar-needed'; readonly found: string; readonly part: string }
+  | { readonly code: 'array-needed'; readonly found: string; readonly part: string }
+  | { readonly code: 'square-needed'; readonly found: string; readonly part: string }
+  | { readonly code: 'column-power'; readonly found: string; readonly part: string }
+  | { readonly code: 'array-bars'; readonly found: string; readonly part: string }
+  | { readonly code: 'matrix-exponent' }
+  | { readonly code: 'many-axes'; readonly part: string }
+  | { readonly code: 'axis-argument'; readonly function: string }
+  | { readonly code: 'norm-kind'; readonly part: string }
+  | { readonly code: 'derivative-order'; readonly limit: number }
+  | { readonly code: 'prime-of'; readonly function: string }
+  | { readonly code: 'not-in-part'; readonly name: string }
   | { readonly code: 'size-undetermined'; readonly found: string }
   | { readonly code: 'derivative-variable'; readonly found: string }
+  | { readonly code: 'variable-written-out'; readonly variable: string; readonly part: string }
   | { readonly code: 'not-a-size'; readonly found: string }
   | { readonly code: 'shape-asked' }
   | { readonly code: 'formula-asked' }

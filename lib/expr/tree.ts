@@ -54,6 +54,8 @@ export interface Entry {
   readonly array: Tree
   readonly indices: readonly (Tree | WholeAxis)[]
   readonly joined: boolean
+  /** The lengths of the array's axes where there are more than two, one an index; `lib/model` writes them, no reader does. */
+  readonly lengths?: readonly Tree[]
   readonly span: Span
 }
 
@@ -174,7 +176,7 @@ export interface Conjunction {
 
 export type Condition = Comparison | Conjunction
 
-/** The functions of the language, under one name each (`ln` is `log`, `tr` is `trace`). `bars` is `|x|` before shapes are known; `logdet`-like composites are calls within calls. */
+/** The functions of the language, under one name each (`ln` is `log`, `tr` is `trace`). `bars` is `|x|` before shapes are known, `maxnorm` is `\|x\|_\infty`; `logdet`-like composites are calls within calls. */
 export const FUNCTION_NAMES = [
   'exp',
   'log',
@@ -207,6 +209,7 @@ export const FUNCTION_NAMES = [
   'floor',
   'ceil',
   'norm',
+  'maxnorm',
   'trace',
   'det',
   'inv',

@@ -141,6 +141,7 @@ export function trees(vocabulary: Vocabulary): fc.Arbitrary<Tree> {
               'sqrt',
               'bars',
               'norm',
+              'maxnorm',
               'softmax',
               'sigmoid',
               'relu',

@@ -32,7 +32,7 @@ export function expectedShape(prepared: PreparedShape, given: Shape): Expected |
     const reading = readAnswer(answer, { format: 'plain', vocabulary, expects: 'shape' })
     if (reading.kind === 'unreadable' || reading.value.kind !== 'shape') return false
     const elaborated = elaborateShape(reading.value, prepared.scope)
-    return elaborated.kind === 'elaborated' && equalShapes(elaborated.shape, given)
+    return elaborated.kind === 'elaborated' && prepared.areEqual(elaborated.shape, given)
   })
   return found === undefined ? null : told(found)
 }

@@ -60,6 +60,9 @@ function hideAskedShapes(
       return isAsked(error.left) || isAsked(error.right) ? { ...error, left: '', right: '' } : error
     case 'scalar-needed':
     case 'array-needed':
+    case 'square-needed':
+    case 'column-power':
+    case 'array-bars':
       return isAsked(error.found) ? { ...error, found: '' } : error
     case 'index-range': {
       const axes = askedShapes.flat().map((axis) => printSize(axis, question.vocabulary, 'latex'))

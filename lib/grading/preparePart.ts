@@ -13,6 +13,7 @@ import type { SamplePoint } from '@/lib/model/point'
 import { samplePoints } from '@/lib/model/sample'
 import { type Scope, scopeOf } from '@/lib/model/scope'
 import type { Shape } from '@/lib/model/shape'
+import { shapeComparison } from '@/lib/model/shapeComparison'
 import type { SampleRequest } from '@/lib/model/strata'
 import { hashSeed } from '@/lib/numeric/random'
 import type { Part, Question } from '@/lib/question/question'
@@ -49,6 +50,8 @@ interface Prepared {
 export interface PreparedShape extends Prepared {
   readonly kind: 'shape'
   readonly shape: Shape
+  /** Whether two shapes are one at all sizes that satisfy the constraints. */
+  readonly areEqual: (a: Shape, b: Shape) => boolean
 }
 
 export interface PreparedFormula extends Prepared {
@@ -87,7 +90,7 @@ export function preparePart(
   const base = { question, part, seed, scope, instruments, askedShapes: askedShapes(question) }
   if (part.target.kind === 'shape') {
     const { shape } = authored(part, elaborate(part.target.of, scope))
-    return { ...base, kind: 'shape', shape }
+    return { ...base, kind: 'shape', shape, areEqual: shapeComparison(part.model) }
   }
   const { tree: target, shape } = authored(part, elaborate(part.target.tree, scope))
   const condition = (written: Condition): Condition =>

@@ -1,3 +1,4 @@
+import { printLatex } from '@/lib/expr/printLatex'
 import { readAnswer } from '@/lib/expr/read'
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import type { Tree } from '@/lib/expr/tree'
@@ -44,9 +45,18 @@ export function readChain(
   if (misfit !== undefined) {
     const printed = (shape: Shape): string => printShape(shape, vocabulary, 'latex')
     const [left, right] = [printed(misfit.shape), printed(last.shape)]
+    const [leftPart, rightPart] = [misfit, last].map(({ tree }) => printLatex(tree, vocabulary))
     return {
       kind: 'unreadable',
-      error: { code: 'shapes', operator: '=', left, right, span: misfit.tree.span },
+      error: {
+        code: 'shapes',
+        operator: '=',
+        left,
+        right,
+        leftPart: leftPart ?? '',
+        rightPart: rightPart ?? '',
+        span: misfit.tree.span,
+      },
     }
   }
   return {

@@ -1,8 +1,11 @@
+import { printLatex } from '@/lib/expr/printLatex'
 import type { ReadingWarning } from '@/lib/expr/readingError'
-import type { Tree } from '@/lib/expr/tree'
+import type { Span, Tree } from '@/lib/expr/tree'
+import { refuse } from '@/lib/expr/unreadable'
 import type { Scope } from './scope'
 import { printShape, type Shape, shapeOfMatrix } from './shape'
-import { type SizePolynomial, unknownSize } from './sizePolynomial'
+import type { SizePolynomial } from './sizePolynomial'
+import { solveForUnknown, substituteUnknowns, unknownSize } from './unknownSize'
 
 /** Where a tree is elaborated: what its names mean, and what is known of sizes that a fill left open. */
 export interface Context {
@@ -48,8 +51,8 @@ export function newUnknown(findings: Findings): SizePolynomial {
 /** A size as far as it is known by now. */
 export function settled(size: SizePolynomial, findings: Findings): SizePolynomial {
   if (findings.unknowns === 0) return size
-  const found = findings.found.get(size.key)
-  return found === undefined ? size : settled(found, findings)
+  const known = substituteUnknowns(size, findings.found)
+  return known.key === size.key ? size : settled(known, findings)
 }
 
 /** A shape as far as it is known by now; 1×1 is the scalar's. */
@@ -62,18 +65,14 @@ export function settledShape(shape: Shape, findings: Findings): Shape {
   return shapeOfMatrix(rows, columns)
 }
 
-function isUnknown(size: SizePolynomial): boolean {
-  return size.terms.length === 1 && size.terms[0]?.factors[0]?.kind === 'unknown'
-}
-
-/** Whether two sizes are one, giving an open one the other's value. */
+/** Whether two sizes are one, giving an open one among their terms the value that makes them so. */
 export function unifySizes(a: SizePolynomial, b: SizePolynomial, findings: Findings): boolean {
   const left = settled(a, findings)
   const right = settled(b, findings)
   if (left.key === right.key) return true
-  if (isUnknown(left)) findings.found.set(left.key, right)
-  else if (isUnknown(right)) findings.found.set(right.key, left)
-  else return false
+  const solution = findings.unknowns === 0 ? null : solveForUnknown(left, right)
+  if (solution === null) return false
+  findings.found.set(solution.key, solution.size)
   return true
 }
 
@@ -86,6 +85,41 @@ export function unifyShapes(a: Shape, b: Shape, findings: Findings): boolean {
       return other !== undefined && unifySizes(axis, other, findings)
     })
   )
+}
+
+/** A part of the writer's own formula as it stands in a message, in LaTeX. */
+export function printed(tree: Tree, { scope }: Context): string {
+  return printLatex(tree, scope.vocabulary)
+}
+
+/** Refuses two parts whose shapes do not fit the operator (or function) between them. */
+export function refuseShapes(
+  operator: string,
+  left: { readonly part: Tree; readonly shape: Shape },
+  right: { readonly part: Tree; readonly shape: Shape },
+  span: Span,
+  context: Context,
+): never {
+  return refuse({
+    code: 'shapes',
+    operator,
+    left: told(left.shape, context),
+    right: told(right.shape, context),
+    leftPart: printed(left.part, context),
+    rightPart: printed(right.part, context),
+    span,
+  })
+}
+
+/** Refuses an array where a number belongs. */
+export function refuseArray(part: Tree, shape: Shape, context: Context): never {
+  const found = told(shape, context)
+  return refuse({ code: 'scalar-needed', found, part: printed(part, context), span: part.span })
+}
+
+/** Refuses what is done with columns and matrices only, on an array of more axes. */
+export function refuseManyAxes(part: Tree, context: Context): never {
+  return refuse({ code: 'many-axes', part: printed(part, context), span: part.span })
 }
 
 /** A shape as it stands in a message. */

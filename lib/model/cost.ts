@@ -3,6 +3,7 @@ import { childrenOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { callCost } from './callCost'
 import { definitionsOf } from './dependencies'
+import { foldedAxes } from './givenSlab'
 import { type Interval, type Ranges, rangeOf } from './indexRange'
 import type { Scope } from './scope'
 import { shapeAtSizes } from './shape'
@@ -60,11 +61,8 @@ function cost(tree: Tree, setting: Setting): Cost {
     case 'derivative':
       return derivativeCost(tree, setting)
     case 'name': {
-      const [height = 1, width = 1] = shapeAtSizes(
-        setting.scope.shapes.get(tree.name) ?? [],
-        setting.sizes,
-      )
-      return { operations: jet, rows: height, columns: width }
+      const shape = setting.scope.shapes.get(tree.name) ?? []
+      return { operations: jet, ...foldedAxes(shapeAtSizes(shape, setting.sizes)) }
     }
     case 'entry': {
       const isLine = tree.indices.some((index) => index.kind === 'whole-axis')

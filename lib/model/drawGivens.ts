@@ -1,5 +1,5 @@
 import { drawGiven } from './drawGiven'
-import { axesAt } from './givenSlab'
+import { axesAt, foldedAxes } from './givenSlab'
 import type { Given, Model } from './model'
 
 /** Draws every given's values at a place, each at a magnitude of its own near the point's. */
@@ -17,11 +17,10 @@ export function drawGivens(
 ): Record<string, readonly number[]> {
   return Object.fromEntries(
     model.givens.map((given) => {
-      const [rows = 1, columns = 1, ...more] = axesAt(given, model, place.sizes)
-      const width = more.reduce((product, axis) => product * axis, columns)
+      const { rows, columns } = foldedAxes(axesAt(given, model, place.sizes))
       const magnitude = how.magnitude * (0.5 + how.random())
       const hot = hotRow(given, place.indices)
-      const draw = { ...how, magnitude, rows, columns: width, hot }
+      const draw = { ...how, magnitude, rows, columns, hot }
       return [given.name, given.value ?? drawGiven(given.domain, draw)]
     }),
   )

@@ -1,6 +1,17 @@
 import type { Binary, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { type Context, type Shaped, settledShape, told, unifyShapes, unifySizes } from './context'
+import {
+  type Context,
+  printed,
+  refuseArray,
+  refuseManyAxes,
+  refuseShapes,
+  type Shaped,
+  settledShape,
+  told,
+  unifyShapes,
+  unifySizes,
+} from './context'
 import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
 
 /**
@@ -15,13 +26,13 @@ export function elaborateBinary(tree: Binary, context: Context): Shaped {
   const a = settledShape(left.shape, findings)
   const b = settledShape(right.shape, findings)
   const misfit = (): never =>
-    refuse({
-      code: 'shapes',
-      operator: tree.operator,
-      left: told(a, context),
-      right: told(b, context),
-      span: tree.span,
-    })
+    refuseShapes(
+      tree.operator,
+      { part: tree.left, shape: a },
+      { part: tree.right, shape: b },
+      tree.span,
+      context,
+    )
   const sameShape = (): Shape => (unifyShapes(a, b, findings) ? a : misfit())
   switch (tree.operator) {
     case '+':
@@ -35,6 +46,8 @@ export function elaborateBinary(tree: Binary, context: Context): Shaped {
     case '*':
       if (isScalar(a)) return { tree: explicit, shape: b }
       if (isScalar(b)) return { tree: explicit, shape: a }
+      if (a.length > 2) refuseManyAxes(tree.left, context)
+      if (b.length > 2) refuseManyAxes(tree.right, context)
       return { tree: explicit, shape: productShape(a, b, context) ?? misfit() }
     case '.*':
     case './':
@@ -65,9 +78,9 @@ function repeatedColumn(a: Shape, b: Shape): Shape | null {
 }
 
 function productShape(a: Shape, b: Shape, context: Context): Shape | null {
-  const [rows, inner, ...moreLeft] = a
-  const [other, columns, ...moreRight] = b
-  if (!rows || !inner || !other || !columns || moreLeft.length + moreRight.length > 0) return null
+  const [rows, inner] = a
+  const [other, columns] = b
+  if (!rows || !inner || !other || !columns) return null
   return unifySizes(inner, other, context.findings) ? shapeOfMatrix(rows, columns) : null
 }
 
@@ -83,8 +96,7 @@ function powerShape(
   const power = settledShape(exponent.shape, findings)
   if (!isScalar(power)) {
     const isEuler = tree.left.kind === 'constant' && tree.left.name === 'e'
-    if (!isEuler)
-      refuse({ code: 'scalar-needed', found: told(power, context), span: tree.right.span })
+    if (!isEuler) refuseArray(tree.right, power, context)
     return {
       tree: {
         kind: 'call',
@@ -99,16 +111,19 @@ function powerShape(
   if (isScalar(shape)) return { tree: explicit, shape: SCALAR }
   const [rows, columns] = shape
   const isSquare = shape.length === 2 && rows && columns && unifySizes(rows, columns, findings)
-  if (!isSquare) refuse({ code: 'array-power', found: told(shape, context), span: tree.span })
+  if (!isSquare) {
+    refuse({
+      code: isColumn(shape) ? 'column-power' : 'square-needed',
+      found: told(shape, context),
+      part: printed(tree.left, context),
+      span: tree.span,
+    })
+  }
   const isWhole =
     isWholeNumber(tree.right) ||
     (tree.right.kind === 'negation' && isWholeNumber(tree.right.operand))
   if (!isWhole) {
-    refuse({
-      code: 'unsupported',
-      what: 'a matrix power that is no whole number',
-      span: tree.right.span,
-    })
+    refuse({ code: 'matrix-exponent', span: tree.right.span })
   }
   return { tree: explicit, shape }
 }

@@ -1,17 +1,21 @@
 import { numeral } from '@/lib/expr/build'
-import type { Call, FunctionName } from '@/lib/expr/tree'
+import type { Call, FunctionName, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { SMOOTH } from '@/lib/numeric/functionTable'
 import { MAX_ORDER } from '@/lib/numeric/jet'
-import { type Context, type Shaped, settledShape, told, unifySizes } from './context'
-import { isScalar, SCALAR, type Shape } from './shape'
+import { type Context, printed, type Shaped, settledShape, told, unifySizes } from './context'
+import { isColumn, isScalar, SCALAR, type Shape } from './shape'
 import { type ShapeRule, shapeRule } from './shapeRules'
 
 /** The slope of a leaky rectifier that is written without one, the customary default. */
 const LEAK = '0.01'
 
-/** A function's shape from those of its arguments; `|x|` becomes an absolute value or a determinant. */
+/**
+ * A function's shape from those of its arguments; `|x|` becomes an absolute value or a determinant, `\|x\|_\infty` the greatest
+ * absolute value.
+ */
 export function elaborateCall(tree: Call, context: Context): Shaped {
+  if (tree.function === 'maxnorm') return elaborateMaxNorm(tree, context)
   const given = tree.arguments.map((argument) => context.within(argument, context))
   const shapes = given.map(({ shape }) => settledShape(shape, context.findings))
   const named = meantFunction(tree, shapes, context)
@@ -26,6 +30,17 @@ export function elaborateCall(tree: Call, context: Context): Shaped {
   return { tree: { ...tree, function: named, arguments: trees }, shape }
 }
 
+function elaborateMaxNorm(tree: Call, context: Context): Shaped {
+  const [operand = tree] = tree.arguments
+  const of = context.within(operand, context)
+  const shape = settledShape(of.shape, context.findings)
+  if (!isScalar(shape) && !isColumn(shape)) {
+    refuse({ code: 'norm-kind', part: printed(operand, context), span: tree.span })
+  }
+  const sizes: Tree = { ...tree, function: 'abs', arguments: [of.tree] }
+  return { tree: { ...tree, function: 'max', arguments: [sizes] }, shape: SCALAR }
+}
+
 function meantFunction(
   tree: Call,
   [shape = SCALAR]: readonly Shape[],
@@ -37,20 +52,17 @@ function meantFunction(
   const isSquare =
     shape.length === 2 && rows && columns && unifySizes(rows, columns, context.findings)
   if (isSquare) return 'det'
-  return refuse({ code: 'scalar-needed', found: told(shape, context), span: tree.span })
+  const part = printed(tree.arguments[0] ?? tree, context)
+  return refuse({ code: 'array-bars', found: told(shape, context), part, span: tree.span })
 }
 
 /** A prime is the derivative of a function of one number. */
 function checkPrimes(tree: Call, context: Context): void {
   const isOfOneNumber = Object.hasOwn(SMOOTH, tree.function) || tree.function === 'leakyrelu'
   if (!isOfOneNumber) {
-    refuse({ code: 'unsupported', what: `${tree.function}'`, span: tree.span })
+    refuse({ code: 'prime-of', function: tree.function, span: tree.span })
   }
   if (context.order + tree.primes > MAX_ORDER) {
-    refuse({
-      code: 'unsupported',
-      what: 'a derivative of a derivative of a derivative',
-      span: tree.span,
-    })
+    refuse({ code: 'derivative-order', limit: MAX_ORDER, span: tree.span })
   }
 }

@@ -3,7 +3,7 @@ import { refuse } from '@/lib/expr/unreadable'
 import { childrenOf, namesOf } from '@/lib/expr/walk'
 import { dependents, referencedNames } from '@/lib/numeric/dependence'
 import { MAX_ORDER } from '@/lib/numeric/jet'
-import { type Context, type Shaped, settledShape, told } from './context'
+import { type Context, printed, refuseShapes, type Shaped, settledShape } from './context'
 import { definitionsOf } from './dependencies'
 import type { Model } from './model'
 import { isColumn, isScalar, type Shape } from './shape'
@@ -16,11 +16,7 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
   const { scope } = context
   const order = context.order + 1
   if (context.order + nestingOf(tree, scope.model) > MAX_ORDER) {
-    refuse({
-      code: 'unsupported',
-      what: 'a derivative of a derivative of a derivative',
-      span: tree.span,
-    })
+    refuse({ code: 'derivative-order', limit: MAX_ORDER, span: tree.span })
   }
   const named = tree.by.kind === 'entry' ? tree.by.array : tree.by
   const isWhole =
@@ -33,14 +29,22 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
   const by = context.within(tree.by, context)
   const of = context.within(tree.of, { ...context, order })
   if (isVariableByDefinition(of.tree, variable, context)) {
-    refuse({ code: 'derivative-variable', found: variable, span: tree.of.span })
+    refuse({
+      code: 'variable-written-out',
+      variable: printed(named, context),
+      part: printed(tree.of, context),
+      span: tree.of.span,
+    })
   }
   const a = settledShape(of.shape, context.findings)
   const b = settledShape(by.shape, context.findings)
   const shape = derivativeShape(a, b, scope.model.layout)
   if (shape === null) {
-    const [left, right] = [told(a, context), told(b, context)]
-    return refuse({ code: 'shapes', operator: 'd', left, right, span: tree.span })
+    const [left, right] = [
+      { part: tree.of, shape: a },
+      { part: tree.by, shape: b },
+    ]
+    return refuseShapes('d', left, right, tree.span, context)
   }
   return { tree: { ...tree, of: of.tree, by: by.tree }, shape }
 }

@@ -1,44 +1,35 @@
 import type { Entry, Tree, WholeAxis } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { type Context, type Shaped, settledShape, told } from './context'
+import { type Context, printed, type Shaped, settledShape, told } from './context'
 import { elaborateScalar } from './elaborateScalar'
 import { greatestOf } from './indexSize'
 import { printSize } from './printSize'
-import { isColumn, isScalar, SCALAR, shapeOfMatrix } from './shape'
+import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
 import { constantSize, ONE, type SizePolynomial, subtractSizes } from './sizePolynomial'
+import { treeOfSize } from './treeOfSize'
 
 /**
  * An entry, row or column: as many indices as axes (a column or a row may have one), each fitting its axis. Indices that touched in the text are
- * split where the array has as many axes, else multiplied.
+ * split where the array has as many axes, else multiplied. Of an array of more axes those left whole make a matrix or an array
+ * again, in their order; one alone is a column, or a row where it is the last, as in a matrix.
  */
 export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const array = context.within(tree.array, context)
   const shape = settledShape(array.shape, context.findings)
   if (isScalar(shape)) {
-    refuse({ code: 'array-needed', found: told(shape, context), span: tree.array.span })
-  }
-  if (shape.length > 2) {
     refuse({
-      code: 'unsupported',
-      what: 'an entry of an array of more than two axes',
-      span: tree.span,
+      code: 'array-needed',
+      found: told(shape, context),
+      part: printed(tree.array, context),
+      span: tree.array.span,
     })
   }
+  if (shape.length > 2) return elaborateAmongAxes(tree, array.tree, shape, context)
   const [rows = ONE, columns = ONE] = shape
   const isLine = isColumn(shape) || rows.key === ONE.key
   const indices = tree.joined ? untangled(tree.indices, isLine ? 1 : 2) : tree.indices
   const fits = indices.length === 1 ? isLine : indices.length === 2 && !(isLine && tree.joined)
-  if (!fits) {
-    const named = tree.array.kind === 'name' ? tree.array.name : told(shape, context)
-    const axes = isLine ? 1 : 2
-    refuse({
-      code: 'index-count',
-      name: named,
-      axes,
-      found: indices.length,
-      span: tree.span,
-    })
-  }
+  if (!fits) refuseIndices(tree, indices.length, isLine ? 1 : 2, context)
   const axes = indices.length === 1 && rows.key === ONE.key ? [columns] : [rows, columns]
   const explicit = indices.map((index, k): Tree | WholeAxis =>
     index.kind === 'whole-axis' ? index : elaborateIndex(index, axes[k] ?? ONE, context),
@@ -49,6 +40,27 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   return {
     tree: { ...tree, array: array.tree, indices: explicit, joined: false },
     shape: isWhole ? shapeOfMatrix(extent(0), extent(1)) : SCALAR,
+  }
+}
+
+function refuseIndices(tree: Entry, found: number, axes: number, context: Context): never {
+  const name = printed(tree.array, context)
+  return refuse({ code: 'index-count', name, axes, found, span: tree.span })
+}
+
+/** An entry of an array of more than two axes; the lengths of all of them are written into it. */
+function elaborateAmongAxes(tree: Entry, array: Tree, shape: Shape, context: Context): Shaped {
+  const indices = tree.joined ? untangled(tree.indices, shape.length) : tree.indices
+  if (indices.length !== shape.length) refuseIndices(tree, indices.length, shape.length, context)
+  const explicit = indices.map((index, k): Tree | WholeAxis =>
+    index.kind === 'whole-axis' ? index : elaborateIndex(index, shape[k] ?? ONE, context),
+  )
+  const whole = shape.filter((_, k) => explicit[k]?.kind === 'whole-axis')
+  const isRow = whole.length === 1 && explicit.at(-1)?.kind === 'whole-axis'
+  const [rows = ONE, columns = ONE] = isRow ? [ONE, ...whole] : whole
+  return {
+    tree: { ...tree, array, indices: explicit, joined: false, lengths: shape.map(treeOfSize) },
+    shape: whole.length > 2 ? whole : shapeOfMatrix(rows, columns),
   }
 }
 

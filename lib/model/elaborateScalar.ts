@@ -1,13 +1,12 @@
 import type { Condition, Tree } from '@/lib/expr/tree'
-import { refuse } from '@/lib/expr/unreadable'
-import { type Context, settledShape, told } from './context'
+import { type Context, refuseArray, settledShape } from './context'
 import { isScalar } from './shape'
 
 /** A tree that must be a scalar. */
 export function elaborateScalar(tree: Tree, context: Context): Tree {
   const shaped = context.within(tree, context)
   if (!isScalar(settledShape(shaped.shape, context.findings))) {
-    refuse({ code: 'scalar-needed', found: told(shaped.shape, context), span: tree.span })
+    refuseArray(tree, shaped.shape, context)
   }
   return shaped.tree
 }

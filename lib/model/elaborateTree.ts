@@ -1,15 +1,24 @@
-import type { Cases, Filled, MatrixLiteral, Name, Tree } from '@/lib/expr/tree'
+import type { Cases, Filled, Name, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { type Context, newUnknown, type Shaped, told, unifyShapes, unifySizes } from './context'
+import {
+  type Context,
+  newUnknown,
+  printed,
+  refuseManyAxes,
+  refuseShapes,
+  type Shaped,
+  unifyShapes,
+} from './context'
 import { elaborateBinary } from './elaborateBinary'
 import { elaborateCall } from './elaborateCall'
 import { elaborateDerivative } from './elaborateDerivative'
 import { elaborateEntry } from './elaborateEntry'
+import { elaborateMatrix } from './elaborateMatrix'
 import { elaborateReduction } from './elaborateReduction'
 import { elaborateConditionIn } from './elaborateScalar'
 import { SCALAR, type Shape, shapeOfMatrix } from './shape'
 import { sizeOfTree } from './sizeOfTree'
-import { addSizes, ONE, type SizePolynomial, wholeSize } from './sizePolynomial'
+import { ONE, type SizePolynomial } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
 
 /** Makes a tree explicit and infers its shape; refuses what does not fit. */
@@ -31,12 +40,7 @@ export function elaborateTree(tree: Tree, context: Context): Shaped {
     case 'transpose': {
       const operand = elaborateTree(tree.operand, context)
       const [rows, columns, ...more] = operand.shape
-      if (more.length > 0)
-        refuse({
-          code: 'unsupported',
-          what: 'a transpose of an array of more than two axes',
-          span: tree.span,
-        })
+      if (more.length > 0) refuseManyAxes(tree.operand, context)
       const shape = rows && columns ? shapeOfMatrix(columns, rows) : SCALAR
       return { tree: { ...tree, operand: operand.tree }, shape }
     }
@@ -75,37 +79,9 @@ function elaborateName(tree: Name, context: Context): Shaped {
   if (shape !== undefined && !early) return { tree, shape }
   const isKnown = scope.model.givens.some((given) => given.name === name) || isDefined
   if (isKnown && !early) {
-    return refuse({ code: 'unsupported', what: `${name} with the shapes of this part`, span })
+    return refuse({ code: 'not-in-part', name: printed(tree, context), span })
   }
   return refuse({ code: 'unknown-symbol', name, nearest: null, span })
-}
-
-/** A written matrix: scalars, or blocks whose heights agree along a row and whose widths agree between rows. */
-function elaborateMatrix(tree: MatrixLiteral, context: Context): Shaped {
-  const { findings } = context
-  const rows = tree.rows.map((row) => row.map((cell) => elaborateTree(cell, context)))
-  const heightOf = ({ shape }: Shaped): SizePolynomial => shape[0] ?? ONE
-  const widthOf = ({ shape }: Shaped): SizePolynomial => shape[1] ?? ONE
-  let height = wholeSize(0)
-  let width: SizePolynomial | null = null
-  for (const row of rows) {
-    const [first] = row
-    const across = row.reduce((sum, cell) => addSizes(sum, widthOf(cell)), wholeSize(0))
-    width ??= across
-    const misfit = row.find(
-      (cell) => first && !unifySizes(heightOf(cell), heightOf(first), findings),
-    )
-    if (first === undefined || misfit !== undefined || !unifySizes(width, across, findings)) {
-      const left = told(first?.shape ?? SCALAR, context)
-      const right = told(misfit?.shape ?? SCALAR, context)
-      return refuse({ code: 'shapes', operator: '[ ]', left, right, span: tree.span })
-    }
-    height = addSizes(height, heightOf(first))
-  }
-  return {
-    tree: { ...tree, rows: rows.map((row) => row.map((cell) => cell.tree)) },
-    shape: shapeOfMatrix(height, width ?? ONE),
-  }
 }
 
 /** Branches of one shape; a scalar branch does not stand for an array. */
@@ -115,11 +91,12 @@ function elaborateCases(tree: Cases, context: Context): Shaped {
     condition: condition === null ? null : elaborateConditionIn(condition, context),
   }))
   const shape: Shape = branches[0]?.value.shape ?? SCALAR
-  for (const { value } of branches) {
-    if (unifyShapes(shape, value.shape, context.findings)) continue
-    const [left, right] = [told(shape, context), told(value.shape, context)]
-    refuse({ code: 'shapes', operator: '{ }', left, right, span: value.tree.span })
-  }
+  const first = { part: tree.branches[0]?.value ?? tree, shape }
+  branches.forEach(({ value }, position) => {
+    if (unifyShapes(shape, value.shape, context.findings)) return
+    const part = tree.branches[position]?.value ?? tree
+    refuseShapes('{', first, { part, shape: value.shape }, part.span, context)
+  })
   return {
     tree: {
       ...tree,

@@ -14,6 +14,7 @@ const MODEL = told({
     y: ['n', '1'],
     A: ['n', 'n'],
     B: ['m', 'n'],
+    Q: ['n', 'm', '2'],
   },
   define: { z: 'B x', p: 'softmax(z)', c: 'z[1] + t' },
   indices: { i: 'n', k: 'n' },
@@ -30,6 +31,7 @@ const POINT: SamplePoint = {
     y: [3, -4],
     A: [1, 2, 3, 4],
     B: [1, 0, 0, 1, 2, -1],
+    Q: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   },
   overrides: {},
 }
@@ -58,6 +60,20 @@ describe('values', () => {
     ['A^0', [2, 2], [1, 0, 0, 1]],
     ['A^-1', [2, 2], [-2, 1, 1.5, -0.5]],
     ['inv(A) A', [2, 2], [1, 0, 0, 1]],
+    ['[A, 0; 0, 5]', [3, 3], [1, 2, 0, 3, 4, 0, 0, 0, 5]],
+    ['norm(y, inf)', [], [4]],
+    ['norm(y, 1)', [], [7]],
+    ['Q[2,1,2]', [], [8]],
+    ['Q[i,3,k]', [], [6]],
+    ['Q[2,:,1]', [3, 1], [7, 9, 11]],
+    ['Q[1,2,:]', [1, 2], [3, 4]],
+    ['Q[:,3,:]', [2, 2], [5, 6, 11, 12]],
+    ['Q[:,:,2]', [2, 3], [2, 4, 6, 8, 10, 12]],
+    ['(2 Q - exp(0))[1,1,2]', [], [3]],
+    ['sum(Q[i,j,2] Q[k,j,2], j)', [], [2 * 8 + 4 * 10 + 6 * 12]],
+    ['max(Q)', [], [12]],
+    ['d(sum(Q .* Q), Q[2,1,2])', [], [16]],
+    ['d(sum(Q[i,j,k] x[i] y[k], j), Q[i,2,k])', [], [-4]],
     ['det(A)', [], [-2]],
     ['trace(A)', [], [5]],
     ['|u|', [], [2]],
@@ -160,6 +176,10 @@ describe('what has no value is NaN or infinite, and open', () => {
     '{1 if i = k}',
     'max(x[j], j = 2:1)',
     'prod(log(y[j]), j)',
+    'Q[1,4,1]',
+    'Q[1,1,3]',
+    'Q[1,i+2,k+1]',
+    'd(sum(Q), Q[1,0,1])',
   ])('%s', (text) => {
     const value = at(text)
     expect(Number.isFinite(value.values[0])).toBe(false)
@@ -271,7 +291,7 @@ describe('bounds', () => {
     const [a, b] = [MODEL.value(left), MODEL.value(right)]
     fc.assert(
       fc.property(real, real, array(2), array(2), array(4), array(6), (t, u, x, y, A, B) => {
-        const givens = { t: [t], u: [u], x, y, A, B }
+        const givens = { ...POINT.givens, t: [t], u: [u], x, y, A, B }
         const prepared = preparePoint(MODEL.model, { ...POINT, givens })
         const [first, second] = [a(prepared), b(prepared)]
         const difference = Math.abs((first.values[0] ?? 0) - (second.values[0] ?? 0))

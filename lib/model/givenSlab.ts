@@ -17,14 +17,21 @@ export function axesAt(
   })
 }
 
-/** A given's value at a point, as the engine reads it. Arrays of more than two axes are flattened; only their shapes are asked. */
+/** The rows and columns an array is held in: all axes but the first are folded into the columns, the last running fastest. */
+export function foldedAxes([rows = 1, ...others]: readonly number[]): {
+  readonly rows: number
+  readonly columns: number
+} {
+  return { rows, columns: others.reduce((product, axis) => product * axis, 1) }
+}
+
+/** A given's value at a point, as the engine reads it. */
 export function givenSlab(given: Given, model: Model, point: SamplePoint): Slab {
-  const [rows = 1, columns = 1, ...more] = axesAt(given, model, point.sizes)
-  const width = more.reduce((product, axis) => product * axis, columns)
+  const { rows, columns } = foldedAxes(axesAt(given, model, point.sizes))
   const values = point.givens[given.name]
   invariant(
-    values !== undefined && values.length === rows * width,
+    values !== undefined && values.length === rows * columns,
     `a point holds ${given.name} with as many values as its shape has`,
   )
-  return slabOf(rows, width, values)
+  return slabOf(rows, columns, values)
 }

@@ -48,12 +48,32 @@ export function reasonOf(error: ReadingError): string {
       return `${error.found} cannot be an index`
     case 'shapes':
       return `shapes do not fit: ${signs(error.left)} \`${error.operator}\` ${signs(error.right)}`
+    case 'square-needed':
+      return `a square matrix is needed here, not ${signs(error.found)}`
+    case 'array-bars':
+      return `bars stand around a scalar or a square matrix, not around ${signs(error.found)}`
+    case 'matrix-exponent':
+      return 'the exponent of a matrix is a whole number'
+    case 'many-axes':
+      return 'this is done with columns and matrices, not with an array of more than two axes'
+    case 'axis-argument':
+      return `the second argument of \`${error.function}\` is 1 (down the columns) or 2 (along the rows)`
+    case 'norm-kind':
+      return 'this norm is known for columns only; of a matrix there is the Frobenius norm, without a number'
+    case 'derivative-order':
+      return `derivatives nest ${error.limit} deep at most`
+    case 'prime-of':
+      return `\`${error.function}\` takes more than one number, so it has no prime`
+    case 'not-in-part':
+      return `\`${error.name}\` does not fit the shapes of this part`
+    case 'variable-written-out':
+      return `this is \`${error.variable}\` by its own definition; write it with \`${error.variable}\``
     case 'scalar-needed':
-      return `a scalar is needed here, not ${error.found}`
+      return `a scalar is needed here, not ${signs(error.found)}`
     case 'array-needed':
-      return `an array is needed here, not ${error.found}`
-    case 'array-power':
-      return `a power of ${error.found} is not defined; use \`.^\` for an elementwise one`
+      return `an array is needed here, not ${signs(error.found)}`
+    case 'column-power':
+      return `a power of ${signs(error.found)} is not defined; use \`.^\` for an elementwise one`
     case 'size-undetermined':
       return `the size of ${error.found} cannot be found here; write it, as in \`I_n\``
     case 'derivative-variable':

@@ -1,6 +1,15 @@
 import type { Call, FunctionName, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { type Context, told, unifyShapes, unifySizes } from './context'
+import {
+  type Context,
+  printed,
+  refuseArray,
+  refuseManyAxes,
+  refuseShapes,
+  told,
+  unifyShapes,
+  unifySizes,
+} from './context'
 import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
 import { sizeOfTree } from './sizeOfTree'
 import { addSizes, multiplySizes, ONE, type SizePolynomial, wholeSize } from './sizePolynomial'
@@ -15,49 +24,52 @@ export interface ShapedCall {
 /** Gives the shape of a call's value, or refuses arguments that do not fit. */
 export type ShapeRule = (call: ShapedCall) => Shape
 
+/** An argument as it was written; the call itself where one was added. */
+function partAt({ tree }: ShapedCall, position: number): Tree {
+  return tree.arguments[position] ?? tree
+}
+
 /** The rows and columns of an argument; a scalar is 1×1. */
 function matrixAt(call: ShapedCall, position: number): readonly [SizePolynomial, SizePolynomial] {
   const [rows = ONE, columns = ONE, ...more] = call.shapes[position] ?? SCALAR
-  if (more.length > 0) {
-    refuse({ code: 'unsupported', what: 'an array of more than two axes', span: call.tree.span })
-  }
+  if (more.length > 0) refuseManyAxes(partAt(call, position), call.context)
   return [rows, columns]
 }
 
-function misfit(call: ShapedCall, left: Shape, right: Shape): never {
-  return refuse({
-    code: 'shapes',
-    operator: call.tree.function,
-    left: told(left, call.context),
-    right: told(right, call.context),
-    span: call.tree.span,
+/** Refuses two arguments that do not fit each other. */
+function misfit(call: ShapedCall, first: number, second: number): never {
+  const argument = (position: number) => ({
+    part: partAt(call, position),
+    shape: call.shapes[position] ?? SCALAR,
   })
+  const { tree, context } = call
+  return refuseShapes(tree.function, argument(first), argument(second), tree.span, context)
 }
 
 function needArray(call: ShapedCall, position: number): void {
   const shape = call.shapes[position] ?? SCALAR
-  if (isScalar(shape)) {
-    refuse({ code: 'array-needed', found: told(shape, call.context), span: call.tree.span })
-  }
+  if (!isScalar(shape)) return
+  const part = partAt(call, position)
+  const found = told(shape, call.context)
+  refuse({ code: 'array-needed', found, part: printed(part, call.context), span: part.span })
 }
 
 function needScalar(call: ShapedCall, position: number): void {
-  const shape = call.shapes[position]
-  if (shape !== undefined && !isScalar(shape)) {
-    refuse({ code: 'scalar-needed', found: told(shape, call.context), span: call.tree.span })
-  }
+  const shape = call.shapes[position] ?? SCALAR
+  if (!isScalar(shape)) refuseArray(partAt(call, position), shape, call.context)
 }
 
 /** Entry by entry: the first argument's shape; the others are scalars or have it too. */
 const entrywise: ShapeRule = (call) => {
-  let shape: Shape = SCALAR
-  for (const next of call.shapes) {
-    if (isScalar(shape)) shape = next
+  let widest = 0
+  call.shapes.forEach((next, position) => {
+    const shape = call.shapes[widest] ?? SCALAR
+    if (isScalar(shape)) widest = position
     else if (!isScalar(next) && !unifyShapes(shape, next, call.context.findings)) {
-      misfit(call, shape, next)
+      misfit(call, widest, position)
     }
-  }
-  return shape
+  })
+  return call.shapes[widest] ?? SCALAR
 }
 
 /** Whether the second argument asks for a direction: 1 down the columns, 2 along the rows. */
@@ -78,14 +90,13 @@ const folded: ShapeRule = (call) => {
   const along = direction(call)
   if (along !== null) return alongLines(call, along)
   if (call.shapes.length > 1) needDirection(call)
-  matrixAt(call, 0)
   return SCALAR
 }
 
 function needDirection(call: ShapedCall): never {
   return refuse({
-    code: 'unsupported',
-    what: `a second argument of ${call.tree.function} other than 1 or 2`,
+    code: 'axis-argument',
+    function: call.tree.function,
     span: call.tree.arguments[1]?.span ?? call.tree.span,
   })
 }
@@ -105,21 +116,34 @@ const logSumExp: ShapeRule = (call) => {
   return alongLines(call, direction(call) ?? 'columns')
 }
 
+/** ‖x‖ of a number, a column or a matrix; ‖x‖₁ and ‖x‖₂ of a number or a column: of a matrix they are other norms. */
 const normed: ShapeRule = (call) => {
   matrixAt(call, 0)
-  const second = call.tree.arguments[1]
-  const isColumnNorm = isColumn(call.shapes[0] ?? SCALAR)
+  const [, order] = call.tree.arguments
+  const shape = call.shapes[0] ?? SCALAR
   const isKnown =
-    second === undefined ||
-    (second.kind === 'numeral' && (second.digits === '2' || second.digits === '1') && isColumnNorm)
-  if (!isKnown) refuse({ code: 'unsupported', what: 'this norm', span: call.tree.span })
+    order === undefined ||
+    (order.kind === 'numeral' &&
+      (order.digits === '1' || order.digits === '2') &&
+      (isScalar(shape) || isColumn(shape)))
+  if (!isKnown) {
+    const part = printed(partAt(call, 0), call.context)
+    refuse({ code: 'norm-kind', part, span: call.tree.span })
+  }
   return SCALAR
 }
 
 function squareSize(call: ShapedCall): SizePolynomial {
   const [rows, columns] = matrixAt(call, 0)
   if (!unifySizes(rows, columns, call.context.findings)) {
-    misfit(call, [rows, columns], [columns, rows])
+    const part = partAt(call, 0)
+    const found = told([rows, columns], call.context)
+    refuse({
+      code: 'square-needed',
+      found,
+      part: printed(part, call.context),
+      span: call.tree.span,
+    })
   }
   return rows
 }
@@ -154,7 +178,7 @@ const kronecker: ShapeRule = (call) => {
 
 const dotted: ShapeRule = (call) => {
   const [left = SCALAR, right = SCALAR] = call.shapes
-  if (!unifyShapes(left, right, call.context.findings)) misfit(call, left, right)
+  if (!unifyShapes(left, right, call.context.findings)) misfit(call, 0, 1)
   return SCALAR
 }
 
@@ -162,7 +186,7 @@ const outer: ShapeRule = (call) => {
   const [left = SCALAR, right = SCALAR] = call.shapes
   const [rows] = matrixAt(call, 0)
   const [columns] = matrixAt(call, 1)
-  if (!isColumn(left) || !isColumn(right)) misfit(call, left, right)
+  if (!isColumn(left) || !isColumn(right)) misfit(call, 0, 1)
   return shapeOfMatrix(rows, columns)
 }
 
@@ -173,12 +197,12 @@ const joined =
     const parts = call.shapes.map((_, position) => matrixAt(call, position))
     const across = parts[0]?.[1 - axis] ?? ONE
     let along = wholeSize(0)
-    for (const part of parts) {
+    parts.forEach((part, position) => {
       if (!unifySizes(across, part[1 - axis] ?? ONE, call.context.findings)) {
-        misfit(call, parts[0] ?? SCALAR, part)
+        misfit(call, 0, position)
       }
       along = addSizes(along, part[axis])
-    }
+    })
     return axis === 0 ? shapeOfMatrix(along, across) : shapeOfMatrix(across, along)
   }
 

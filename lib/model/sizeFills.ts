@@ -2,8 +2,8 @@ import type { Filled, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { mapTree } from '@/lib/expr/walk'
 import { type Context, settled } from './context'
-import { unknownNamed } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
+import { holdsUnknown, unknownNamed } from './unknownSize'
 
 const SIGNS = { identity: 'I', ones: '1', zeros: '0' } as const
 
@@ -25,7 +25,7 @@ function found(fill: Filled, written: Tree | null, context: Context): Tree | nul
   const unknown = written?.kind === 'name' ? unknownNamed(written.name) : null
   if (unknown === null) return written
   const size = settled(unknown, context.findings)
-  if (size.terms.some(({ factors }) => factors.some(({ kind }) => kind === 'unknown'))) {
+  if (holdsUnknown(size)) {
     refuse({ code: 'size-undetermined', found: SIGNS[fill.fill], span: fill.span })
   }
   return treeOfSize(size)

@@ -50,6 +50,36 @@ describe('the canonical form', () => {
   })
 })
 
+describe('the value', () => {
+  test.each([
+    ['floor((H + S - 1)/S)', { H: 7, S: 3 }, 3],
+    ['floor((H - F)/S) + 1', { H: 50, F: 1, S: 49 }, 2],
+    ['ceil(n/m)', { n: 6, m: 3 }, 2],
+    ['ceil((n - m)/S)', { n: 1, m: 2, S: 2 }, 0],
+    ['floor((n - m)/S)', { n: 1, m: 2, S: 2 }, -1],
+    ['n/m', { n: 3, m: 2 }, 1.5],
+    ['1/(n - m)', { n: 3, m: 3 }, Number.NaN],
+    ['n/(m - S)', { n: 3, m: 2, S: 4 }, -1.5],
+  ] as const)('of %s at %j is %d', (text, sizes, expected) => {
+    const size = sizeOfTree(tree(text), model)
+    expect(size && sizeAt(size, sizes)).toBe(expected)
+  })
+
+  test('of what is too great to count has no value', () => {
+    const size = sizeOfTree(tree('((9007199254740991^8)^8 n)^8 / m'), model)
+    expect(size && sizeAt(size, { n: 2, m: 3 })).not.toBeLessThan(Infinity)
+  })
+
+  test('is whole where the exact quotient is, whatever the divisor', () => {
+    const size = sizeOfTree(tree('floor((n H + H - m)/H)'), model)
+    for (let H = 1; H <= 60; H += 1) {
+      for (let n = 1; n <= 20; n += 1) {
+        expect(size && sizeAt(size, { n, H, m: H })).toBe(n)
+      }
+    }
+  })
+})
+
 const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   expression: fc.oneof(
     { maxDepth: 4 },

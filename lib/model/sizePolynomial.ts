@@ -37,17 +37,8 @@ export function sizeNamed(name: string): SizePolynomial {
   return ofFactor({ kind: 'size', key: name })
 }
 
-/** A size yet to be found; its key begins with `?`, which no name does. */
-export function unknownSize(id: number): SizePolynomial {
-  return ofFactor({ kind: 'unknown', key: `?${id}` })
-}
-
-/** The unknown size that a key stands for; `null` for any other name. */
-export function unknownNamed(key: string): SizePolynomial | null {
-  return key.startsWith('?') ? ofFactor({ kind: 'unknown', key }) : null
-}
-
-function ofFactor(factor: SizeFactor): SizePolynomial {
+/** The polynomial that is one factor. */
+export function ofFactor(factor: SizeFactor): SizePolynomial {
   return {
     key: `1/1·${factor.key}`,
     terms: [{ numerator: 1, denominator: 1, factors: [factor] }],
@@ -115,34 +106,59 @@ export function constantSize(a: SizePolynomial): number | null {
 
 /** The value at given sizes; NaN where a size is missing or a divisor is 0. */
 export function sizeAt(a: SizePolynomial, sizes: Readonly<Record<string, number>>): number {
-  return a.terms.reduce(
-    (sum, term) =>
-      sum +
-      term.factors.reduce((product, factor) => product * factorAt(factor, sizes), term.numerator) /
-        term.denominator,
-    0,
+  const { numerator, denominator } = fractionAt(a, sizes)
+  return numerator / denominator
+}
+
+interface Fraction {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** The value as an exact fraction: rounding may not decide on which side of a whole number a floor's inside lies. */
+function fractionAt(a: SizePolynomial, sizes: Readonly<Record<string, number>>): Fraction {
+  return a.terms.reduce<Fraction>(
+    (sum, term) => {
+      const value = term.factors.reduce<Fraction>((product, factor) => {
+        const other = factorAt(factor, sizes)
+        return lowest({
+          numerator: product.numerator * other.numerator,
+          denominator: product.denominator * other.denominator,
+        })
+      }, term)
+      return lowest({
+        numerator: sum.numerator * value.denominator + value.numerator * sum.denominator,
+        denominator: sum.denominator * value.denominator,
+      })
+    },
+    { numerator: 0, denominator: 1 },
   )
 }
 
-function factorAt(factor: SizeFactor, sizes: Readonly<Record<string, number>>): number {
+function factorAt(factor: SizeFactor, sizes: Readonly<Record<string, number>>): Fraction {
   switch (factor.kind) {
     case 'size':
-      return sizes[factor.key] ?? Number.NaN
+      return { numerator: sizes[factor.key] ?? Number.NaN, denominator: 1 }
     case 'unknown':
-      return Number.NaN
+      return { numerator: Number.NaN, denominator: 1 }
     case 'floor':
-      return Math.floor(sizeAt(factor.of, sizes))
-    case 'ceil':
-      return Math.ceil(sizeAt(factor.of, sizes))
+    case 'ceil': {
+      const { numerator, denominator } = fractionAt(factor.of, sizes)
+      const rest = ((numerator % denominator) + denominator) % denominator
+      const below = (numerator - rest) / denominator
+      return { numerator: factor.kind === 'ceil' && rest > 0 ? below + 1 : below, denominator: 1 }
+    }
     case 'reciprocal': {
-      const value = sizeAt(factor.of, sizes)
-      return value === 0 ? Number.NaN : 1 / value
+      const { numerator, denominator } = fractionAt(factor.of, sizes)
+      if (numerator === 0) return { numerator: Number.NaN, denominator: 1 }
+      const sign = numerator < 0 ? -1 : 1
+      return { numerator: sign * denominator, denominator: sign * numerator }
     }
   }
 }
 
-/** Sorts, cancels a factor against its reciprocal, gathers like terms, drops zeros. */
-function canonical(terms: readonly SizeTerm[]): SizePolynomial {
+/** The polynomial of these terms: sorts, cancels a factor against its reciprocal, gathers like terms, drops zeros. */
+export function canonical(terms: readonly SizeTerm[]): SizePolynomial {
   const gathered = new Map<string, SizeTerm>()
   for (const term of terms) {
     const factors = cancelled(term.factors)
@@ -182,7 +198,8 @@ function addTerms(a: SizeTerm, b: SizeTerm): SizeTerm {
   }
 }
 
-function lowest(term: SizeTerm): SizeTerm {
+/** In lowest terms, with a positive denominator. */
+function lowest<T extends Fraction>(term: T): T {
   const divisor = commonDivisor(Math.abs(term.numerator), Math.abs(term.denominator)) || 1
   const sign = term.denominator < 0 ? -1 : 1
   return {
@@ -192,6 +209,8 @@ function lowest(term: SizeTerm): SizeTerm {
   }
 }
 
+/** Euclid's algorithm; 1 where a number is beyond counting. */
 function commonDivisor(a: number, b: number): number {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return 1
   return b === 0 ? a : commonDivisor(b, a % b)
 }

@@ -21,7 +21,7 @@ const smooth =
     return entrywise(SMOOTH[name], x, order)
   }
 
-const BUILDS: Record<Exclude<FunctionName, 'bars'>, Build> = {
+const BUILDS: Record<Exclude<FunctionName, 'bars' | 'maxnorm'>, Build> = {
   exp: smooth('exp'),
   log: smooth('log'),
   sqrt: smooth('sqrt'),
@@ -77,7 +77,10 @@ export function compileCall(tree: Call, environment: Environment): Evaluate {
 }
 
 function primed(tree: Call, given: readonly Evaluate[], order: number, primes: number): Evaluate {
-  invariant(tree.function !== 'bars', 'elaboration tells absolute value from determinant')
+  invariant(
+    tree.function !== 'bars' && tree.function !== 'maxnorm',
+    'elaboration writes bars as what they mean',
+  )
   if (primes === 0) return BUILDS[tree.function](given, order, tree)
   invariant(order < MAX_ORDER, 'elaboration refuses derivatives nested deeper')
   const moved = given.map((argument, position): Evaluate => {

@@ -1,11 +1,11 @@
 import { invariant } from '@/lib/expr/invariant'
 import type { Derivative, Tree } from '@/lib/expr/tree'
-import { compileWhole } from './compileWhole'
 import { dependents, referencedNames } from './dependence'
 import type { Environment, Evaluate } from './environment'
 import type { Frame } from './frame'
 import { MAX_ORDER, setUndefined } from './jet'
 import { lift, liftInto, replaceHead, seedEntry, takeTangent } from './lift'
+import { placeOf } from './pickEntries'
 import { copyInto, makeSlab, resize, type Slab } from './slab'
 
 /**
@@ -95,16 +95,9 @@ function seedPositions(
   if (by.kind !== 'entry') {
     return (_, value) => Array.from({ length: value.rows * value.columns }, (_entry, k) => k)
   }
-  const indices = by.indices.map((index) => {
-    invariant(index.kind !== 'whole-axis', 'an elaborated derivative is by one entry')
-    return compileWhole(index, environment)
-  })
+  const place = placeOf(by, environment)
   return (frame, value) => {
-    const [first = 1, second = 1] = indices.map((index) => index(frame))
-    const inRow = indices.length === 1 && value.rows === 1
-    const row = (inRow ? 1 : first) - 1
-    const column = (inRow ? first : second) - 1
-    const inside = row >= 0 && row < value.rows && column >= 0 && column < value.columns
-    return inside ? [row * value.columns + column] : []
+    const found = place(frame, value)
+    return found === null ? [] : [found]
   }
 }

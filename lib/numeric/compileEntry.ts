@@ -3,6 +3,7 @@ import { compileWhole } from './compileWhole'
 import type { Environment, Evaluate } from './environment'
 import type { Frame } from './frame'
 import { copyJet, setUndefined } from './jet'
+import { pickAmongAxes } from './pickEntries'
 import { makeSlab, resize } from './slab'
 
 type Position = ((frame: Frame) => number) | 'whole'
@@ -14,6 +15,7 @@ const FIRST = (): number => 1
  */
 export function compileEntry(tree: Entry, environment: Environment): Evaluate {
   const array = environment.compile(tree.array, environment)
+  if (tree.lengths !== undefined) return entryAmongAxes(tree, array, environment)
   const positions = tree.indices.map(
     (index): Position => (index.kind === 'whole-axis' ? 'whole' : compileWhole(index, environment)),
   )
@@ -39,6 +41,24 @@ export function compileEntry(tree: Entry, environment: Environment): Evaluate {
         if (inside) copyJet(into, at, a, ((top + r) * a.columns + left + c) << order)
         else setUndefined(into, at)
       }
+    }
+    return into
+  }
+}
+
+/** An entry of an array of more than two axes, or what the axes left whole make. */
+function entryAmongAxes(tree: Entry, array: Evaluate, environment: Environment): Evaluate {
+  const pick = pickAmongAxes(tree, environment)
+  const { order } = environment
+  const into = makeSlab(order)
+  return (frame) => {
+    const a = array(frame)
+    const { rows, columns, places } = pick(frame)
+    resize(into, rows, columns)
+    for (let k = 0; k < rows * columns; k += 1) {
+      const place = places?.[k]
+      if (place === undefined) setUndefined(into, k << order)
+      else copyJet(into, k << order, a, place << order)
     }
     return into
   }

@@ -38,7 +38,7 @@ const given = (called: string, ...shape: (string | number)[]): Given => ({
 const model: Model = {
   sizes: [{ name: 'K', least: 2, greatest: 6 }],
   constraints: [],
-  givens: [given('t'), given('z', 'K', 1), given('A', 'K', 'K')],
+  givens: [given('t'), given('z', 'K', 1), given('A', 'K', 'K'), given('Q', 2, 'K', 2)],
   definitions: [
     { name: 'p', tree: call('softmax', name('z')) },
     { name: 'Z', tree: sum('j', 'K', call('exp', entry('z', 'j'))) },
@@ -61,6 +61,7 @@ const points: readonly SamplePoint[] = [1, 2].map((i) => ({
     t: [0.7],
     z: [0.3, -1.1, 0.9],
     A: [1.2, -0.7, 0.4, 2.1, 0.3, -1.4, 0.6, 0.8, -0.2],
+    Q: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3],
   },
   overrides: {},
 }))
@@ -163,7 +164,35 @@ function settled(tree: Tree, point: SamplePoint): number | null {
   }
 }
 
+/** Entries of a given of three axes, with indices that may leave them. */
+const deep = fc
+  .tuple(
+    ...[0, 1, 2].map(() => fc.constantFrom<Tree>(name('i'), name('k'), numeral(1), plus('i', 1))),
+  )
+  .map(
+    (indices): Tree => ({
+      ...entry('Q', ...indices),
+      lengths: [numeral(2), name('K'), numeral(2)],
+    }),
+  )
+
 describe('the fast engine and the referee', () => {
+  it('find the same entries of an array of three axes, and the same derivatives by them', () => {
+    fc.assert(
+      fc.property(deep, deep, (left, right) => {
+        for (const tree of [left, derivative(times(left, times(left, right)), right)]) {
+          for (const point of points) {
+            const [value = Number.NaN] = compile(tree, model)(preparePoint(model, point)).values
+            const digits = settled(tree, point)
+            if (digits === null) expect(value).toBeNaN()
+            else expect(value).toBeCloseTo(digits, 12)
+          }
+        }
+      }),
+      { numRuns: 60, seed: 4 },
+    )
+  })
+
   it('agree within the engine’s bound wherever both have a value', () => {
     fc.assert(
       fc.property(

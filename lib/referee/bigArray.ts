@@ -1,7 +1,10 @@
 import { add, type Bounded, divide, multiply, UNKNOWN } from './bounded'
 import { cannot } from './cannot'
 
-/** A value of the language: entries row-major. A scalar is 1×1, a vector n×1. */
+/**
+ * A value of the language: entries row-major. A scalar is 1×1, a vector n×1; of an array of more axes all but the first are
+ * folded into the columns.
+ */
 export interface BigArray {
   readonly rows: number
   readonly columns: number
@@ -73,6 +76,19 @@ export function pairEntries(
 
 export function transposed(array: BigArray): BigArray {
   return build(array.columns, array.rows, (row, column) => at(array, column, row))
+}
+
+/** Arrays of as many columns below one another. */
+export function stackRows(arrays: readonly BigArray[]): BigArray {
+  const columns = arrays[0]?.columns ?? 0
+  if (arrays.some((each) => each.columns !== columns)) cannot('arrays that do not stack')
+  const entries = arrays.flatMap((each) => each.entries)
+  return { rows: entries.length / columns, columns, entries }
+}
+
+/** Arrays of as many rows beside one another. */
+export function stackColumns(arrays: readonly BigArray[]): BigArray {
+  return transposed(stackRows(arrays.map(transposed)))
 }
 
 /** The product of whatever stands on its sides: a scalar scales, else rows times columns. */

@@ -9,6 +9,8 @@ import {
   product,
   scalar,
   scalarOf,
+  stackColumns,
+  stackRows,
   total,
   transposed,
 } from './bigArray'
@@ -105,9 +107,9 @@ export function evaluateCall(call: Call, environment: Environment, evaluate: Eva
       return product(left, transposed(right))
     }
     case 'vcat':
-      return stack(operands)
+      return stackRows(operands)
     case 'hcat':
-      return transposed(stack(operands.map(transposed)))
+      return stackColumns(operands)
     case 'onehot':
       return oneHot(scalarOf(first), scalarOf(second ?? first), elementary)
     default:
@@ -200,11 +202,4 @@ function kronecker(left: BigArray, right: BigArray): BigArray {
       at(right, row % right.rows, column % right.columns),
     ),
   )
-}
-
-function stack(arrays: readonly BigArray[]): BigArray {
-  const columns = arrays[0]?.columns ?? 0
-  if (arrays.some((each) => each.columns !== columns)) cannot('arrays that do not stack')
-  const entries = arrays.flatMap((each) => each.entries)
-  return { rows: entries.length / columns, columns, entries }
 }

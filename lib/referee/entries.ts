@@ -13,11 +13,12 @@ export interface Places {
 
 /** Where the indices of an entry, row or column point. One index of a column (or of a row) counts along it. */
 export function placesOf(
-  { indices }: Entry,
+  { indices, lengths }: Entry,
   { rows, columns }: BigArray,
   environment: Environment,
   evaluate: Evaluate,
 ): Places {
+  if (lengths !== undefined) return placesAmongAxes(indices, lengths, environment, evaluate)
   const along = (
     index: Entry['indices'][number] | undefined,
     length: number,
@@ -41,6 +42,33 @@ export function placesOf(
       columnPlaces.map((column) => (row < 0 || column < 0 ? -1 : row * columns + column)),
     ),
   }
+}
+
+/** The places in an array of more axes: the last axis runs fastest, and so it is among the axes left whole. */
+function placesAmongAxes(
+  indices: Entry['indices'],
+  lengths: readonly Tree[],
+  environment: Environment,
+  evaluate: Evaluate,
+): Places {
+  let offsets: readonly number[] = [0]
+  const whole: number[] = []
+  for (const [axis, written] of lengths.entries()) {
+    const length = wholeAt(written, environment, evaluate)
+    const index = indices[axis]
+    if (index === undefined) cannot('an axis without its index')
+    const isWhole = index.kind === 'whole-axis'
+    if (isWhole) whole.push(length)
+    const along = isWhole
+      ? Array.from({ length }, (_, place) => place)
+      : [placeOf(index, length, environment, evaluate)]
+    offsets = offsets.flatMap((offset) =>
+      along.map((place) => (offset < 0 || place < 0 ? -1 : offset * length + place)),
+    )
+  }
+  const isRow = whole.length === 1 && indices.at(-1)?.kind === 'whole-axis'
+  const [rows = 1, ...others] = isRow ? [1, ...whole] : whole
+  return { rows, columns: others.reduce((product, length) => product * length, 1), offsets }
 }
 
 /** The entries at some places: outside of the axis there is nothing. */

@@ -95,10 +95,8 @@ function compute(name: string, environment: Environment, evaluate: Evaluate): Bi
   const outside = { ...environment, integers: integersAt(point) }
   const given = model.givens.find((each) => each.name === name)
   if (given !== undefined) {
-    const axes = given.shape.map((axis) => wholeAt(axis, outside, evaluate))
-    if (axes.length > 2) cannot('an array of more than two axes')
-    const rows = axes[0] ?? 1
-    const columns = axes[1] ?? 1
+    const [rows = 1, ...others] = given.shape.map((axis) => wholeAt(axis, outside, evaluate))
+    const columns = others.reduce((product, axis) => product * axis, 1)
     return given.value === null
       ? enter(point.givens[name], rows, columns, environment)
       : enter(given.value, rows, columns, environment, String)

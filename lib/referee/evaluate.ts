@@ -9,6 +9,8 @@ import {
   quotient,
   scalar,
   scalarOf,
+  stackColumns,
+  stackRows,
   transposed,
 } from './bigArray'
 import {
@@ -64,11 +66,9 @@ export function evaluate(tree: Tree, environment: Environment): BigArray {
     case 'call':
       return evaluateCall(tree, environment, evaluate)
     case 'matrix':
-      return {
-        rows: tree.rows.length,
-        columns: tree.rows[0]?.length ?? 0,
-        entries: tree.rows.flat().map((each) => scalarOf(evaluate(each, environment))),
-      }
+      return stackRows(
+        tree.rows.map((row) => stackColumns(row.map((cell) => evaluate(cell, environment)))),
+      )
     case 'reduction':
       return evaluateReduction(tree, environment)
     case 'derivative':

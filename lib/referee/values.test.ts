@@ -99,6 +99,22 @@ describe('equal forms', () => {
       ]),
     ],
     ['are powers of a matrix', power('A', 3), times('A', times('A', 'A'))],
+    [
+      'are a matrix of blocks and the arrays joined',
+      matrix([
+        ['A', 'o'],
+        [transpose('o'), t],
+      ]),
+      call('vcat', call('hcat', 'A', 'o'), call('hcat', transpose('o'), t)),
+    ],
+    [
+      'are a matrix of blocks and its entries',
+      matrix([['A', 'o']]),
+      matrix([
+        [entry('A', 1, 1), entry('A', 1, 2), 0],
+        [entry('A', 2, 1), entry('A', 2, 2), 1],
+      ]),
+    ],
     ['repeat a scalar', binary(name('v'), '.^', 2), binary(name('v'), '.*', 'v')],
   ])('that %s', (_, left, right) => {
     expect(verdict(left, right)).toBe('equal')

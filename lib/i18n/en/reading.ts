@@ -1,4 +1,9 @@
-import type { ReadingErrorSentences, ReadingWarningSentences } from '../readingSentences'
+import { misfitOf, partOr } from '../misfit'
+import type {
+  ErrorByCode,
+  ReadingErrorSentences,
+  ReadingWarningSentences,
+} from '../readingSentences'
 
 /** What the reader expects, in words; signs are quoted as they are. */
 const EXPECTED: ReadonlyMap<string, string> = new Map([
@@ -15,6 +20,58 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 
 function expectedWords(expected: string): string {
   return EXPECTED.get(expected) ?? `“${expected}”`
+}
+
+function notWhat(part: string, found: string): string {
+  const what = partOr(part, 'this')
+  return found === '' ? `and ${what} is none` : `and ${what} is $${found}$`
+}
+
+/** Why two parts do not go together, by the operator or function between them. */
+function sayMisfit(error: ErrorByCode['shapes']): string {
+  const misfit = misfitOf(error, ['the left side', 'the right side'])
+  const { left, right, shapes } = misfit
+  const told =
+    shapes === null
+      ? `The shapes of ${left} and ${right} do not fit`
+      : `${left} is ${shapes.left} and ${right} is ${shapes.right}`
+  const why = `${told.charAt(0).toUpperCase()}${told.slice(1)}: ${reasonOfMisfit(error.operator)}`
+  if (error.operator === '*' && misfit.isPairOfColumns) {
+    return `${why} The inner product is $x^\\top y$ (typed x' y), entry by entry it is $x \\odot y$ (typed x .* y).`
+  }
+  const isSum = error.operator === '+' || error.operator === '-'
+  return isSum && misfit.isColumnBesideMatrix
+    ? `${why} To repeat a column $b$ along the columns write $b\\mathbf 1^\\top$ (typed b ones(m,1)').`
+    : why
+}
+
+function reasonOfMisfit(operator: string): string {
+  switch (operator) {
+    case '+':
+      return 'they cannot be added.'
+    case '-':
+      return 'they cannot be subtracted.'
+    case '*':
+      return 'they cannot be multiplied.'
+    case '/':
+      return 'divide by a number, or entry by entry by an array of the same shape. For the inverse write $A^{-1}$.'
+    case '.*':
+    case './':
+    case '.^':
+      return 'entry by entry needs equal shapes.'
+    case '=':
+      return 'they cannot be equal.'
+    case 'd':
+      return 'this derivative has more than two axes. Differentiate an entry, or by an entry.'
+    case ';':
+      return 'blocks beside each other need as many rows.'
+    case ',':
+      return 'the rows of a matrix need as many columns.'
+    case '{':
+      return 'all cases need one shape.'
+    default:
+      return `“${operator}” does not take them together.`
+  }
 }
 
 /** Why a text cannot be read, and what to do about it. */
@@ -64,28 +121,37 @@ export const readingErrorsEn: ReadingErrorSentences = {
       ? `The index ${index} runs to $${range}$, which is not the length of this axis.`
       : `The index ${index} runs to $${range}$, but this axis has length $${axis}$.`,
   'index-count': ({ name, axes, found }) =>
-    `${name} takes ${axes === 1 ? '1 index' : `${axes} indices`}; here it has ${found}. Separate indices with commas.`,
+    `$${name}$ takes ${axes === 1 ? '1 index' : `${axes} indices`}; here it has ${found}. Separate indices with commas.`,
   'not-an-index': ({ found }) => `“${found}” cannot be an index here.`,
-  shapes: ({ operator, left, right }) =>
-    /^\p{L}{2}/u.test(operator)
-      ? `“${operator}” does not work on arrays of this shape.`
-      : left === '' || right === ''
-        ? `The shapes on both sides of “${operator}” do not fit together.`
-        : `The shapes do not fit: $${left}$ “${operator}” $${right}$.`,
-  'scalar-needed': ({ found }) =>
-    found === ''
-      ? 'A single number is needed here.'
-      : `A single number is needed here, not $${found}$.`,
-  'array-needed': ({ found }) =>
-    found === ''
-      ? 'A vector or matrix is needed here.'
-      : `A vector or matrix is needed here, not $${found}$.`,
-  'array-power': () =>
+  shapes: sayMisfit,
+  'scalar-needed': ({ found, part }) => `A single number is needed here, ${notWhat(part, found)}.`,
+  'array-needed': ({ part }) =>
+    `A vector or matrix is needed here, and ${partOr(part, 'this')} is a single number.`,
+  'square-needed': ({ found, part }) => `A square matrix is needed here, ${notWhat(part, found)}.`,
+  'column-power': () =>
     'A vector has no power. Write $x^{\\odot 2}$ (typed x .^ 2) for squares entry by entry, or $\\|x\\|^2$ (typed norm(x)^2) for the squared norm.',
+  'array-bars': ({ part }) =>
+    `Single bars are the absolute value of a number or the determinant of a square matrix. For the norm write ${part.length > 60 ? '$\\|x\\|$' : `$\\|${part}\\|$`} (typed norm(…)).`,
+  'matrix-exponent': () =>
+    'The exponent of a matrix must be a whole number. For a power entry by entry write $A^{\\odot p}$ (typed A .^ p).',
+  'many-axes': ({ part }) =>
+    `${partOr(part, 'This')} has more than two axes, so there is no matrix product or transpose of it. Write the entries with indices and sum over them.`,
+  'axis-argument': ({ function: name }) =>
+    `The second argument of “${name}” is 1 (down each column) or 2 (along each row).`,
+  'norm-kind': ({ part }) =>
+    `This norm of the matrix ${partOr(part, '$A$')} is not available. Use $\\|A\\|_F$ (typed norm(A)), or write out the sum you mean.`,
+  'derivative-order': ({ limit }) => `At most ${limit} derivatives can be nested here.`,
+  'prime-of': ({ function: name }) =>
+    `“${name}” is not a function of one number, so a prime has no meaning on it. Write the derivative as d(…, …).`,
+  'not-in-part': ({ name }) => `$${name}$ cannot be used with the shapes of this part.`,
   'size-undetermined': ({ found }) =>
     `The size of “${found}” does not follow from its place. Write it, for example as I_n.`,
   'derivative-variable': ({ found }) =>
-    `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
+    found === ''
+      ? 'A derivative is taken by a symbol or one of its entries.'
+      : `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
+  'variable-written-out': ({ variable, part }) =>
+    `${partOr(part, 'This')} is $${variable}$ by its definition: write it with $${variable}$, so that the derivative sees it.`,
   'not-a-size': ({ found }) =>
     `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',

@@ -1,4 +1,9 @@
-import type { ReadingErrorSentences, ReadingWarningSentences } from '../readingSentences'
+import { misfitOf, partOr } from '../misfit'
+import type {
+  ErrorByCode,
+  ReadingErrorSentences,
+  ReadingWarningSentences,
+} from '../readingSentences'
 
 /** What the reader expects, in words; signs are quoted as they are. */
 const EXPECTED: ReadonlyMap<string, string> = new Map([
@@ -15,6 +20,58 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 
 function expectedWords(expected: string): string {
   return EXPECTED.get(expected) ?? `“${expected}”`
+}
+
+function notWhat(part: string, found: string): string {
+  const what = partOr(part, '这里')
+  return found === '' ? `而${what}不是` : `而${what}是 $${found}$`
+}
+
+/** Why two parts do not go together, by the operator or function between them. */
+function sayMisfit(error: ErrorByCode['shapes']): string {
+  const misfit = misfitOf(error, ['左边', '右边'])
+  const { left, right, shapes } = misfit
+  const told =
+    shapes === null
+      ? `${left}与${right}的维度不匹配`
+      : `${left}是 ${shapes.left}，${right}是 ${shapes.right}`
+  const why = `${told}：${reasonOfMisfit(error.operator)}`
+  if (error.operator === '*' && misfit.isPairOfColumns) {
+    return `${why}内积写作 $x^\\top y$（键入 x' y），逐元素乘积写作 $x \\odot y$（键入 x .* y）。`
+  }
+  const isSum = error.operator === '+' || error.operator === '-'
+  return isSum && misfit.isColumnBesideMatrix
+    ? `${why}要把列向量 $b$ 重复到每一列，请写 $b\\mathbf 1^\\top$（键入 b ones(m,1)'）。`
+    : why
+}
+
+function reasonOfMisfit(operator: string): string {
+  switch (operator) {
+    case '+':
+      return '不能相加。'
+    case '-':
+      return '不能相减。'
+    case '*':
+      return '不能相乘。'
+    case '/':
+      return '只能除以数，或逐元素除以同样维度的数组。逆矩阵请写 $A^{-1}$。'
+    case '.*':
+    case './':
+    case '.^':
+      return '逐元素运算要求维度相同。'
+    case '=':
+      return '不可能相等。'
+    case 'd':
+      return '这个导数多于两维，请对一个元素求导，或只求一个元素的导数。'
+    case ';':
+      return '并排的块行数要相同。'
+    case ',':
+      return '矩阵各行的列数要相同。'
+    case '{':
+      return '各种情形的维度要相同。'
+    default:
+      return `“${operator}”不能同时用于这两者。`
+  }
 }
 
 /** Why a text cannot be read, and what to do about it. */
@@ -55,22 +112,33 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
       ? `下标 ${index} 取到 $${range}$，与这一维的长度不符。`
       : `下标 ${index} 取到 $${range}$，而这一维的长度是 $${axis}$。`,
   'index-count': ({ name, axes, found }) =>
-    `${name} 应有 ${axes} 个下标，这里写了 ${found} 个。下标之间请用逗号隔开。`,
+    `$${name}$ 应有 ${axes} 个下标，这里写了 ${found} 个。下标之间请用逗号隔开。`,
   'not-an-index': ({ found }) => `“${found}”在这里不能作下标。`,
-  shapes: ({ operator, left, right }) =>
-    /^\p{L}{2}/u.test(operator)
-      ? `“${operator}”不能用于这种维度的数组。`
-      : left === '' || right === ''
-        ? `“${operator}”两边的维度不匹配。`
-        : `维度不匹配：$${left}$ “${operator}” $${right}$。`,
-  'scalar-needed': ({ found }) =>
-    found === '' ? '这里需要一个标量。' : `这里需要一个标量，而不是 $${found}$。`,
-  'array-needed': ({ found }) =>
-    found === '' ? '这里需要向量或矩阵。' : `这里需要向量或矩阵，而不是 $${found}$。`,
-  'array-power': () =>
+  shapes: sayMisfit,
+  'scalar-needed': ({ found, part }) => `这里需要一个标量，${notWhat(part, found)}。`,
+  'array-needed': ({ part }) => `这里需要向量或矩阵，而${partOr(part, '这里')}是一个标量。`,
+  'square-needed': ({ found, part }) => `这里需要方阵，${notWhat(part, found)}。`,
+  'column-power': () =>
     '向量没有幂。逐元素平方请写 $x^{\\odot 2}$（键入 x .^ 2），范数的平方请写 $\\|x\\|^2$（键入 norm(x)^2）。',
+  'array-bars': ({ part }) =>
+    `单竖线表示数的绝对值或方阵的行列式。范数请写 ${part.length > 60 ? '$\\|x\\|$' : `$\\|${part}\\|$`}（键入 norm(…)）。`,
+  'matrix-exponent': () => '矩阵的指数必须是整数。逐元素的幂请写 $A^{\\odot p}$（键入 A .^ p）。',
+  'many-axes': ({ part }) =>
+    `${partOr(part, '这个数组')}多于两维，没有矩阵乘法和转置，请写出带下标的元素再求和。`,
+  'axis-argument': ({ function: name }) =>
+    `“${name}”的第二个参数是 1（沿每一列）或 2（沿每一行）。`,
+  'norm-kind': ({ part }) =>
+    `这里不支持矩阵${partOr(part, ' $A$ ')}的这种范数。请用 $\\|A\\|_F$（键入 norm(A)），或写出所要的和。`,
+  'derivative-order': ({ limit }) => `求导最多嵌套 ${limit} 层。`,
+  'prime-of': ({ function: name }) => `“${name}”不是一元函数，不能加撇号求导，请写成 d(…, …)。`,
+  'not-in-part': ({ name }) => `$${name}$ 不能用于本小题的维度。`,
   'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
-  'derivative-variable': ({ found }) => `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
+  'derivative-variable': ({ found }) =>
+    found === ''
+      ? '只能对一个符号或它的一个元素求导。'
+      : `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
+  'variable-written-out': ({ variable, part }) =>
+    `${partOr(part, '这个式子')}按定义就是 $${variable}$，请用 $${variable}$ 来写，否则求导时看不出它。`,
   'not-a-size': ({ found }) =>
     `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',
