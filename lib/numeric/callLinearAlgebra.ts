@@ -1,6 +1,7 @@
 import { argument } from './callArguments'
 import type { Build } from './compileCall'
-import { determinant, invertMatrix, trace } from './linearAlgebra'
+import { invertMatrix } from './invertMatrix'
+import { determinant, trace } from './linearAlgebra'
 import { makeSlab, type Slab } from './slab'
 
 /** A function of one matrix from the rule that fills its result. */

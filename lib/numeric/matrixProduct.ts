@@ -1,6 +1,6 @@
 import { isConstant, wholeOf } from './chain'
+import { invertMatrix } from './invertMatrix'
 import { addJets, multiplyJets, setConstant, setUndefined } from './jet'
-import { invertMatrix } from './linearAlgebra'
 import { copyInto, makeSlab, resize, type Slab } from './slab'
 
 /** into = A·B; `term` is memory for one jet. */
