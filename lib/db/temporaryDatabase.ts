@@ -123,6 +123,7 @@ export function verdict(about: Partial<Verdict>): Verdict {
     counterexample: null,
     cases: null,
     trace: [],
+    dispute: null,
     seed: 4_000_000_000,
     questionVersion: 'hash of the sample',
     graderVersion: '1',

@@ -1,8 +1,9 @@
 import type { Tree } from '@/lib/expr/tree'
 import { compile, type Valued } from '@/lib/model/evaluate'
+import type { Judgement } from '@/lib/referee/compare'
 import { type Agreement, compareValues } from './compareValues'
+import type { Dispute } from './dispute'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
-import { switchesAtValue } from './switchesAtValue'
 
 /** An answer's value beside the truth's at one sample point. */
 export interface Comparison {
@@ -14,12 +15,19 @@ export interface Comparison {
 /** What a value turned out to be over some points: `undefined` where it has no value and the truth has one. */
 export type Ruling = 'right' | 'wrong' | 'undefined' | 'undecided'
 
+/** A ruling and, where it is `undecided`, what it hangs on. */
+export interface Decision {
+  readonly ruling: Ruling
+  readonly dispute: Dispute | null
+}
+
 /** Compares an elaborated tree with the truth at every sample point, by the fast engine alone. */
 export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readonly Comparison[] {
   return compareAt(prepared.points, tree, prepared)
 }
 
-function compareAt(
+/** Compares an elaborated tree with the truth at some points, by the fast engine alone. */
+export function compareAt(
   points: readonly DecidingPoint[],
   tree: Tree,
   { part }: PreparedFormula,
@@ -32,71 +40,65 @@ function compareAt(
 }
 
 /**
- * Rules over an answer at the points of one case (null: at all): by its comparisons there, then, if nothing was found, at the
- * far points, and at many more ordinary ones where the answer switches at a value. There only a difference that the referee
- * confirms counts.
+ * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee confirms one point a stratum, at
+ * most four a case, to all its digits, and settles every other close call, where it needs only the answer's digits if the truth is known
+ * well enough. The referee never overrules what decided, it can only leave the answer
+ * undecided.
  */
-export function ruleFar(
-  tree: Tree,
-  caseIndex: number | null,
-  ruling: Ruling,
-  prepared: PreparedFormula,
-): Ruling {
-  if (ruling !== 'right') return ruling
-  const dense = switchesAtValue(tree, prepared.part.model) ? prepared.dense() : []
-  const further = [...prepared.far, ...dense].filter(
-    (point) => caseIndex === null || point.caseIndex === caseIndex,
-  )
-  const suspect = compareAt(further, tree, prepared).find(isApart)
-  if (suspect === undefined) return ruling
-  const { referee } = prepared.instruments
-  const { kind } = referee.judge(prepared.refereeTruth, tree, suspect.point.at.point)
-  return kind === 'different' ? 'wrong' : 'undecided'
-}
-
-/** Whether two values lie apart by more than their bounds, however poorly they are known. */
-function isApart({ point: { truth }, value }: Comparison): boolean {
-  return truth.values.some((expected, entry) => {
-    const bound = (truth.bounds[entry] ?? Infinity) + (value.bounds[entry] ?? Infinity)
-    return Math.abs(expected - (value.values[entry] ?? Number.NaN)) > bound
-  })
-}
-
-/**
- * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee settles every close
- * call and confirms one point a stratum, at most four a case. The referee never overrules what decided, it can
- * only leave the answer undecided.
- */
-export function rule(
+export function decide(
   tree: Tree,
   comparisons: readonly Comparison[],
   prepared: PreparedFormula,
-): Ruling {
-  if (comparisons.some(({ agreement }) => agreement === 'differs')) return 'wrong'
-  if (prepared.exhausted.length > 0) return 'undecided'
+): Decision {
+  if (comparisons.some(({ agreement }) => agreement === 'differs')) return decided('wrong')
+  if (prepared.exhausted.length > 0) return decided('undecided')
   const { referee } = prepared.instruments
-  const settled = comparisons.filter(
-    ({ agreement, point }) => agreement === 'close' || prepared.confirming.has(point.at.point),
-  )
-  let ruling: Ruling = 'right'
-  for (const comparison of settled) {
-    const judgement = referee.judge(prepared.refereeTruth, tree, comparison.point.at.point)
+  const isConfirming = ({ point }: Comparison): boolean => prepared.confirming.has(point.at.point)
+  const isSettled = ({ point: { at, truth } }: Comparison): boolean =>
+    referee.bearsOut(prepared.refereeTruth, tree, at.point, truth)
+  const close = comparisons.filter((each) => each.agreement === 'close' && !isConfirming(each))
+  let open: Decision = decided('right')
+  for (const comparison of [...comparisons.filter(isConfirming), ...close]) {
+    if (!isConfirming(comparison) && isSettled(comparison)) continue
+    const judgement = judge(tree, comparison, prepared)
     switch (judgement.kind) {
       case 'equal':
         break
       case 'different':
-        if (comparison.agreement === 'close' || judgement.difference <= boundOf(comparison)) {
-          return 'wrong'
-        }
-        return 'undecided'
+        return comparison.agreement === 'close' || judgement.difference <= boundOf(comparison)
+          ? decided('wrong')
+          : undecided(comparison, judgement)
       case 'undefined':
-        return 'undefined'
+        return decided('undefined')
       case 'cannot':
-        ruling = 'undecided'
+        if (open.ruling === 'right') open = undecided(comparison, judgement)
         break
     }
   }
-  return ruling
+  return open
+}
+
+export function judge(
+  tree: Tree,
+  { point }: Comparison,
+  { instruments, refereeTruth }: PreparedFormula,
+): Judgement {
+  return instruments.referee.judge(refereeTruth, tree, point.at.point)
+}
+
+export function decided(ruling: Ruling): Decision {
+  return { ruling, dispute: null }
+}
+
+/** What the fast engine and the referee say of a point where they leave an answer open. */
+export function undecided({ point, value, agreement }: Comparison, judgement: Judgement): Decision {
+  const { stratum, sizes, indices, givens } = point.at.point
+  const dispute: Dispute = {
+    point: { stratum, sizes, indices, givens },
+    engine: { agreement, truth: [...point.truth.values], answer: [...value.values] },
+    referee: judgement,
+  }
+  return { ruling: 'undecided', dispute }
 }
 
 function boundOf({ point, value }: Comparison): number {

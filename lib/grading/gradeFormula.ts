@@ -1,7 +1,8 @@
 import { printPlain } from '@/lib/expr/printPlain'
 import type { Format } from '@/lib/expr/vocabulary'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { type Comparison, compareEverywhere, rule, ruleFar } from './decide'
+import { type Comparison, compareEverywhere, decide } from './decide'
+import { decideFar } from './decideFar'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
@@ -46,10 +47,11 @@ export function gradeFormula(
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
-  const ruled = (caseIndex: number | null, comparisons: readonly Comparison[]) => ({
-    caseIndex,
-    ruling: ruleFar(answer, caseIndex, rule(answer, comparisons, prepared), prepared),
-  })
+  const ruled = (caseIndex: number | null, comparisons: readonly Comparison[]) => {
+    const near = decide(answer, comparisons, prepared)
+    const decision = near.ruling === 'right' ? decideFar(answer, caseIndex, prepared) : near
+    return { caseIndex, ...decision }
+  }
   const rulings =
     cases.length === 0 ? [ruled(null, compared)] : cases.map((index) => ruled(index, ofCase(index)))
   const refereeMicros = clock() - refereeStarted

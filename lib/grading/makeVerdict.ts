@@ -21,6 +21,7 @@ export function makeVerdict(
     counterexample: null,
     cases: null,
     trace: [],
+    dispute: null,
     seed: prepared.seed,
     questionVersion: prepared.question.version,
     graderVersion: GRADER_VERSION,

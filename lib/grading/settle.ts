@@ -1,6 +1,6 @@
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import { findCounterexample } from './counterexample'
-import type { Comparison, Ruling } from './decide'
+import type { Comparison, Decision } from './decide'
 import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
@@ -16,7 +16,7 @@ export interface Ruled {
   readonly prepared: PreparedFormula
   readonly chain: ReadChain
   /** One ruling a case that was asked (an index into the part's cases), or a single one. */
-  readonly rulings: readonly { readonly caseIndex: number | null; readonly ruling: Ruling }[]
+  readonly rulings: readonly (Decision & { readonly caseIndex: number | null })[]
   /** Comparisons at the points asked, one list an expression of the chain. */
   readonly asked: readonly (readonly Comparison[])[]
   /** Comparisons of the answer at the points of cases that were not asked. */
@@ -27,8 +27,10 @@ export interface Ruled {
 export function settle(ruled: Ruled): Verdict {
   const { prepared, rulings } = ruled
   const right = rulings.filter(({ ruling }) => ruling === 'right')
-  if (rulings.some(({ ruling }) => ruling === 'undecided')) {
-    return makeVerdict(prepared, { outcome: 'undecided', note: 'referee' })
+  const open = rulings.find(({ ruling }) => ruling === 'undecided')
+  if (open !== undefined) {
+    const { dispute } = open
+    return makeVerdict(prepared, { outcome: 'undecided', note: 'referee', dispute })
   }
   if (right.length === rulings.length) return settleRight(ruled)
   const wrong = rulings.filter(({ ruling }) => ruling !== 'right')

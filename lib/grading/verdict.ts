@@ -1,5 +1,6 @@
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import type { Span } from '@/lib/expr/tree'
+import type { Dispute } from './dispute'
 
 /** What became of an answer. Unreadable, undecided and broken cost nobody an attempt. */
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unreadable' | 'undecided' | 'broken'
@@ -65,6 +66,8 @@ export interface Verdict {
   readonly cases: Readonly<Record<string, Verdict>> | null
   /** The points that decided, for the instructor's trace; never sent to a student. */
   readonly trace: readonly TracePoint[]
+  /** What an undecided answer hangs on, for whoever has to find out why; never sent to a student. */
+  readonly dispute: Dispute | null
   readonly seed: number
   readonly questionVersion: string
   readonly graderVersion: string

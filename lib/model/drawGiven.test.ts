@@ -6,7 +6,8 @@ import type { Domain } from './model'
 
 function draws(domain: Domain, decimals: number | null, rows: number, columns: number) {
   return Array.from({ length: 60 }, (_, seed) => {
-    const how = { rows, columns, magnitude: 1, hot: null, decimals, random: randomFrom(seed) }
+    const edge = seed % 2 === 0 ? 1 : 0.001
+    const how = { rows, columns, magnitude: 1, edge, hot: null, decimals, random: randomFrom(seed) }
     return drawGiven(domain, how)
   })
 }
@@ -51,6 +52,7 @@ describe('arrays have the structure of their domain', () => {
       rows,
       columns,
       magnitude: 1,
+      edge: from % 2 === 0 ? 1 : 0.001,
       hot: null,
       decimals: null,
       random: randomFrom(from),
@@ -67,7 +69,8 @@ describe('arrays have the structure of their domain', () => {
   })
 
   test('a one-hot column has one 1, at the named row', () => {
-    const how = { rows: 4, columns: 1, magnitude: 1, hot: 3, decimals: null, random: randomFrom(1) }
+    const drawn = { magnitude: 1, edge: 1, decimals: null, random: randomFrom(1) }
+    const how = { rows: 4, columns: 1, hot: 3, ...drawn }
     expect(drawGiven({ kind: 'onehot', index: 'k' }, how)).toEqual([0, 0, 1, 0])
   })
 

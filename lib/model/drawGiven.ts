@@ -1,11 +1,15 @@
 import { drawOrthogonal } from './drawOrthogonal'
 import type { Domain } from './model'
 
-/** How a given's values are drawn: `magnitude` is the typical size of a real; with `decimals`, values that can be followed by hand. */
+/**
+ * How a given's values are drawn: `magnitude` is the typical size of a real; `edge` the share that is left of a bounded value's way to
+ * the nearer end of its range, 1 for ordinary values; with `decimals`, values that can be followed by hand.
+ */
 export interface Draw {
   readonly rows: number
   readonly columns: number
   readonly magnitude: number
+  readonly edge: number
   /** The index of a one-hot column's hot row, from 1; `null` where none is named. */
   readonly hot: number | null
   readonly decimals: number | null
@@ -17,7 +21,7 @@ const SIMPLEX_PARTS = 2 ** 24
 
 /** Draws an array's values, row-major, from its domain. */
 export function drawGiven(domain: Domain, draw: Draw): readonly number[] {
-  const { rows, columns, random, magnitude } = draw
+  const { rows, columns, random, magnitude, edge } = draw
   const each = (value: (row: number, column: number) => number): number[] =>
     Array.from({ length: rows * columns }, (_, k) => value(Math.floor(k / columns), k % columns))
   switch (domain.kind) {
@@ -27,17 +31,13 @@ export function drawGiven(domain: Domain, draw: Draw): readonly number[] {
     case 'nonnegative':
       return each(() => Math.abs(real(draw)))
     case 'probability':
-      return each(() => rounded(0.05 + 0.9 * random(), draw.decimals, 0.1))
-    case 'interval': {
-      const { least, greatest } = domain
-      const width = greatest - least
-      return each(() => least + width * (0.02 + 0.96 * random())).map((value) => {
-        const short = rounded(value, draw.decimals && draw.decimals + 1, value)
-        return short > least && short < greatest ? short : value
-      })
-    }
+      return each(() => inside({ least: 0, greatest: 1, margin: 0.05 }, draw, draw.decimals))
+    case 'interval':
+      return each(() =>
+        inside({ ...domain, margin: 0.02 }, draw, draw.decimals && draw.decimals + 1),
+      )
     case 'integer':
-      return each(() => domain.least + Math.floor(random() * (domain.greatest - domain.least + 1)))
+      return each(() => whole(domain.least, domain.greatest, edge, random))
     case 'boolean':
       return each(() => (random() < 0.5 ? 0 : 1))
     case 'simplex':
@@ -66,6 +66,27 @@ export function drawGiven(domain: Domain, draw: Draw): readonly number[] {
   }
 }
 
+/** A value of an open range, off its ends by a share of it, or moved towards the end it is nearer to; of few decimals where that leaves it inside. */
+function inside(
+  { least, greatest, margin }: { least: number; greatest: number; margin: number },
+  { edge, random }: Draw,
+  decimals: number | null,
+): number {
+  const value = least + (greatest - least) * (margin + (1 - 2 * margin) * random())
+  const pushed =
+    value - least < greatest - value
+      ? least + (value - least) * edge
+      : greatest - (greatest - value) * edge
+  const short = rounded(pushed, decimals, pushed)
+  return short > least && short < greatest ? short : pushed
+}
+
+/** A whole number of a range: one of its ends where `edge` asks for them. */
+function whole(least: number, greatest: number, edge: number, random: () => number): number {
+  if (edge < 1) return random() < 0.5 ? least : greatest
+  return least + Math.floor(random() * (greatest - least + 1))
+}
+
 /** A real near the magnitude: normal (Box and Muller), never 0. */
 function real({ magnitude, random, decimals }: Draw): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()))
@@ -80,14 +101,30 @@ function rounded(value: number, decimals: number | null, instead: number): numbe
   return result === 0 ? instead : result
 }
 
-/** Columns of positive numbers that sum to 1, exactly where no decimals are asked. */
-function simplex({ rows, columns, decimals, random }: Draw): readonly number[] {
-  const values = new Array<number>(rows * columns).fill(0)
+/** Columns of positive numbers that sum to 1, exactly where no decimals are asked; near an edge, one of them takes almost all. */
+function simplex({ rows, columns, decimals, edge, random }: Draw): readonly number[] {
+  const ahead = edge < 1 ? Math.floor(random() * rows) : null
+  const weights = Array.from(
+    { length: rows * columns },
+    (_, k) => (0.1 + random()) * (ahead === null || Math.floor(k / columns) === ahead ? 1 : edge),
+  )
   const parts = decimals === null || rows > 10 ** decimals ? SIMPLEX_PARTS : 10 ** decimals
+  return inParts(weights, rows, parts)
+}
+
+/** The columns of positive weights, each divided by its sum, as numbers that sum to exactly 1. */
+export function ontoSimplex(weights: readonly number[], rows: number): readonly number[] {
+  return inParts(weights, rows, SIMPLEX_PARTS)
+}
+
+/** Whole shares of `parts`, at least one each; the largest takes what rounding leaves. */
+function inParts(weights: readonly number[], rows: number, parts: number): readonly number[] {
+  const columns = weights.length / rows
+  const values = new Array<number>(weights.length).fill(0)
   for (let column = 0; column < columns; column += 1) {
-    const weights = Array.from({ length: rows }, () => 0.1 + random())
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    const counts = weights.map((weight) => Math.max(1, Math.floor((weight / total) * parts)))
+    const own = Array.from({ length: rows }, (_, row) => weights[row * columns + column] ?? 0)
+    const total = own.reduce((sum, weight) => sum + weight, 0)
+    const counts = own.map((weight) => Math.max(1, Math.floor((weight / total) * parts)))
     const excess = counts.reduce((sum, count) => sum + count, 0) - parts
     const largest = counts.indexOf(Math.max(...counts))
     counts.forEach((count, row) => {

@@ -1,26 +1,32 @@
 import { drawGiven } from './drawGiven'
 import { axesAt, foldedAxes } from './givenSlab'
 import type { Given, Model } from './model'
+import type { Place } from './point'
 
-/** Draws every given's values at a place, each at a magnitude of its own near the point's. */
+/** How a point's values are drawn (see `Draw`). */
+export interface Manner {
+  readonly magnitude: number
+  readonly edge: number
+  readonly decimals: number | null
+}
+
+/** How far a given's magnitude may lie from the point's, as a factor either way, so that they differ within a point. */
+const SPREAD = 4
+
+/** Draws every given's values at a place, each at a magnitude of its own around the point's. */
 export function drawGivens(
   model: Model,
-  place: {
-    readonly sizes: Readonly<Record<string, number>>
-    readonly indices: Readonly<Record<string, number>>
-  },
-  how: {
-    readonly magnitude: number
-    readonly decimals: number | null
-    readonly random: () => number
-  },
+  place: Place,
+  how: Manner,
+  random: () => number,
 ): Record<string, readonly number[]> {
   return Object.fromEntries(
     model.givens.map((given) => {
       const { rows, columns } = foldedAxes(axesAt(given, model, place.sizes))
-      const magnitude = how.magnitude * (0.5 + how.random())
+      const apart = how.decimals === null ? SPREAD ** (2 * random() - 1) : 0.5 + random()
       const hot = hotRow(given, place.indices)
-      const draw = { ...how, magnitude, rows, columns, hot }
+      const magnitude = how.magnitude * apart
+      const draw = { ...how, magnitude, rows, columns, hot, random }
       return [given.name, given.value ?? drawGiven(given.domain, draw)]
     }),
   )

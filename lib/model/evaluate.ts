@@ -1,6 +1,7 @@
 import { invariant } from '@/lib/expr/invariant'
 import type { Condition, Tree } from '@/lib/expr/tree'
 import { compileCondition as compileConditionIn } from '@/lib/numeric/compileCondition'
+import { compileSwitches } from '@/lib/numeric/compileSwitches'
 import { compileTree } from '@/lib/numeric/compileTree'
 import type { Environment, Symbols } from '@/lib/numeric/environment'
 import type { Frame } from '@/lib/numeric/frame'
@@ -35,26 +36,36 @@ export function preparePoint(
   point: SamplePoint,
   names?: ReadonlySet<string>,
 ): PreparedPoint {
+  return pointPreparer(model, names)(point)
+}
+
+/** Compiles the definitions (those in `names`, else all) for evaluation at many points. */
+export function pointPreparer(
+  model: Model,
+  names?: ReadonlySet<string>,
+): (point: SamplePoint) => PreparedPoint {
   const isWanted = (name: string): boolean => names === undefined || names.has(name)
-  const quantities: Slab[] = model.givens.map((given) =>
-    isWanted(given.name) ? givenSlab(given, model, point) : undefinedSlab(),
-  )
-  const frame: Frame = {
-    quantities,
-    sizes: model.sizes.map(({ name }) => point.sizes[name] ?? Number.NaN),
-    indices: model.indices.map(({ name }) => point.indices[name] ?? Number.NaN),
-  }
   const environment = environmentOf(model)
-  for (const { name, tree } of model.definitions) {
-    if (!isWanted(name)) {
-      quantities.push(undefinedSlab())
-      continue
+  const definitions = model.definitions.map(({ name, tree }) => ({
+    name,
+    evaluate: isWanted(name) ? compileTree(tree, environment) : null,
+  }))
+  return (point) => {
+    const quantities: Slab[] = model.givens.map((given) =>
+      isWanted(given.name) ? givenSlab(given, model, point) : undefinedSlab(),
+    )
+    const frame: Frame = {
+      quantities,
+      sizes: model.sizes.map(({ name }) => point.sizes[name] ?? Number.NaN),
+      indices: model.indices.map(({ name }) => point.indices[name] ?? Number.NaN),
     }
-    const value = copyOf(compileTree(tree, environment)(frame))
-    const override = point.overrides[name]
-    quantities.push(override === undefined ? value : slabOf(value.rows, value.columns, override))
+    for (const { name, evaluate } of definitions) {
+      const value = evaluate === null ? undefinedSlab() : copyOf(evaluate(frame))
+      const override = evaluate === null ? undefined : point.overrides[name]
+      quantities.push(override === undefined ? value : slabOf(value.rows, value.columns, override))
+    }
+    return { point, frame }
   }
-  return { point, frame }
 }
 
 function undefinedSlab(): Slab {
@@ -76,6 +87,32 @@ export function compileCondition(
 ): (prepared: PreparedPoint) => boolean | null {
   const decide = compileConditionIn(condition, environmentOf(model))
   return ({ frame }) => decide(frame)
+}
+
+/** An entry of a switching function and where it stands (see `compileSwitches`). */
+export interface Stand {
+  /** The switch's number among those of all trees. */
+  readonly number: number
+  readonly row: number
+  readonly column: number
+  readonly stand: number
+}
+
+/** Compiles the switches of some trees that hang on quantities; `null` where there are none. At the same sizes the stands come in the same order. */
+export function compileStands(
+  trees: readonly Tree[],
+  model: Model,
+): ((prepared: PreparedPoint) => readonly Stand[]) | null {
+  const environment = environmentOf(model)
+  const watches = trees.flatMap((tree) => compileSwitches(tree, environment))
+  if (watches.length === 0) return null
+  return ({ frame }) => {
+    const stands: Stand[] = []
+    for (const [number, watch] of watches.entries()) {
+      watch(frame, (stand, row, column) => stands.push({ number, row, column, stand }))
+    }
+    return stands
+  }
 }
 
 /** The value of a definition or given at a prepared point. */

@@ -1,17 +1,10 @@
 import { hashSeed, randomFrom } from '@/lib/numeric/random'
-import { drawIndices, hasRoom, rangeAt } from './coincidence'
-import { drawGivens } from './drawGivens'
+import { rangeAt } from './coincidence'
+import { drawGivens, type Manner } from './drawGivens'
 import { preparePoint, valueAt } from './evaluate'
-import { isSaturated } from './isSaturated'
+import { examiner } from './examine'
 import type { SamplePoint } from './point'
-import {
-  conditionsHold,
-  drawPlace,
-  type Place,
-  type SampleRequest,
-  type Stratum,
-  strataOf,
-} from './strata'
+import { type SampleRequest, strataOf } from './strata'
 
 /** What a counterexample is drawn for: `overrides` are definitions whose values are to be short too. */
 export interface ExampleRequest extends SampleRequest {
@@ -21,6 +14,7 @@ export interface ExampleRequest extends SampleRequest {
 
 const COUNT = 8
 const TRIES_AN_EXAMPLE = 12
+const BY_HAND: Manner = { magnitude: 0.8, edge: 1, decimals: 1 }
 
 /**
  * Small examples that can be followed by hand: sizes 3 and 2 where their ranges allow it, values of one decimal. Definitions named in
@@ -28,42 +22,28 @@ const TRIES_AN_EXAMPLE = 12
  */
 export function examplePoints(request: ExampleRequest): readonly SamplePoint[] {
   const { possible } = strataOf(request)
+  const examine = examiner(request)
   const count = request.count ?? COUNT
   const points: SamplePoint[] = []
   for (let k = 0; k < count * TRIES_AN_EXAMPLE && points.length < count; k += 1) {
     const stratum = possible[k % Math.max(1, possible.length)]
     if (stratum === undefined) break
     const random = randomFrom(hashSeed(request.seed, 'example', stratum.label, k))
-    const place = smallPlace(request, stratum, random)
+    const place =
+      stratum.placeAt(smallSizes(request), random) ?? stratum.placeAt(stratum.sizes.least, random)
     if (place === null) continue
     const point = withOverrides(request, {
       stratum: stratum.label,
       ...place,
-      givens: drawGivens(request.model, place, { magnitude: 0.8, decimals: 1, random }),
+      givens: drawGivens(request.model, place, BY_HAND, random),
       overrides: {},
     })
-    if (!isSaturated(point, request) && (request.accepts?.(point) ?? true)) points.push(point)
+    if (examine(point) !== null) points.push(point)
   }
   return points
 }
 
-/** Sizes 3 for what indices run over and 2 for the rest, as near as constraints allow; then indices. */
-function smallPlace(request: SampleRequest, stratum: Stratum, random: () => number): Place | null {
-  const { model } = request
-  const sizes = smallSizes(request)
-  const isFeasible =
-    hasRoom(stratum.coincidence, model, sizes) &&
-    conditionsHold(model, model.constraints)({ sizes, indices: {} })
-  if (isFeasible) {
-    const fits = conditionsHold(model, stratum.conditions)
-    for (let draw = 0; draw < TRIES_AN_EXAMPLE; draw += 1) {
-      const place = { sizes, indices: drawIndices(stratum.coincidence, model, sizes, random) }
-      if (fits(place)) return place
-    }
-  }
-  return drawPlace(request, stratum, 'least', random)
-}
-
+/** Sizes 3 for what indices run over and 2 for the rest, as near as their ranges allow. */
 function smallSizes({ model, indices }: SampleRequest): Record<string, number> {
   const isIndexed = (name: string): boolean => {
     const larger = Object.fromEntries(

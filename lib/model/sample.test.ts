@@ -99,10 +99,14 @@ describe('samplePoints', () => {
   })
 
   test('redraws a point at which the truth is refused, and reports a stratum where that is in vain', () => {
-    const positive = samplePoints(request({ accepts: ({ givens }) => (givens.x?.[0] ?? 0) > 0 }))
+    const positive = samplePoints(
+      request({ accepts: ({ point: { givens } }) => (givens.x?.[0] ?? 0) > 0 }),
+    )
     expect(positive.points).toHaveLength(24)
     expect(positive.points.every(({ givens }) => (givens.x?.[0] ?? 0) > 0)).toBe(true)
-    const never = samplePoints(request({ accepts: ({ stratum }) => stratum !== 'i = k' }))
+    const never = samplePoints(
+      request({ accepts: ({ point: { stratum } }) => stratum !== 'i = k' }),
+    )
     expect(never.exhausted).toEqual(['i = k'])
   })
 

@@ -1,9 +1,10 @@
 import { hashSeed, randomFrom } from '@/lib/numeric/random'
-import { drawGivens } from './drawGivens'
-import type { SizeProfile } from './drawSizes'
-import { isSaturated } from './isSaturated'
+import { pointsOnBothSides } from './bothSides'
+import { drawGivens, type Manner } from './drawGivens'
+import type { PreparedPoint } from './evaluate'
+import { examiner } from './examine'
 import type { SamplePoint } from './point'
-import { drawPlace, type SampleRequest, type Stratum, strataOf } from './strata'
+import { type SampleRequest, type Stratum, strataOf } from './strata'
 
 export interface Sample {
   readonly points: readonly SamplePoint[]
@@ -11,50 +12,83 @@ export interface Sample {
   readonly dropped: readonly string[]
   /** Strata left short after 20 fruitless redraws: the truth could not be compared there. */
   readonly exhausted: readonly string[]
+  /** Draws that were of no use, by stratum; strata without any are left out. */
+  readonly redraws: Readonly<Record<string, number>>
 }
 
 const LEAST_POINTS = 24
 const LEAST_POINTS_A_STRATUM = 4
 const REDRAWS = 20
-const PROFILES: readonly SizeProfile[] = ['different', 'least', 'greatest']
 
-/** Typical sizes of reals, point after point: most moderate, so that softmax is not saturated, some small, some larger. */
-const MAGNITUDES: readonly number[] = [1, 0.5, 1.5, 0.1, 0.8, 3, 1, 0.02, 2, 0.3, 6]
+/**
+ * Typical sizes of reals, point after point: any four in a row have moderate, small and large ones. Their number shares no factor
+ * with the turns of sizes, so that each comes at all of these.
+ */
+const MAGNITUDES: readonly number[] = [1, 0.3, 4, 0.05, 1.5, 12, 0.6, 1e-3, 2, 50, 0.1, 0.8, 25]
+
+/** With values of extreme magnitude, bounded ones are drawn nearer to an end too. */
+const EXTREMES = { least: 0.01, greatest: 20, edge: 0.05 }
 
 /**
  * At least 24 points, at least 4 a stratum (grading.md, Deciding a formula, 2). A stratum is one coincidence of the indices within one
- * case; least, greatest and different sizes take turns in each, and so do magnitudes. Saturated points are redrawn closer to 0.
+ * case; in each, least, greatest and other sizes take turns, and so do magnitudes. Further points stand on the sides of the
+ * model's switches that those left out.
  */
 export function samplePoints(request: SampleRequest): Sample {
   const { possible, dropped } = strataOf(request)
+  const examine = examiner(request)
   const least = request.leastPoints ?? LEAST_POINTS
   const count = Math.max(LEAST_POINTS_A_STRATUM, Math.ceil(least / possible.length))
-  const points: SamplePoint[] = []
+  const drawn: PreparedPoint[] = []
   const exhausted: string[] = []
-  for (const stratum of possible) {
-    const own = Array.from({ length: count }, (_, k) => drawPoint(request, stratum, k))
-    points.push(...own.filter((point) => point !== null))
-    if (own.includes(null)) exhausted.push(stratum.label)
+  const redraws: Record<string, number> = {}
+  for (const [number, stratum] of possible.entries()) {
+    for (let k = 0; k < count; k += 1) {
+      const { at, tries } = drawPoint(request, stratum, k, number * count + k, examine)
+      if (tries > 0) redraws[stratum.label] = (redraws[stratum.label] ?? 0) + tries
+      if (at !== null) drawn.push(at)
+      else if (!exhausted.includes(stratum.label)) exhausted.push(stratum.label)
+    }
   }
-  return { points, dropped, exhausted }
+  const points = [...drawn, ...pointsOnBothSides(drawn, request, examine)]
+  return { points: points.map(({ point }) => point), dropped, exhausted, redraws }
 }
 
-function drawPoint(request: SampleRequest, stratum: Stratum, k: number): SamplePoint | null {
-  const random = randomFrom(hashSeed(request.seed, stratum.label, k))
-  const profile = PROFILES[k % PROFILES.length] ?? 'different'
-  const magnitude = MAGNITUDES[k % MAGNITUDES.length] ?? 1
-  for (let redraw = 0; redraw <= REDRAWS; redraw += 1) {
-    const place = drawPlace(request, stratum, profile, random)
-    if (place === null) return null
-    const closer = magnitude / 2 ** (redraw % 5)
-    const point: SamplePoint = {
-      stratum: stratum.label,
-      ...place,
-      givens: drawGivens(request.model, place, { magnitude: closer, decimals: null, random }),
-      overrides: {},
-    }
-    if (isSaturated(point, request)) continue
-    if (request.accepts?.(point) ?? true) return point
+/** Point `k` of a stratum, `turn` of all. */
+function drawPoint(
+  request: SampleRequest,
+  stratum: Stratum,
+  k: number,
+  turn: number,
+  examine: (point: SamplePoint) => PreparedPoint | null,
+): { readonly at: PreparedPoint | null; readonly tries: number } {
+  const { label, placeAt } = stratum
+  const random = randomFrom(hashSeed(request.seed, label, k))
+  for (let tries = 0; tries <= REDRAWS; tries += 1) {
+    const place = placeAt(sizesOf(stratum, k, tries), random)
+    if (place === null) continue
+    const givens = drawGivens(request.model, place, mannerOf(turn, tries), random)
+    const at = examine({ stratum: label, ...place, givens, overrides: {} })
+    if (at !== null) return { at, tries }
   }
-  return null
+  return { at: null, tries: REDRAWS }
+}
+
+/** Others, least and greatest take turns; a point redrawn in vain tries others. */
+function sizesOf({ sizes }: Stratum, k: number, tries: number): SamplePoint['sizes'] {
+  const { least, greatest, others } = sizes
+  const other = others[(Math.floor(k / 3) + Math.floor(tries / 6)) % others.length] ?? least
+  return tries >= 6 || k % 3 === 0 ? other : k % 3 === 1 ? least : greatest
+}
+
+/** A redrawn point comes nearer to 1 in magnitude, where truths keep their digits, and then, where softmax is still saturated, to 0. */
+function mannerOf(turn: number, tries: number): Manner {
+  const magnitude = MAGNITUDES[turn % MAGNITUDES.length] ?? 1
+  const { least, greatest, edge } = EXTREMES
+  const isExtreme = tries === 0 && (magnitude <= least || magnitude >= greatest)
+  return {
+    magnitude: magnitude ** (0.5 ** (tries % 5)) / 2 ** Math.floor(tries / 5),
+    edge: isExtreme ? edge : 1,
+    decimals: null,
+  }
 }

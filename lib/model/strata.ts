@@ -1,10 +1,10 @@
-import type { Condition } from '@/lib/expr/tree'
+import type { Condition, Tree } from '@/lib/expr/tree'
 import { hashSeed, randomFrom } from '@/lib/numeric/random'
 import { type Coincidence, coincidencesOf, drawIndices, hasRoom } from './coincidence'
-import { drawSizes, type SizeProfile } from './drawSizes'
-import { compileCondition } from './evaluate'
+import { compileCondition, type PreparedPoint } from './evaluate'
 import type { Model } from './model'
-import type { SamplePoint } from './point'
+import { planSizes, type SizePlan } from './planSizes'
+import type { Place } from './point'
 
 /**
  * Where to draw: `indices` are the part's, `where` and `cases` its conditions (elaborated); all points satisfy `where` and, if there
@@ -20,19 +20,21 @@ export interface SampleRequest {
   readonly leastPoints?: number
   /** Names the truth needs (see `namesNeeded`); all when absent. */
   readonly names?: ReadonlySet<string>
+  /** Trees whose switches points are to show on both sides. */
+  readonly kinks?: readonly Tree[]
   /** Whether the truth is defined and well-conditioned there; a point that is not is redrawn. */
-  readonly accepts?: (point: SamplePoint) => boolean
+  readonly accepts?: (at: PreparedPoint) => boolean
 }
 
-/** Draws of indices, which cost little, before a stratum counts as impossible. */
+/** Draws of indices, which cost little, before sizes count as impossible. */
 const INDEX_DRAWS = 60
 
-/** One forced situation. */
+/** One forced situation: a coincidence of the indices within one of the cases, and the sizes at which it is shown. */
 export interface Stratum {
   readonly label: string
-  readonly coincidence: Coincidence
-  /** What the sizes and indices must satisfy. */
-  readonly conditions: readonly Condition[]
+  readonly sizes: SizePlan
+  /** Draws indices at some sizes; `null` where none were found. */
+  readonly placeAt: (sizes: Place['sizes'], random: () => number) => Place | null
 }
 
 /** The coincidences, each within every case that it allows. */
@@ -40,62 +42,48 @@ export function strataOf(request: SampleRequest): {
   readonly possible: readonly Stratum[]
   readonly dropped: readonly string[]
 } {
-  const { model, indices, where, cases } = request
+  const { model, indices, where, cases, seed } = request
   const always = where === null ? [] : [where]
+  const within = cases.length === 0 ? [always] : cases.map((each) => [...always, each])
   const possible: Stratum[] = []
   const dropped: string[] = []
   for (const coincidence of coincidencesOf(indices, model)) {
     const { label } = coincidence
-    const within = (cases.length === 0 ? [[]] : cases.map((each) => [each])).map(
-      (own): Stratum => ({ label, coincidence, conditions: [...always, ...own] }),
+    const found = within.map((conditions, number) =>
+      stratumOf(coincidence, conditions, model, randomFrom(hashSeed(seed, label, number))),
     )
-    const allowed = within.filter((stratum) => {
-      const random = randomFrom(hashSeed(request.seed, label, within.indexOf(stratum)))
-      return drawPlace(request, stratum, 'different', random) !== null
-    })
-    if (allowed.length === 0) dropped.push(label)
-    for (const stratum of allowed) {
-      const number = within.indexOf(stratum) + 1
-      possible.push(
-        allowed.length > 1 ? { ...stratum, label: `${label}, case ${number}` } : stratum,
-      )
+    const isAlone = found.filter((stratum) => stratum !== null).length === 1
+    if (found.every((stratum) => stratum === null)) dropped.push(label)
+    for (const [number, stratum] of found.entries()) {
+      if (stratum === null) continue
+      possible.push(isAlone ? stratum : { ...stratum, label: `${label}, case ${number + 1}` })
     }
   }
   return { possible, dropped }
 }
 
-/** The sizes and indices of a point. */
-export interface Place {
-  readonly sizes: Record<string, number>
-  readonly indices: Record<string, number>
-}
-
-/** Draws sizes and indices of a stratum; `null` where none were found. */
-export function drawPlace(
-  request: SampleRequest,
-  stratum: Stratum,
-  profile: SizeProfile,
+function stratumOf(
+  coincidence: Coincidence,
+  conditions: readonly Condition[],
+  model: Model,
   random: () => number,
-): Place | null {
-  const { model } = request
-  const holds = conditionsHold(model, model.constraints)
-  const fits = conditionsHold(model, stratum.conditions)
-  const isFeasible = (sizes: Record<string, number>): boolean =>
-    hasRoom(stratum.coincidence, model, sizes) && holds({ sizes, indices: {} })
-  for (let draw = 0; draw < INDEX_DRAWS; draw += 1) {
-    const sizes = drawSizes(profile, model, isFeasible, random)
-    if (sizes === null) return null
-    const place = { sizes, indices: drawIndices(stratum.coincidence, model, sizes, random) }
-    if (fits(place)) return place
+): Stratum | null {
+  const meets = conditionsHold(model, model.constraints)
+  const fits = conditionsHold(model, conditions)
+  const placeAt = (sizes: Place['sizes'], from: () => number): Place | null => {
+    if (!hasRoom(coincidence, model, sizes) || !meets({ sizes, indices: {} })) return null
+    for (let draw = 0; draw < INDEX_DRAWS; draw += 1) {
+      const place = { sizes, indices: drawIndices(coincidence, model, sizes, from) }
+      if (fits(place)) return place
+    }
+    return null
   }
-  return null
+  const sizes = planSizes(model, (each) => placeAt(each, random) !== null, random)
+  return sizes === null ? null : { label: coincidence.label, sizes, placeAt }
 }
 
 /** Whether conditions on sizes and indices hold at a place. */
-export function conditionsHold(
-  model: Model,
-  conditions: readonly Condition[],
-): (place: Place) => boolean {
+function conditionsHold(model: Model, conditions: readonly Condition[]): (place: Place) => boolean {
   const tests = conditions.map((condition) => compileCondition(condition, model))
   return ({ sizes, indices }) => {
     const frame = {

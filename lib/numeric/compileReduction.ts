@@ -1,51 +1,24 @@
-import { invariant } from '@/lib/expr/invariant'
 import type { Reducer, Reduction } from '@/lib/expr/tree'
 import { keepExtreme } from './chain'
 import { compileCondition } from './compileCondition'
-import { compileWhole } from './compileWhole'
+import { compileLoops } from './compileLoops'
 import type { Environment, Evaluate } from './environment'
-import type { Frame } from './frame'
 import { addJets, copyJet, multiplyJets, setConstant, setUndefined } from './jet'
 import { makeSlab, resize, type Slab } from './slab'
 
 /** Sum, product, maximum or minimum over indices. An empty sum is 0, an empty product 1, an empty maximum undefined. */
 export function compileReduction(tree: Reduction, environment: Environment): Evaluate {
-  const bound = new Map(environment.bound)
-  const loops = tree.indices.map((index) => {
-    invariant(index.from !== null && index.to !== null, 'an elaborated reduction has its limits')
-    const inner = { ...environment, bound: new Map(bound) }
-    const from = compileWhole(index.from, inner)
-    const to = compileWhole(index.to, inner)
-    const slot = environment.newIndexSlot()
-    bound.set(index.name, slot)
-    return { from, to, slot }
-  })
-  const inside = { ...environment, bound }
+  const { inside, each } = compileLoops(tree, environment)
   const holds = tree.condition === null ? null : compileCondition(tree.condition, inside)
   const body = environment.compile(tree.body, inside)
   const fold = accumulator(tree.reducer, environment.order)
-
-  /** Runs the loops from `depth` inwards; false where a limit or the condition is undefined. */
-  const run = (frame: Frame, depth: number): boolean => {
-    const loop = loops[depth]
-    if (loop === undefined) {
+  return (frame) => {
+    fold.start()
+    const defined = each(frame, () => {
       const included = holds === null ? true : holds(frame)
       if (included) fold.take(body(frame))
       return included !== null
-    }
-    const from = loop.from(frame)
-    const to = loop.to(frame)
-    if (Number.isNaN(from) || Number.isNaN(to)) return false
-    for (let value = from; value <= to; value += 1) {
-      frame.indices[loop.slot] = value
-      if (!run(frame, depth + 1)) return false
-    }
-    return true
-  }
-
-  return (frame) => {
-    fold.start()
-    const defined = run(frame, 0)
+    })
     return fold.finish(defined)
   }
 }

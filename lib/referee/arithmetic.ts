@@ -25,6 +25,8 @@ import { DIGITS } from './digits'
 export interface Arithmetic {
   readonly number: (digits: string | number) => BigNumber
   readonly exp: (x: BigNumber) => BigNumber
+  /** The same for whole numbers, of which those met are kept. */
+  readonly expOfWhole: (x: BigNumber) => BigNumber
   readonly log: (x: BigNumber) => BigNumber
   readonly sqrt: (x: BigNumber) => BigNumber
   readonly sin: (x: BigNumber) => BigNumber
@@ -37,6 +39,9 @@ export interface Arithmetic {
   readonly cosh: (x: BigNumber) => BigNumber
   readonly tanh: (x: BigNumber) => BigNumber
 }
+
+/** Exponentials of whole numbers that are kept. */
+const MOST_KEPT = 2000
 
 /** A mathjs instance of the referee's own, working to so many digits: no parser, no symbol table, no number but BigNumbers, nothing shared with other code. */
 export function createArithmetic(digits = DIGITS): Arithmetic {
@@ -58,9 +63,16 @@ export function createArithmetic(digits = DIGITS): Arithmetic {
     ),
     { number: 'BigNumber', precision: digits, relTol: 1e-60, absTol: 1e-60, predictable: true },
   )
+  const kept = new Map<string, BigNumber>()
   return {
     number: (digits) => math.bignumber(digits),
     exp: (x) => math.exp(x),
+    expOfWhole(x) {
+      const key = x.toString()
+      const value = kept.get(key) ?? math.exp(x)
+      if (kept.size < MOST_KEPT) kept.set(key, value)
+      return value
+    },
     log: (x) => math.log(x),
     sqrt: (x) => math.sqrt(x),
     sin: (x) => math.sin(x),

@@ -23,6 +23,7 @@ import {
 } from './bounded'
 import { DIGITS } from './digits'
 import { type Memo, remembered } from './memo'
+import { nearby } from './nearby'
 
 /**
  * Functions of one number over mathjs, each with the error that an error δ of its argument brings: at most δ times the
@@ -56,13 +57,14 @@ export function createElementary(arithmetic: Arithmetic, kept: Memo): Elementary
     remembered(kept, name, x, compute)
   const constant = (digits: string | number): Bounded => known(arithmetic.number(digits), EXACT)
   const one = constant(1)
+  const near = nearby(arithmetic, memo)
 
   const exp = (x: Bounded): Bounded => {
     if (x.kind !== 'known') return x
     if (x.value.isZero() && x.error === EXACT) return one
     if (x.error > -1 || magnitude(x.value) > 15) return UNKNOWN
-    const value = memo('exp', x.value, arithmetic.exp)
-    return known(value, addLogs(magnitude(value) + x.error + TWICE, rounding(value)))
+    const value = near.exp(x.value)
+    return known(value, addLogs(magnitude(value) + x.error + TWICE, rounding(value) + 1))
   }
 
   const log = (x: Bounded): Bounded => {
@@ -72,8 +74,8 @@ export function createElementary(arithmetic: Arithmetic, kept: Memo): Elementary
     if (sign <= 0) return UNDEFINED
     const relative = x.error - magnitude(x.value)
     if (relative > -1) return UNKNOWN
-    const value = memo('log', x.value, arithmetic.log)
-    return known(value, addLogs(relative + TWICE, rounding(value)))
+    const value = near.log(x.value)
+    return known(value, addLogs(relative + TWICE, rounding(value) + 1))
   }
 
   const sqrt = (x: Bounded): Bounded => {

@@ -3,8 +3,10 @@ import type { Model } from '@/lib/model/model'
 import type { SamplePoint } from '@/lib/model/point'
 import type { Arithmetic } from './arithmetic'
 import type { BigArray } from './bigArray'
+import { type Bounded, known, UNKNOWN } from './bounded'
 import { isRefusal } from './cannot'
 import { compare, type Judgement } from './compare'
+import { exactDigits } from './digits'
 import { ANSWER_EFFORT, TRUTH_EFFORT } from './effort'
 import { createElementary } from './elementary'
 import { type Environment, environmentAt } from './environment'
@@ -18,7 +20,7 @@ export interface Evaluation {
   readonly point: SamplePoint
 }
 
-/** The truth of a part at its points: computed where the first answer is judged, then kept. */
+/** The truth of a part at its points: computed where it is first needed, then kept. */
 export interface RefereeTruth {
   readonly at: (point: SamplePoint) => TruthAtPoint
 }
@@ -30,7 +32,14 @@ interface Place {
 
 interface TruthAtPoint extends Place {
   /** The truth's value, or why there is none. */
-  readonly value: BigArray | string
+  readonly value: () => BigArray | string
+}
+
+/** A value known from elsewhere, row-major, with bounds of its absolute errors. */
+export interface KnownValue {
+  readonly shape: readonly number[]
+  readonly values: ArrayLike<number>
+  readonly bounds: ArrayLike<number>
 }
 
 /**
@@ -46,6 +55,16 @@ export interface Referee {
   }) => RefereeTruth
   /** Compares an answer with the truth at one point. */
   readonly judge: (truth: RefereeTruth, answer: Tree, point: SamplePoint) => Judgement
+  /**
+   * Whether an answer, to 64 digits, lies within the bounds of a truth that is known from elsewhere, and these are small; so a
+   * close call that only the answer's rounding made is settled without the truth's own 64 digits.
+   */
+  readonly bearsOut: (
+    truth: RefereeTruth,
+    answer: Tree,
+    point: SamplePoint,
+    known: KnownValue,
+  ) => boolean
   /** The entries of a value, row-major, in decimal digits; `undefined` and `unknown` stand for what is no number. Throws where `judge` cannot. */
   readonly valueAt: (of: Evaluation) => readonly string[]
 }
@@ -64,6 +83,15 @@ function refereeOver(arithmetic: Arithmetic): Referee {
     return { environment: environmentAt(model, point, elementary, effort), memo }
   }
 
+  /** An answer's value at a point, with what is known there already. */
+  const answerAt = ({ environment, memo }: Place, answer: Tree): BigArray | string => {
+    const effort = { left: ANSWER_EFFORT }
+    const elementary = createElementary(arithmetic, createMemo(effort, memo))
+    const base = { environment, following: new Set<string>() }
+    const quantities = new Map<string, BigArray>()
+    return attempt(answer, { ...environment, elementary, effort, quantities, base })
+  }
+
   return {
     prepareTruth({ model, truth }) {
       const kept = new Map<SamplePoint, TruthAtPoint>()
@@ -72,21 +100,39 @@ function refereeOver(arithmetic: Arithmetic): Referee {
           const found = kept.get(point)
           if (found !== undefined) return found
           const place = open(model, point)
-          const made = { ...place, value: attempt(truth, place.environment) }
+          let value: BigArray | string | null = null
+          const made: TruthAtPoint = {
+            ...place,
+            value() {
+              value ??= attempt(truth, place.environment)
+              return value
+            },
+          }
           kept.set(point, made)
           return made
         },
       }
     },
     judge(truth, answer, point) {
-      const { value, environment, memo } = truth.at(point)
+      const place = truth.at(point)
+      const value = place.value()
       if (typeof value === 'string') return { kind: 'cannot', why: value }
-      const effort = { left: ANSWER_EFFORT }
-      const elementary = createElementary(arithmetic, createMemo(effort, memo))
-      const base = { environment, following: new Set<string>() }
-      const quantities = new Map<string, BigArray>()
-      const found = attempt(answer, { ...environment, elementary, effort, quantities, base })
+      const found = answerAt(place, answer)
       return typeof found === 'string' ? { kind: 'cannot', why: found } : compare(value, found)
+    },
+    bearsOut(truth, answer, point, { shape, values, bounds }) {
+      const place = truth.at(point)
+      const found = answerAt(place, answer)
+      if (typeof found === 'string') return false
+      const { elementary } = place.environment
+      const entries = Array.from(values, (value, k): Bounded => {
+        const exact = Number.isFinite(value) ? elementary.constant(exactDigits(value)) : UNKNOWN
+        return exact.kind === 'known'
+          ? known(exact.value, Math.log10(bounds[k] ?? Infinity))
+          : exact
+      })
+      const [rows = 1, columns = 1] = shape
+      return compare({ rows, columns, entries }, found).kind === 'equal'
     },
     valueAt({ model, tree, point }) {
       const { entries } = evaluate(tree, open(model, point).environment)
