@@ -3,7 +3,7 @@ import { compareValues } from '../compareValues'
 import type { Comparison } from '../decide'
 
 /** At least this share of the points must agree outright; the others may be known too poorly to tell. */
-const SHARE = 0.75
+const SHARE = 0.5
 
 /**
  * Whether the answer agrees with `expected`, a variation of the truth, at every point where both are known well enough to
