@@ -31,10 +31,14 @@ const SCALARS = [
     '(S)^3',
     '(2 + sin(S))^(S)',
   ],
-  ...['(1 + (S)^2)^(1/3)', 'leakyrelu(S, 0.1)', 'max(S, S)', 'min(S, S)', '1[S > S] (S)'],
+  ...['(1 + (S)^2)^(1/3)', 'leakyrelu(S, 0.1)', 'max(S, S)', 'min(S, S)', 'sign(S) (S)'],
   ...['sum(V)', 'mean(V)', 'norm(V)', 'logsumexp(V)', 'max(V)', "(V)' (V)", 'dot(V, V)'],
   ...['norm(kron(V, V))', "onehot(1, n)' (V)", "onehot(1, n)' (M) onehot(2, n)"],
-  ...['sum(sin(x[j] (S)), j = 1:n)', 'max(x[j] (S), j = 1:n)', 'sum(A[j,l] sin(x[j] (S)), j < l)'],
+  ...[
+    'sum(sin(x[j] (S)), j = 1:n)',
+    'max(x[j] (S), j = 1:n)',
+    'sum(sum(A[j,l] sin(x[j] (S)), l = 1:j), j = 1:n)',
+  ],
   ...['det(M)', 'trace(M)', 'norm(M)', 'sum(M)', 'norm(vec(M))', "(V)' (M) (V)"],
   ...['log(1 + det(M)^2)', 'norm(hcat(M, V))', 'sum(vcat(M, M) (V))', 'norm(kron(M, M))'],
 ]
@@ -107,6 +111,9 @@ const TARGETS = [
   ...['sum(d(g, x[j])^2, j = 1:n)', 'd(d(f, s), x[i])', 'd(sum(d(f, x[j])^2, j = 1:n), t)'],
 ]
 
+/** Of a second derivative the referee knows some 29 digits after the point, of a smaller scale therefore too few. */
+const LEAST_SCALE = 1e-8
+
 const referee = await createReferee()
 
 /** The greatest error of a value that decides, as a share of its largest entry; null where the referee or the engine has none. */
@@ -132,7 +139,7 @@ function errorOf(
   const { values, bounds } = compile(elaborated.tree, model)(preparePoint(model, point))
   const digits = digitsOf({ model, tree: elaborated.tree, point })
   if (digits === null || !values.every(Number.isFinite)) return null
-  const scale = Math.max(...values.map(Math.abs), Number.MIN_VALUE)
+  const scale = Math.max(...values.map(Math.abs), LEAST_SCALE)
   if (!bounds.every((bound) => bound <= 1e-10 * scale)) return null
   const errors = digits.map((digit, k) => Math.abs(Number(digit) - (values[k] ?? Number.NaN)))
   return Math.max(...errors) / scale
