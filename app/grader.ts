@@ -1,5 +1,6 @@
 import type { Grade, Ungraded } from '@/lib/db/gradings'
 import { type QuestionVersion, readStoredVersion } from '@/lib/db/questions'
+import { disputesOf } from '@/lib/grading/dispute'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { loadQuestion } from '@/lib/question/loadQuestion'
@@ -66,7 +67,8 @@ export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVers
   if (verdict.outcome === 'undecided' || verdict.outcome === 'broken') {
     const { outcome, note, questionVersion, graderVersion, seed } = verdict
     const about = { submissionId: answer.id, part: part.id, questionVersion, graderVersion, seed }
-    log.warn({ ...about, outcome, note }, 'an answer waits for a person')
+    const disputes = disputesOf(verdict)
+    log.warn({ ...about, outcome, note, disputes }, 'an answer waits for a person')
   }
   return verdict
 }

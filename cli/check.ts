@@ -81,10 +81,12 @@ function checkQuestion(name: string, question: Question, instruments: Instrument
       (reason) => `${name}/question.yaml: part ${part.id}: ${reason}\n`,
     ),
   )
-  const tested = [...prepared].map(([part, ready]) => ({ part, ...testPart(ready) }))
+  const tested = [...prepared].map(([part, ready]) => ({ part, ready, ...testPart(ready) }))
   const machineFaults = tested.flatMap((each) => each.faults)
-  const hints = tested.flatMap(({ part, hints }) =>
-    hints.map((hint) => `${name}/question.yaml: part ${part.id}: note: ${hint}\n`),
+  const hints = tested.flatMap(({ part, hints, ready }) =>
+    [...hints, ...redrawHints(ready)].map(
+      (hint) => `${name}/question.yaml: part ${part.id}: note: ${hint}\n`,
+    ),
   )
   return {
     cases: report.cases,
@@ -106,6 +108,16 @@ function unsoundReasons(part: Part, prepared: PreparedPart): readonly string[] {
     (stratum) => `the target has no value that can be compared (stratum: ${stratum})`,
   )
   return [...unsettled, ...findVacuous(part, prepared.target, points)]
+}
+
+/** Where more draws were in vain than points came of them: no fault, but worth a look at the domains. */
+function redrawHints(prepared: PreparedPart): readonly string[] {
+  if (prepared.kind === 'shape') return []
+  return Object.entries(prepared.redraws).flatMap(([stratum, redraws]) => {
+    const own = prepared.points.filter(({ at }) => at.point.stratum === stratum).length
+    if (redraws <= own) return []
+    return [`${redraws} draws in vain for ${counted(own, 'point')} (stratum: ${stratum})`]
+  })
 }
 
 function printFailures(name: string, failures: readonly CaseFailure[]): string {

@@ -1,3 +1,4 @@
+import { disputesOf } from '@/lib/grading/dispute'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { keptOrMade } from './keptOrMade'
@@ -43,7 +44,9 @@ export function lineGrader(
       const prepared = keptOrMade(kept, `${question.version} ${part.id} ${seed}`, MOST_PARTS, () =>
         preparePart(question, part, seed, instruments),
       )
-      return { id, ...resultOf(gradeAnswer(prepared, { answer, format })) }
+      const verdict = gradeAnswer(prepared, { answer, format })
+      const disputes = disputesOf(verdict)
+      return { id, ...resultOf(verdict), ...(disputes.length > 0 ? { disputes } : {}) }
     } catch (failure) {
       return failedResult(id, failure instanceof Error ? failure.message : String(failure))
     }

@@ -1,3 +1,4 @@
+import type { Dispute } from '@/lib/grading/dispute'
 import type { Counterexample, Note, Outcome, Verdict } from '@/lib/grading/verdict'
 import { sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
@@ -21,6 +22,8 @@ export interface FieldResult {
 /** A result bears the id of its request. */
 export interface GradeResult extends FieldResult {
   readonly id: RequestId
+  /** What an undecided answer hangs on, for whoever has to find out why; absent from every other result. */
+  readonly disputes?: readonly Dispute[]
 }
 
 /** A verdict as a result, in both languages. */

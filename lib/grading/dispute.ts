@@ -1,6 +1,7 @@
 import type { SamplePoint } from '@/lib/model/point'
 import type { Judgement } from '@/lib/referee/compare'
 import type { Agreement } from './compareValues'
+import type { Verdict } from './verdict'
 
 /**
  * Why an answer is undecided: a point at which the referee contradicts what the fast engine decided, or cannot tell what that left
@@ -14,4 +15,10 @@ export interface Dispute {
     readonly answer: readonly number[]
   }
   readonly referee: Judgement
+}
+
+/** What a verdict and those of its fields hang on. */
+export function disputesOf({ dispute, cases }: Verdict): readonly Dispute[] {
+  const own = dispute === null ? [] : [dispute]
+  return [...own, ...Object.values(cases ?? {}).flatMap(disputesOf)]
 }

@@ -17,8 +17,12 @@ const DECISIVE_SHARE = -12
 /** Where both values may be zero there is no share of them: their errors must be below this. */
 const DECISIVE_AT_ZERO = -20
 
-/** Compares entry by entry: what lies beyond both errors is a difference, what lies within is agreement if the errors are small. */
-export function compare(truth: BigArray, answer: BigArray): Judgement {
+/** Compares entry by entry: what lies beyond both errors is a difference, what lies within is agreement if the errors are a small share. */
+export function compare(
+  truth: BigArray,
+  answer: BigArray,
+  decisive: number = DECISIVE_SHARE,
+): Judgement {
   if (truth.entries.some((entry) => entry.kind === 'undefined')) {
     return { kind: 'cannot', why: 'the truth is undefined here' }
   }
@@ -42,7 +46,7 @@ export function compare(truth: BigArray, answer: BigArray): Judgement {
       if (apart?.kind !== 'different' || apart.difference < 10 ** pair.difference) {
         apart = { kind: 'different', difference: 10 ** pair.difference, bound: 10 ** pair.bound }
       }
-    } else if (pair.bound > Math.max(DECISIVE_SHARE + scale, DECISIVE_AT_ZERO)) {
+    } else if (pair.bound > Math.max(decisive + scale, DECISIVE_AT_ZERO)) {
       agreed = { kind: 'cannot', why: 'errors are too large to tell' }
     } else if (agreed.kind === 'equal') {
       agreed = { kind: 'equal', bound: Math.max(agreed.bound, 10 ** pair.bound) }

@@ -42,6 +42,9 @@ export interface KnownValue {
   readonly bounds: ArrayLike<number>
 }
 
+/** A truth known in doubles decides where its errors are below this share of it (grading.md, Deciding a formula, 4), as a decimal logarithm. */
+const KNOWN_SHARE = -10
+
 /**
  * The second opinion: an evaluation of its own, in 64 digits, with derivatives by central differences, that shares nothing with
  * the fast engine but the tree.
@@ -132,7 +135,7 @@ function refereeOver(arithmetic: Arithmetic): Referee {
           : exact
       })
       const [rows = 1, columns = 1] = shape
-      return compare({ rows, columns, entries }, found).kind === 'equal'
+      return compare({ rows, columns, entries }, found, KNOWN_SHARE).kind === 'equal'
     },
     valueAt({ model, tree, point }) {
       const { entries } = evaluate(tree, open(model, point).environment)
