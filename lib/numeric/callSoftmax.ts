@@ -1,9 +1,12 @@
+import { wholePower } from './bounded'
 import { argument, directionOf } from './callArguments'
 import { applySmooth } from './chain'
 import type { Build } from './compileCall'
-import { SMOOTH } from './functionTable'
-import { addJets, divideJets, headOf, setConstant } from './jet'
+import { SMOOTH, wholePowerOf } from './functionTable'
+import { addJets, divideJets, headOf, setCoefficient, setConstant } from './jet'
 import { makeSlab, resize, type Slab } from './slab'
+
+const RECIPROCAL = wholePowerOf(wholePower, -1)
 
 /** The offsets of the entries of one column or row. */
 type Line = readonly number[]
@@ -50,8 +53,29 @@ export const softmax: Build = (given, order, call) => {
     for (const line of linesOf(a, along)) {
       shiftedPowers(powers, total, a, line, shift)
       for (const at of line) divideJets(into, at, powers, at, total, 0)
+      if (order > 0) setTangents(into, a, line, total, shift)
     }
     return into
+  }
+}
+
+/**
+ * The tangents of 1 / Σ e^(xⱼ − xᵢ), which is the same. By the quotient's rule they would lose their digits where an entry is
+ * nearly 1, for they are then as small as what is left of it. `total` and `term` are memory for one jet.
+ */
+function setTangents(into: Slab, a: Slab, line: Line, total: Slab, term: Slab): void {
+  for (const at of line) {
+    setConstant(total, 0, 0, 0)
+    for (const other of line) {
+      addJets(term, 0, a, other, a, at, -1)
+      applySmooth(SMOOTH.exp, term, 0, term, 0)
+      addJets(total, 0, total, 0, term, 0)
+    }
+    applySmooth(RECIPROCAL, term, 0, total, 0)
+    for (let c = 1; c < 1 << into.order; c += 1) {
+      const { value, bound } = headOf(term, c)
+      if (bound < (into.bounds[at + c] ?? Infinity)) setCoefficient(into, at + c, value, bound)
+    }
   }
 }
 

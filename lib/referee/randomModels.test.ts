@@ -31,7 +31,7 @@ const SCALARS = [
     '(S)^3',
     '(2 + sin(S))^(S)',
   ],
-  ...['(1 + (S)^2)^(1/3)', 'leakyrelu(S, 0.1)', 'max(S, S)', 'min(S, S)', 'sign(S) (S)'],
+  ...['(1 + (S)^2)^(1/3)', 'leakyrelu(S, 0.1)', 'max([S, S])', 'min([S, S])', 'sign(S) (S)'],
   ...['sum(V)', 'mean(V)', 'norm(V)', 'logsumexp(V)', 'max(V)', "(V)' (V)", 'dot(V, V)'],
   ...['norm(kron(V, V))', "onehot(1, n)' (V)", "onehot(1, n)' (M) onehot(2, n)"],
   ...[
