@@ -1,3 +1,4 @@
+import type { PreparedPoint } from '@/lib/model/evaluate'
 import type { SamplePoint } from '@/lib/model/point'
 import { type Sample, samplePoints } from '@/lib/model/sample'
 import type { SampleRequest } from '@/lib/model/strata'
@@ -18,12 +19,12 @@ export function withHardPoints(
   if (sample.exhausted.length === 0) return sample
   const short = new Set(sample.exhausted)
   let trials = 0
-  const accepts = (point: SamplePoint): boolean => {
+  const accepts = ({ point }: PreparedPoint): boolean => {
     if (!short.has(point.stratum) || trials === MOST_TRIALS) return false
     trials += 1
     return isKnown(point)
   }
-  const hard = samplePoints({ ...request, leastPoints: 0, accepts })
+  const hard = samplePoints({ ...request, kinks: [], leastPoints: 0, accepts })
   return {
     ...sample,
     points: [...sample.points, ...hard.points],

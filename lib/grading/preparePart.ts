@@ -144,7 +144,7 @@ export function preparePart(
     ),
   )
   for (const point of confirming) refereeTruth.at(point).value()
-  const lines = jointLines(drawn, sampling)
+  const lines = jointLines(sample.points, sampling)
   return {
     ...base,
     kind: 'formula',

@@ -1,6 +1,6 @@
 import { ontoSimplex } from './drawGiven'
 import { drawGivens } from './drawGivens'
-import { axesAt } from './givenSlab'
+import { axesAt, foldedAxes } from './givenSlab'
 import type { Domain, Model } from './model'
 import type { SamplePoint } from './point'
 
@@ -32,7 +32,7 @@ export function lineFrom(
     const { name, domain, value } = given
     if (value !== null || movers?.has(name) === false) return []
     const from = start.givens[name] ?? []
-    const [rows = 1] = axesAt(given, model, start.sizes)
+    const { rows } = foldedAxes(axesAt(given, model, start.sizes))
     const end = endOf(domain, direction, { from, far: far[name] ?? [], rows })
     return end === null ? [] : [{ name, domain, from, rows, ...end }]
   })

@@ -83,7 +83,10 @@ function stratumOf(
 }
 
 /** Whether conditions on sizes and indices hold at a place. */
-function conditionsHold(model: Model, conditions: readonly Condition[]): (place: Place) => boolean {
+export function conditionsHold(
+  model: Model,
+  conditions: readonly Condition[],
+): (place: Place) => boolean {
   const tests = conditions.map((condition) => compileCondition(condition, model))
   return ({ sizes, indices }) => {
     const frame = {
