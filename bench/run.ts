@@ -4,6 +4,7 @@ import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { type GraderSpeed, timeGrader } from './grader'
 import { scriptWeight } from './pageWeight'
+import { readerWeight } from './readerWeight'
 import { questionPath, startServer } from './server'
 import { timeSubmissions } from './submit'
 
@@ -23,6 +24,12 @@ async function run(): Promise<void> {
     loadQuestion(readQuestionFolder(folder), basename(folder)),
   )
   const figures: Figure[] = (await timeGrader(questions)).flatMap(graderFigures)
+  const { brotli, gzip } = await readerWeight()
+  figures.push({
+    what: 'reader in a browser, brotli (gzip)',
+    measured: `${(brotli / 1000).toFixed(1)} kB (${(gzip / 1000).toFixed(1)})`,
+    wanted: '20 kB',
+  })
   const server = await startServer()
   try {
     const path = await questionPath(server)

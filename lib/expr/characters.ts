@@ -3,19 +3,19 @@ import { byWord } from './byWord'
 const ALPHABET =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
 
-/** The names of Greek letters, by the letter or the LaTeX command of a variant: `Sigma` for `Σ`, `epsilon` for `ϵ` and `varepsilon`. */
+/** The names of Greek letters: `Sigma` for `Σ`, `epsilon` for `ε` and `ϵ`. */
 export const GREEK: ReadonlyMap<string, string> = new Map([
   ...ALPHABET.split(' ').flatMap((name, place) => [
     [String.fromCharCode(0x3b1 + place), name] as const,
     [String.fromCharCode(0x391 + place), name.charAt(0).toUpperCase() + name.slice(1)] as const,
   ]),
   ...byWord({
-    epsilon: 'ϵ varepsilon',
-    theta: 'ϑ vartheta',
-    phi: 'ϕ varphi',
-    pi: 'ϖ varpi',
-    rho: 'ϱ varrho',
-    sigma: 'ς varsigma',
+    epsilon: 'ϵ',
+    theta: 'ϑ',
+    phi: 'ϕ',
+    pi: 'ϖ',
+    rho: 'ϱ',
+    sigma: 'ς',
     Delta: '∆',
     ell: 'ℓ',
   }),

@@ -8,26 +8,32 @@ import { GREEK } from './characters'
  * `silent` ones are spacing, size and style, `skipped` ones and their arguments say nothing, `text` ones hold words,
  * `font` ones change the look alone, `bold` ones make vectors of a 1 and a 0. The rest are constructions.
  */
-export const COMMANDS = byWord({
+const COMMANDS = byWord({
+  silent:
+    'middle limits nolimits nonumber notag bf rm it , ; : ! > hfill ( ) [ ] boxed therefore because tiny small normalsize large Large',
+  skipped: 'tag label hspace vspace color textcolor',
+  text: 'mbox operatorname mathrm mathit',
+  font: 'underline ensuremath',
+  bold: 'mathbf boldsymbol bm mathbb mathds mathbbm pmb bold vec',
   left: 'left mleft',
   right: 'right mright',
-  silent:
-    'middle displaystyle textstyle scriptstyle limits nolimits quad qquad enspace thinspace medspace thickspace space nonumber notag bf rm it , ; : ! > hfill ( ) [ ] ' +
-    'boxed therefore because tiny small normalsize large Large',
-  skipped: 'tag label hspace vspace color textcolor',
-  text: 'text textrm textnormal textit textbf textsf mbox operatorname mathrm mathit',
-  font: 'mathnormal mathsf mathtt mathcal mathscr mathfrak mathord mathop mathbin mathrel underline ensuremath',
-  bold: 'mathbf boldsymbol bm mathbb mathds mathbbm pmb bold vec',
-  frac: 'frac dfrac tfrac cfrac',
-  sqrt: 'sqrt',
-  substack: 'substack',
-  cases: 'cases',
-  begin: 'begin',
-  end: 'end',
-  not: 'not',
-  forall: 'forall',
-  placeholder: 'placeholder',
 })
+
+/** Commands told by what they are called after. */
+const FAMILIES = [
+  ['silent', /^[bB]igg?[lrm]?$|(style|quad|space)$/],
+  ['text', /^text/],
+  ['font', /^math/],
+  ['frac', /^[dtc]?frac$/],
+] as const
+
+const CONSTRUCTIONS = new Set('sqrt substack cases begin end not forall placeholder'.split(' '))
+
+/** What a command is; null for a sign, a name or an unknown one. */
+export function commandKind(name: string): string | null {
+  const known = COMMANDS.get(name) ?? FAMILIES.find(([, family]) => family.test(name))?.[0]
+  return known ?? (CONSTRUCTIONS.has(name) ? name : null)
+}
 
 /** Commands that are a name or a function under another word. */
 export const COMMAND_WORDS = byWord({

@@ -187,6 +187,17 @@ function mutated(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   )
 }
 
+/** Ways to write a plain answer that leave its value alone: what is right stays right, and is confirmed. */
+const REWRITTEN: readonly ((text: string) => string)[] = [
+  (text) => `(${text})`,
+  (text) => `-(-(${text}))`,
+  (text) => `2 * (${text}) / 2`,
+  (text) => `(${text}) + 0 * 7`,
+  (text) => `((${text})')'`,
+  (text) => `(1/3) * (${text}) * 3`,
+  (text) => `(${text}) * exp(0)`,
+]
+
 /**
  * Texts to try a reader or grader with, most of them faulty: formulas by a grammar, trees printed, real answers mutated,
  * soups of pieces and of Unicode, deep nesting, huge sums and powers, lines and answers beyond the bounds.
@@ -199,6 +210,13 @@ export function hostileTexts(
   const soup = (maxLength: number) =>
     fc.array(fc.constantFrom(...PIECES), { maxLength }).map((pieces) => pieces.join(''))
   const real = fc.oneof(written, fc.constantFrom('1', ...answers))
+  const rewritten = fc
+    .tuple(
+      fc.constantFrom('1', ...answers),
+      fc.constantFrom(...REWRITTEN),
+      fc.constantFrom(...REWRITTEN),
+    )
+    .map(([text, inner, outer]) => outer(inner(text)))
   const nested = fc
     .tuple(fc.constantFrom(...NESTED), fc.constantFrom(3, 8, 30, 49, 51, 99, 400, 900), real)
     .map(([[open, close], times, core]) => open.repeat(times) + core + close.repeat(times))
@@ -213,6 +231,7 @@ export function hostileTexts(
   const texts = fc.oneof(
     { weight: 6, arbitrary: written },
     { weight: 4, arbitrary: mutated(real) },
+    { weight: 2, arbitrary: rewritten },
     { weight: 3, arbitrary: soup(40) },
     { weight: 1, arbitrary: soup(400) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },

@@ -1,8 +1,8 @@
 import { isAlignment } from './alignments'
 import type { Token } from './token'
 
-const CONTINUING = new Set(['+', '-', '*', '/', '×', '.*', './', '^', '_', ')', ']', '}'])
-const OPENING = new Set(['+', '-', '*', '/', '×', '.*', './', '=', '(', '[', '{', ','])
+const CONTINUING = new Set('+ - * / × .* ./ ^ _ ) ] }'.split(' '))
+const OPENING = new Set('+ - * / × .* ./ = ( [ { ,'.split(' '))
 
 /**
  * Drops what only lays a formula out over lines: `&` in an alignment and line ends within an expression. A line that
@@ -43,15 +43,14 @@ function isLayout(found: Token): boolean {
 
 /** For each token the next one that is more than layout. */
 function contentAfter(tokens: readonly Token[]): readonly (Token | undefined)[] {
+  const after: (Token | undefined)[] = []
   let next: Token | undefined
-  return tokens
-    .toReversed()
-    .map((found) => {
-      const after = next
-      if (!isLayout(found)) next = found
-      return after
-    })
-    .toReversed()
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const found = tokens[at]
+    after[at] = next
+    if (found !== undefined && !isLayout(found)) next = found
+  }
+  return after
 }
 
 /** Whether the row that ends between two tokens goes on in the next one. In a list of cases a line may start with a minus. */

@@ -1,5 +1,5 @@
-import { ACCENTS, GREEK, halfWidth } from './characters'
-import { COMMAND_WORDS, COMMANDS, LETTERS } from './commands'
+import { ACCENTS, halfWidth } from './characters'
+import { COMMAND_WORDS, commandKind, LETTERS } from './commands'
 import { FUNCTION_WORDS } from './functionNames'
 import { chineseKeyword, keywordOf } from './keywords'
 import { pushGroup, takeArgument } from './lexArgument'
@@ -13,10 +13,10 @@ export function lexCommand(lexer: Lexer): void {
   const start = lexer.at
   const name = /^\\([A-Za-z]+|[\s\S]?)/.exec(lexer.text.slice(start, start + 40))?.[1] ?? ''
   lexer.at += 1 + name.length
-  const known = /^[bB]igg?[lrm]?$/.test(name) ? 'silent' : COMMANDS.get(name)
+  const known = commandKind(name)
   const sign = SIGNS.get(name)
   const accent = ACCENTS.get(name)
-  if (known !== undefined) lexKnown(lexer, known, name, start)
+  if (known !== null) lexKnown(lexer, known, name, start)
   else if (/^\s?$/.test(name)) lexer.spaced = true
   else if (name === '\\') lexRow(lexer, start)
   else if (sign !== undefined) emitSign(lexer, sign, start)
@@ -27,7 +27,8 @@ export function lexCommand(lexer: Lexer): void {
 /** The letter, name or function that a command spells, or null. */
 function wordOf(name: string): string | null {
   if (LETTERS.has(name) || FUNCTION_WORDS.has(name)) return name
-  return GREEK.get(name) ?? COMMAND_WORDS.get(name) ?? null
+  const variant = /^var([a-z]+)$/.exec(name)?.[1] ?? ''
+  return (LETTERS.has(variant) ? variant : COMMAND_WORDS.get(name)) ?? null
 }
 
 function unknown(lexer: Lexer, name: string, start: number): never {
@@ -111,7 +112,7 @@ function lexAccent(lexer: Lexer, accent: string, start: number): void {
     refuse({
       code: 'expected',
       expected: 'letter',
-      found: head?.text ?? '',
+      found: head?.text ?? '}',
       span: [start, lexer.at],
     })
   }
@@ -131,7 +132,7 @@ function lexFont(lexer: Lexer, font: string, start: number): void {
   const spaced = lexer.spaced
   const argument = takeArgument(lexer)
   const [only] = argument
-  if (argument.length === 1 && only !== undefined && COMMANDS.get(font) === 'bold') {
+  if (argument.length === 1 && only !== undefined && commandKind(font) === 'bold') {
     const bold =
       only.kind === 'number' && (only.text === '1' || only.text === '0')
         ? `bold${only.text}`

@@ -4,6 +4,7 @@ export function nearestSpelling(name: string, written: readonly string[]): strin
   let least = Math.max(0.5, Math.floor(name.length / 2) + 0.5)
   for (const spelling of written) {
     const bare = spelling.replace(/[\\{}]/g, '')
+    if (Math.abs(bare.length - name.length) >= least) continue
     const caseless = bare.toLowerCase() === name.toLowerCase() ? 0.25 : Number.POSITIVE_INFINITY
     const distance = Math.min(caseless, editDistance(name, bare.slice(0, 40)))
     if (distance < least) {

@@ -26,7 +26,8 @@ export function startsDerivative(parser: Parser): boolean {
   if (start.kind !== 'word' || start.text !== 'd') return false
   const next = peek(parser, 1)
   if (isSign(next, '(') && separatesEntries(parser, parser.at + 1)) return true
-  return differentialAt(parser, parser.at) && !parser.bound.includes('d')
+  const divided = parser.tokens.slice(parser.at).some((found) => isSign(found, '/'))
+  return divided && differentialAt(parser, parser.at) && !parser.bound.includes('d')
 }
 
 /** derivative := 'd' '(' value ',' variable ')' | differential operand ['/' differentials] */
@@ -112,7 +113,10 @@ function differentialAt(parser: Parser, at: number): boolean {
 function parseOrder(parser: Parser): number {
   expectSign(parser, '{')
   const order = peek(parser)
-  if (order.text !== '2' && order.text !== '1') expected(parser, '2')
+  if (order.text !== '2' && order.text !== '1') {
+    const span = [order.start, order.end] as const
+    refuse({ code: 'unsupported', what: `∂^${order.text}`, span })
+  }
   take(parser)
   expectSign(parser, '}')
   return Number(order.text)

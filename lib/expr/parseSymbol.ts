@@ -1,4 +1,4 @@
-import { BUILT_IN_WORDS } from './functionNames'
+import { BUILT_IN_WORDS, FUNCTION_WORDS } from './functionNames'
 import { nearestSpelling } from './nearest'
 import { isSign, made, type Parser, peek, take } from './parser'
 import { applyScripts, collectScripts, type Script } from './parseScripts'
@@ -194,12 +194,15 @@ function nearestTo(parser: Parser, head: Token, name: string): string | null {
   if (longer !== undefined) {
     return parser.format === 'plain' ? longer.symbol.name : longer.symbol.tex
   }
-  return nearestSpelling(name.replace(/[\\{}]/g, ''), parser.spellings.written)
+  const { written } = parser.spellings
+  const known = name.length > 2 ? [...written, ...FUNCTION_WORDS.keys()] : written
+  return nearestSpelling(name.replace(/[\\{}]/g, ''), known)
 }
 
 function unknownSymbol(parser: Parser, head: Token): never {
-  const plainRun = parser.format === 'plain' ? head.run : null
-  const { text, start, end } = plainRun ?? head
+  const { run } = head
+  const meant = run !== null && nearestSpelling(run.text, parser.spellings.written) !== null
+  const { text, start, end } = run !== null && (meant || parser.format === 'plain') ? run : head
   const source = parser.text.slice(start, end)
   const name = /^\\(text|operatorname|mathrm)/.test(source) ? text : source
   refuse({

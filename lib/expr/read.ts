@@ -3,6 +3,7 @@ import { joinLines } from './joinLines'
 import { lex } from './lex'
 import { LIMITS } from './limits'
 import { matchBrackets } from './matchBrackets'
+import { nearestSpelling } from './nearest'
 import { parseChain } from './parseChain'
 import { parseCondition } from './parseCondition'
 import { parseSum, parseTerm } from './parseExpression'
@@ -12,6 +13,7 @@ import { parseShape } from './parseShape'
 import { parseValue } from './parseValue'
 import { primedIndices } from './primedIndices'
 import type { Reading } from './reading'
+import type { ReadingError } from './readingError'
 import { shapeWords } from './shapeWords'
 import { spellingsOf } from './spellings'
 import { splitWords } from './splitWords'
@@ -66,9 +68,17 @@ function attempt<T>(
     return { kind: 'read', value, warnings: parser.warnings }
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem
-    const { error } = problem
+    const error = nearCommand(problem.error, options.vocabulary)
     return { kind: 'unreadable', error: { ...error, span: visible(error.span, text) } }
   }
+}
+
+/** A command that is nearly a declared spelling (`\lamda`) is an unknown symbol. */
+function nearCommand(error: ReadingError, vocabulary: Vocabulary): ReadingError {
+  if (error.code !== 'unknown-command') return error
+  const nearest = nearestSpelling(error.command.slice(1), spellingsOf(vocabulary).written)
+  if (nearest === null) return error
+  return { code: 'unknown-symbol', name: error.command, nearest, span: error.span }
 }
 
 /** A span that can be seen: one of no width, at a bracket that the reader put in itself, takes the character there. */

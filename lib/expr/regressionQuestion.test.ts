@@ -15,7 +15,7 @@ describe('answers to a question on regression', () => {
     [String.raw`\mathcal L`, 'loss'],
     [String.raw`\bar{\mathbf y}`, 'ybar'],
     [String.raw`\gamma w`, String.raw`unknown-symbol at «\gamma»`],
-    [String.raw`\lamda w`, String.raw`unknown-command at «\lamda»`],
+    [String.raw`\lamda w`, String.raw`unknown-symbol at «\lamda»`],
     [String.raw`\sigma(1-\sigma)`, 'sigma * (1 - sigma)'],
     [String.raw`\sigma(x)`, 'sigma * x'],
   ])('Greek letters are the names that spell them: %s', (text, read) => {

@@ -15,6 +15,9 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['argument', 'something in braces'],
   ['letter', 'a letter'],
   ['function', 'a function'],
+  ['_', 'the variable (as in ∇_x)'],
+  ['/', 'the variable (as in ∂f/∂x)'],
+  ['∂', 'a variable with its ∂'],
   ['if', 'a condition (such as “if i = k” or “otherwise”)'],
 ])
 
@@ -103,7 +106,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `The character “${character}” has no meaning here. Remove or replace it.`,
   placeholder: () => 'There is an empty box here. Fill it in or delete it.',
   ambiguous: ({ readings }) =>
-    `This can be read in two ways. Add brackets: ${readings.map((one) => `“${one}”`).join(' or ')}.`,
+    `This can be read in two ways. Write one of them: ${readings.map((one) => `“${one}”`).join(' or ')}.`,
   label: ({ label }) =>
     `“${label}” is not a label of this symbol in this question. If you mean a power, leave out its brackets.`,
   'power-tower': () =>

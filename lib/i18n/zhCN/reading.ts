@@ -15,6 +15,9 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['argument', '花括号里的内容'],
   ['letter', '一个字母'],
   ['function', '函数名'],
+  ['_', '求导的变量（如 ∇_x）'],
+  ['/', '求导的变量（如 ∂f/∂x）'],
+  ['∂', '带 ∂ 的变量'],
   ['if', '条件（如“若 i = k”或“否则”）'],
 ])
 
@@ -97,7 +100,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'unexpected-character': ({ character }) => `字符“${character}”在这里没有意义，请删去或替换。`,
   placeholder: () => '这里有一个空框，请填上或删去。',
   ambiguous: ({ readings }) =>
-    `这里有两种读法，请加括号：${readings.map((one) => `“${one}”`).join('或')}。`,
+    `这里有两种读法，请选一种来写：${readings.map((one) => `“${one}”`).join('或')}。`,
   label: ({ label }) => `本题中这个符号没有标记“${label}”。如果想写幂，请去掉指数上的括号。`,
   'power-tower': () => '幂上又有幂，请用花括号或括号说明先算哪一个。',
   'argument-count': ({ function: name, expected, found }) =>
