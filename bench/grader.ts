@@ -17,7 +17,7 @@ export interface GraderSpeed {
   readonly referee: Spread
   /** Reading, deciding and the referee, where it was asked. */
   readonly confirmed: Spread
-  /** Answers read and decided in a second of one core, the referee apart. */
+  /** Answers read and decided in a second of one core, the referee apart; time that other processes had the core does not count. */
   readonly checksPerSecond: number
   /** Median bytes that a check allocates, the referee's and the verdict's included; null where they cannot be measured. */
   readonly bytes: number | null
@@ -72,6 +72,7 @@ function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
   const decide: number[] = []
   const referee: number[] = []
   const confirmed: number[] = []
+  const onset = { wall: microsecondClock(), processor: process.cpuUsage() }
   for (let check = -WARMUP_CHECKS; check < CHECKS; check += 1) {
     const job = jobs[(check + WARMUP_CHECKS) % jobs.length]
     if (job === undefined) break
@@ -87,7 +88,9 @@ function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
       confirmed.push(micros + refereeMicros)
     }
   }
-  const total = decide.reduce((sum, each) => sum + each, 0)
+  const { user, system } = process.cpuUsage(onset.processor)
+  const share = Math.min(1, (user + system) / (microsecondClock() - onset.wall))
+  const total = decide.reduce((sum, each) => sum + each, 0) * share
   return {
     read: spreadOf(read),
     decide: spreadOf(decide),
