@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Graded, gradedIn } from '../gradedIn.fixture'
 import { AREAS, type LabelledAnswer, labelledAnswers } from './labelledAnswers.fixture'
 
+/** Milliseconds for an area of some hundred answers, on a machine that is busy with other tests. */
+const PATIENCE = 60_000
+
 /** Grades answers in turn, each question loaded once and its parts kept; a line for each verdict that is not the label. */
 async function disagreements(labelled: readonly LabelledAnswer[]): Promise<string[]> {
   const loaded = new Map<unknown, Graded>()
@@ -19,7 +22,7 @@ async function disagreements(labelled: readonly LabelledAnswer[]): Promise<strin
 }
 
 describe('answers labelled by mathematics', () => {
-  it.each(AREAS)('get the verdict they deserve: %s', async (area) => {
+  it.each(AREAS)('get the verdict they deserve: %s', { timeout: PATIENCE }, async (area) => {
     expect(await disagreements(labelledAnswers(area))).toEqual([])
   })
 
