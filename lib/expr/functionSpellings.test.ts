@@ -78,9 +78,9 @@ describe('functions, as they are written', () => {
   })
 
   test.each([
-    [String.raw`\|x\|_\infty`, 'max(sum(abs(x), 2))'],
+    [String.raw`\|x\|_\infty`, 'norm(x, inf)'],
     [String.raw`\|x\|_1`, 'norm(x, 1)'],
-    [String.raw`\|x\|_2`, 'norm(x)'],
+    [String.raw`\|x\|_2`, 'norm(x, 2)'],
     [String.raw`\|W\|_F^2`, '(norm(W2))^2'],
     [String.raw`\left\|x\right\|`, 'norm(x)'],
     ['|Z|', '| Z |'],

@@ -34,7 +34,7 @@ describe('what the math field writes by itself is read as meant', () => {
     [String.raw`\bigl(1-Z\bigr)`, '1 - Z'],
     [String.raw`\biggl[1-Z\biggr]`, '1 - Z'],
     [String.raw`\left\lvert Z\right\rvert`, '| Z |'],
-    [String.raw`\left\Vert x\right\Vert_2^2`, '(norm(x))^2'],
+    [String.raw`\left\Vert x\right\Vert_2^2`, '(norm(x, 2))^2'],
     [String.raw`\lVert x\rVert^2`, '(norm(x))^2'],
     [String.raw`\left\langle x,y\right\rangle`, 'dot(x, y)'],
     [String.raw`\left\lfloor\frac{K}{2}\right\rfloor`, 'floor(K / 2)'],

@@ -41,6 +41,8 @@ describe('functions', () => {
     ['logZ', 'log(Z)'],
     ['log Z L', 'log(Z * L)'],
     ['softmax(z)[k]', '(softmax(z2))_{k}'],
+    ['norm(x, inf)', 'norm(x, inf)'],
+    ['norm(x - z, ∞)', 'norm(x - z2, inf)'],
     ['exp(z)_k', '(exp(z2))_{k}'],
   ])('in plain text a bracket after its operand is ambiguous: %s', (text, read) => {
     expect(plain(text)).toBe(read)

@@ -26,6 +26,8 @@ describe('expressions', () => {
     ['a*-b', 'a1 * (-b2)'],
     ['e^-x', 'e^(-x)'],
     ['x .^ 2', 'x.^2'],
+    ['x .^-1', 'x.^(-1)'],
+    ['x.^-1 y', 'x.^(-1) * y'],
   ])('precedence: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })

@@ -24,12 +24,12 @@ export function parseFactor(parser: Parser): Tree {
 }
 
 /**
- * Whether `[…]` directly after what was read holds indices: in plain text after a call (`softmax(z)[k]`), in both
- * spellings after a bracket if only indices stand in it (`(yhat - y)[i]`). Anywhere else it is a factor.
+ * Whether `[…]` directly after what was read holds indices: in plain text after a call (`softmax(z)[k]`) or a fill
+ * (`eye(n)[:,i]`), in both spellings after a bracket if only indices stand in it (`(yhat - y)[i]`). Anywhere else it is a factor.
  */
 function holdsEntries(parser: Parser, start: Token, atom: Tree): boolean {
   if (peek(parser).spaced) return false
-  if (parser.format === 'plain' && atom.kind === 'call') return true
+  if (parser.format === 'plain' && (atom.kind === 'call' || atom.kind === 'filled')) return true
   const close = parser.closing[parser.at] ?? -1
   if (!isSign(start, '(') || !isSign(peek(parser), '[')) return false
   for (let at = parser.at + 1; at < close; at += 1) {

@@ -24,8 +24,8 @@ describe('what is copied out of papers and programs', () => {
   test.each([
     ['√x', 'sqrt(x)'],
     ['√(Z+1)', 'sqrt(Z + 1)'],
-    ['∥x∥₂', 'norm(x)'],
-    ['‖x‖_2^2', '(norm(x))^2'],
+    ['∥x∥₂', 'norm(x, 2)'],
+    ['‖x‖_2^2', '(norm(x, 2))^2'],
     ['||x||^2', '(norm(x))^2'],
     ['⟨x,y⟩', 'dot(x, y)'],
     ['⌊Z⌋', 'floor(Z)'],

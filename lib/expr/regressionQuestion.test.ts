@@ -34,7 +34,7 @@ describe('answers to a question on regression', () => {
     ['x_i^Tw', "(x[i])' * w"],
     [String.raw`w^{\odot2}`, 'w.^2'],
     [String.raw`w\oslash w`, 'w ./ w'],
-    [String.raw`\|Xw-y\|_2^2`, '(norm(X * w - y))^2'],
+    [String.raw`\|Xw-y\|_2^2`, '(norm(X * w - y, 2))^2'],
   ])('matrices: %s', (text, read) => {
     expect(claim(text, 'latex', 'formula', REGRESSION)).toBe(read)
   })

@@ -112,10 +112,15 @@ function signedBracket(pass: Pass, sign: Token): void {
   pass.out.length = start
 }
 
-/** `a .^ 2` and `a .^ (b + c)` are the power `^{.* …}`, as LaTeX writes it. */
+/** `a .^ 2`, `a .^-1` and `a .^ (b + c)` are the power `^{.* …}`, as LaTeX writes it. */
 function elementwisePower(pass: Pass, sign: Token): void {
   const { start, end } = sign
   pass.out.push(token('sign', '^', start, end), open(sign), token('sign', '.*', start, end))
+  const minus = pass.tokens[pass.at]
+  if (minus?.kind === 'sign' && (minus.text === '-' || minus.text === '+')) {
+    pass.at += 1
+    pass.out.push(minus)
+  }
   const next = pass.tokens[pass.at]
   if (next === undefined) return
   if (next.kind === 'sign' && '([{'.includes(next.text)) copyBracket(pass)
