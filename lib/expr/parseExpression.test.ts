@@ -28,6 +28,9 @@ describe('expressions', () => {
     ['x .^ 2', 'x.^2'],
     ['x .^-1', 'x.^(-1)'],
     ['x.^-1 y', 'x.^(-1) * y'],
+    ["yhat' * yhat y", "yhat' * yhat * y"],
+    ["yhat' * (yhat y)", "yhat' * (yhat * y)"],
+    ['a .* b y', 'a1 .* (b2 * y)'],
   ])('precedence: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })

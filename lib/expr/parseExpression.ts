@@ -38,7 +38,10 @@ function unsigned(parser: Parser): Tree {
     if (operator === null) return left
     take(parser)
     const right = peek(parser)
-    left = binary(parser, operator, left, signedRun(parser, operator === '/' ? leftStart : null))
+    left =
+      operator === '*' && !isSign(right, '-')
+        ? parseRun(parser, null, left)
+        : binary(parser, operator, left, signedRun(parser, operator === '/' ? leftStart : null))
     if (operator !== '/') leftStart = right
   }
 }
@@ -68,11 +71,17 @@ function signedRun(parser: Parser, numerator: Token | null): Tree {
 
 /**
  * run := factor factor*, a product without signs. After a `/` it stays together if it is written without a space and
- * of plain factors (`1/2x`); otherwise the text has two readings and both are offered.
+ * of plain factors (`1/2x`); otherwise the text has two readings and both are offered. After a `*` its factors follow what stands
+ * `before` one by one: in `w' * w v` the inner product comes first.
  */
-function parseRun(parser: Parser, numerator: Token | null = null): Tree {
+function parseRun(
+  parser: Parser,
+  numerator: Token | null = null,
+  before: Tree | null = null,
+): Tree {
   const first = peek(parser)
-  let left = parser.grammar.factor(parser)
+  const factor = parser.grammar.factor(parser)
+  let left = before === null ? factor : binary(parser, '*', before, factor)
   const firstEnd = spanFrom(parser, first.start)[1]
   let loose = false
   while (startsFactor(parser)) {
