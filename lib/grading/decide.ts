@@ -21,6 +21,9 @@ export interface Decision {
   readonly dispute: Dispute | null
 }
 
+/** Points of a stratum at which an answer must be told right, at least, and half of all. */
+const LEAST_TOLD = 4
+
 /** Compares an elaborated tree with the truth at every sample point, by the fast engine alone. */
 export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readonly Comparison[] {
   return compareAt(prepared.points, tree, prepared)
@@ -42,8 +45,8 @@ export function compareAt(
 /**
  * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee confirms one point a stratum, at
  * most four a case, to all its digits, and settles every other close call, where it needs only the answer's digits if the truth is known
- * well enough. The referee never overrules what decided, it can only leave the answer
- * undecided.
+ * well enough. The referee never overrules what decided, it can only leave the answer undecided; where neither can tell, a
+ * point does not count, as long as its stratum has four others.
  */
 export function decide(
   tree: Tree,
@@ -57,7 +60,7 @@ export function decide(
   const isSettled = ({ point: { at, truth } }: Comparison): boolean =>
     referee.bearsOut(prepared.refereeTruth, tree, at.point, truth)
   const close = comparisons.filter((each) => each.agreement === 'close' && !isConfirming(each))
-  let open: Decision = decided('right')
+  const open: { readonly comparison: Comparison; readonly judgement: Judgement }[] = []
   for (const comparison of [...comparisons.filter(isConfirming), ...close]) {
     if (!isConfirming(comparison) && isSettled(comparison)) continue
     const judgement = judge(tree, comparison, prepared)
@@ -71,11 +74,18 @@ export function decide(
       case 'undefined':
         return decided('undefined')
       case 'cannot':
-        if (open.ruling === 'right') open = undecided(comparison, judgement)
+        open.push({ comparison, judgement })
         break
     }
   }
-  return open
+  const short = open.find(({ comparison }) => {
+    const { stratum } = comparison.point.at.point
+    const isOwn = ({ point }: Comparison): boolean => point.at.point.stratum === stratum
+    const own = comparisons.filter(isOwn).length
+    const untold = open.filter((each) => isOwn(each.comparison)).length
+    return own - untold < Math.max(LEAST_TOLD, own / 2)
+  })
+  return short === undefined ? decided('right') : undecided(short.comparison, short.judgement)
 }
 
 export function judge(

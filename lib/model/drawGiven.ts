@@ -87,10 +87,11 @@ function whole(least: number, greatest: number, edge: number, random: () => numb
   return least + Math.floor(random() * (greatest - least + 1))
 }
 
-/** A real near the magnitude: normal (Box and Muller), never 0. */
+/** A real near the magnitude, never 0 and never beyond twice of it: normal (Box and Muller), its tails drawn in. */
 function real({ magnitude, random, decimals }: Draw): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()))
-  const value = magnitude * radius * Math.cos(2 * Math.PI * random())
+  const within = radius > 2 ? 2 * random() : radius
+  const value = magnitude * within * Math.cos(2 * Math.PI * random())
   const step = decimals === null ? magnitude / 1024 : 10 ** -decimals
   return rounded(value, decimals, value < 0 ? -step : step)
 }

@@ -6,6 +6,8 @@ import type { Place } from './point'
 /** How a point's values are drawn (see `Draw`). */
 export interface Manner {
   readonly magnitude: number
+  /** The greatest magnitude of a given. */
+  readonly most: number
   readonly edge: number
   readonly decimals: number | null
 }
@@ -25,7 +27,7 @@ export function drawGivens(
       const { rows, columns } = foldedAxes(axesAt(given, model, place.sizes))
       const apart = how.decimals === null ? SPREAD ** (2 * random() - 1) : 0.5 + random()
       const hot = hotRow(given, place.indices)
-      const magnitude = how.magnitude * apart
+      const magnitude = Math.min(how.most, how.magnitude * apart)
       const draw = { ...how, magnitude, rows, columns, hot, random }
       return [given.name, given.value ?? drawGiven(given.domain, draw)]
     }),

@@ -14,7 +14,7 @@ export interface ExampleRequest extends SampleRequest {
 
 const COUNT = 8
 const TRIES_AN_EXAMPLE = 12
-const BY_HAND: Manner = { magnitude: 0.8, edge: 1, decimals: 1 }
+const BY_HAND: Manner = { magnitude: 0.8, most: Infinity, edge: 1, decimals: 1 }
 
 /**
  * Small examples that can be followed by hand: sizes 3 and 2 where their ranges allow it, values of one decimal. Definitions named in

@@ -27,7 +27,12 @@ export function lineFrom(
   random: () => number,
   movers?: ReadonlySet<string>,
 ): Line {
-  const far = drawGivens(model, start, { magnitude: FAR, edge: 1, decimals: null }, random)
+  const far = drawGivens(
+    model,
+    start,
+    { magnitude: FAR, most: Infinity, edge: 1, decimals: null },
+    random,
+  )
   const ways = model.givens.flatMap((given) => {
     const { name, domain, value } = given
     if (value !== null || movers?.has(name) === false) return []
@@ -63,7 +68,10 @@ function endOf(
   direction: Direction,
   { from, far, rows }: { from: readonly number[]; far: readonly number[]; rows: number },
 ): End | null {
-  const out = (value: (x: number) => number): End => ({ to: far.map(value), clock: outward })
+  const out = (value: (x: number, k: number) => number): End => ({
+    to: far.map(value),
+    clock: outward,
+  })
   const into = (value: (x: number, k: number) => number): End => ({
     to: from.map(value),
     clock: inward,
@@ -75,11 +83,10 @@ function endOf(
       return out((x) => (direction === 'away' ? x : -x))
     case 'positive':
     case 'nonnegative':
-      return direction === 'away' ? out(Math.abs) : into((x) => NEAR * x)
+      return direction === 'away' ? out((x) => Math.abs(x)) : into((x) => NEAR * x)
     case 'positive-definite':
-      if (direction === 'away') return out((x) => FAR * x)
-      if (direction === 'opposite') return into((x) => NEAR * x)
-      return into((x, k) => (Math.floor(k / rows) === k % rows ? x : 0))
+      if (direction === 'nought') return into((x) => NEAR * x)
+      return out((x, k) => (direction === 'away' ? 1 : checkered(k, rows)) * FAR * x)
     case 'probability':
       return intoRange(0, 1, direction, into)
     case 'interval':
@@ -99,6 +106,11 @@ function endOf(
     case 'orthogonal':
       return null
   }
+}
+
+/** The signs of a chessboard, under which a definite matrix stays definite: DAD with D = diag(1, −1, 1, …). */
+function checkered(place: number, rows: number): 1 | -1 {
+  return (Math.floor(place / rows) + (place % rows)) % 2 === 0 ? 1 : -1
 }
 
 function intoRange(

@@ -24,7 +24,10 @@ const REDRAWS = 20
  * Typical sizes of reals, point after point: any four in a row have moderate, small and large ones. Their number shares no factor
  * with the turns of sizes, so that each comes at all of these.
  */
-const MAGNITUDES: readonly number[] = [1, 0.3, 4, 0.05, 1.5, 12, 0.6, 1e-3, 2, 50, 0.1, 0.8, 25]
+const MAGNITUDES: readonly number[] = [1, 0.3, 4, 0.05, 1.5, 12, 0.6, 1e-3, 2, 25, 0.1, 0.8, 7]
+
+/** No real lies beyond twice this: e^50 and what cancels against it leave 64 digits enough. */
+const MOST = 25
 
 /** With values of extreme magnitude, bounded ones are drawn nearer to an end too. */
 const EXTREMES = { least: 0.01, greatest: 20, edge: 0.05 }
@@ -88,6 +91,7 @@ function mannerOf(turn: number, tries: number): Manner {
   const isExtreme = tries === 0 && (magnitude <= least || magnitude >= greatest)
   return {
     magnitude: magnitude ** (0.5 ** (tries % 5)) / 2 ** Math.floor(tries / 5),
+    most: MOST,
     edge: isExtreme ? edge : 1,
     decimals: null,
   }

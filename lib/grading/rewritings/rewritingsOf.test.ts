@@ -60,6 +60,12 @@ function texts(text: string, kind: RewritingKind): string[] {
   return rewritten(text, kind).made.map((one) => printPlain(one.tree, vocabulary))
 }
 
+/** What the referee found where it could tell, if that is at half of the points: e^(e^50) is beyond it. */
+function toldOf(found: readonly string[]): readonly string[] {
+  const told = found.filter((kind) => kind !== 'cannot')
+  return 2 * told.length < found.length ? found : [...new Set(told)]
+}
+
 describe('a rewriting says the same in another way', () => {
   test.each<[RewritingKind, string, readonly string[]]>([
     ['commute', 't + u * z', ['u * z + t', 't + z * u']],
@@ -131,18 +137,15 @@ describe('a rewriting says the same in another way', () => {
       const truth = referee.prepareTruth({ model, truth: tree, points: POINTS })
       for (const one of made) {
         count += 1
-        for (const point of POINTS) {
-          const { kind: judged } = referee.judge(truth, one.tree, point)
-          expect(judged, printPlain(one.tree, vocabulary)).toBe('equal')
-        }
+        const found = POINTS.map((point) => referee.judge(truth, one.tree, point).kind)
+        expect(toldOf(found), printPlain(one.tree, vocabulary)).toEqual(['equal'])
       }
     }
     expect(count).toBeGreaterThan(7)
     const { tree, context } = fitted(text)
     const truth = referee.prepareTruth({ model, truth: tree, points: POINTS })
     const throughout = rewrittenThroughout(tree, context)
-    for (const point of POINTS) {
-      expect(referee.judge(truth, throughout, point).kind, text).toBe('equal')
-    }
+    const found = POINTS.map((point) => referee.judge(truth, throughout, point).kind)
+    expect(toldOf(found), text).toEqual(['equal'])
   })
 })
