@@ -73,8 +73,8 @@ export function entry(array: Tree | string, ...indices: (Operand | WholeAxis)[])
   }
 }
 
-export function negation(of: Operand): Negation {
-  return { kind: 'negation', operand: operand(of), span: NOWHERE }
+export function negation(of: Operand, span: Span = NOWHERE): Negation {
+  return { kind: 'negation', operand: operand(of), span }
 }
 
 export function binary(left: Operand, operator: BinaryOperator, right: Operand): Binary {

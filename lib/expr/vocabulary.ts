@@ -3,6 +3,7 @@
  * never holds a shape, a definition or a target.
  */
 
+/** A `size` stands for a number and has no entries: K, and a name whose value varies from student to student. */
 export type SymbolRole = 'size' | 'quantity' | 'index'
 
 /** One declared name and the ways it may be written. */

@@ -123,9 +123,10 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
     case 'cases':
       return {
         ...tree,
-        branches: tree.branches.map(({ value, condition }) => ({
-          value: change(value),
-          condition: condition === null ? null : mapCondition(condition, change),
+        branches: tree.branches.map((branch) => ({
+          ...branch,
+          value: change(branch.value),
+          condition: branch.condition === null ? null : mapCondition(branch.condition, change),
         })),
       }
     case 'indicator':
@@ -140,7 +141,7 @@ export function mapChildren(tree: Tree, change: (child: Tree) => Tree): Tree {
 }
 
 /** A copy of a condition with `change` applied to the sides of its comparisons. */
-function mapCondition(condition: Condition, change: (side: Tree) => Tree): Condition {
+export function mapCondition(condition: Condition, change: (side: Tree) => Tree): Condition {
   return condition.kind === 'comparison'
     ? { ...condition, left: change(condition.left), right: change(condition.right) }
     : { ...condition, all: condition.all.map((one) => mapCondition(one, change)) }
