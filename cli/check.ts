@@ -5,11 +5,12 @@ import type { MachineFault } from '@/lib/grading/machineCases/machineCase'
 import { testPart } from '@/lib/grading/machineCases/testPart'
 import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { findVacuous } from '@/lib/question/findVacuous'
-import { loadQuestion } from '@/lib/question/loadQuestion'
+import { inVariant, loadQuestion } from '@/lib/question/loadQuestion'
 import type { Part, Question } from '@/lib/question/question'
 import { printFault, QuestionFault } from '@/lib/question/questionFault'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { type CaseFailure, selfCheck } from '@/lib/question/selfCheck'
+import { agrees, firstVariant, type Variant, variantKey, variantsToTry } from '@/lib/question/vary'
 import { createReferee } from '@/lib/referee/referee'
 import { EXIT, type Run } from './command'
 import { microsecondClock } from './microsecondClock'
@@ -68,7 +69,31 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
   }
 }
 
+/** Checks a question in every variant that is tried and in those that its cases name, up to the first that is at fault. */
 function checkQuestion(name: string, question: Question, instruments: Instruments): Checked {
+  const cases = question.cases.length
+  let machineCases = 0
+  let text = ''
+  for (const variant of variantsToCheck(question)) {
+    const checked = checkVariant(name, inVariant(question, variant), instruments)
+    machineCases += checked.machineCases
+    if (checked.faults > 0) return { ...checked, cases, machineCases }
+    text ||= checked.text
+  }
+  return { cases, machineCases, faults: 0, text }
+}
+
+function variantsToCheck({ vary, cases }: Question): readonly Variant[] {
+  const tried = variantsToTry(vary)
+  const named = cases
+    .map(({ variant }) => ({ ...firstVariant(vary), ...variant }))
+    .filter((asked) => !tried.some((variant) => agrees(variant, asked)))
+  return [...tried, ...new Map(named.map((variant) => [variantKey(variant), variant])).values()]
+}
+
+function checkVariant(name: string, question: Question, instruments: Instruments): Checked {
+  const key = variantKey(question.variant)
+  const where = key === '' ? '' : ` (where ${key})`
   const prepared = new Map<Part, PreparedPart>(
     question.parts.map((part) => [part, preparePart(question, part, 1, instruments)]),
   )
@@ -78,7 +103,7 @@ function checkQuestion(name: string, question: Question, instruments: Instrument
   })
   const unsound = [...prepared].flatMap(([part, ready]) =>
     unsoundReasons(part, ready).map(
-      (reason) => `${name}/question.yaml: part ${part.id}: ${reason}\n`,
+      (reason) => `${name}/question.yaml: part ${part.id}: ${reason}${where}\n`,
     ),
   )
   const tested = [...prepared].map(([part, ready]) => ({ part, ready, ...testPart(ready) }))
@@ -94,8 +119,8 @@ function checkQuestion(name: string, question: Question, instruments: Instrument
     faults: report.failures.length + unsound.length + machineFaults.length,
     text:
       unsound.join('') +
-      printFailures(name, report.failures) +
-      printMachineFaults(name, machineFaults) +
+      printFailures(`${name}/cases.yaml${where}`, report.failures) +
+      printMachineFaults(`${name}: machine-made cases${where}`, machineFaults) +
       hints.join(''),
   }
 }
@@ -120,7 +145,7 @@ function redrawHints(prepared: PreparedPart): readonly string[] {
   })
 }
 
-function printFailures(name: string, failures: readonly CaseFailure[]): string {
+function printFailures(title: string, failures: readonly CaseFailure[]): string {
   if (failures.length === 0) return ''
   const rows = failures.map(({ authorCase, got }) => [
     authorCase.id,
@@ -129,10 +154,10 @@ function printFailures(name: string, failures: readonly CaseFailure[]): string {
     printVerdict(got.outcome, got.note, got.line),
     typeof authorCase.answer === 'string' ? authorCase.answer : JSON.stringify(authorCase.answer),
   ])
-  return `${name}/cases.yaml\n${printTable(['case', 'part', 'expected', 'got', 'answer'], rows)}\n`
+  return `${title}\n${printTable(['case', 'part', 'expected', 'got', 'answer'], rows)}\n`
 }
 
-function printMachineFaults(name: string, faults: readonly MachineFault[]): string {
+function printMachineFaults(title: string, faults: readonly MachineFault[]): string {
   if (faults.length === 0) return ''
   const rows = faults.map(({ part, made, text, from, expected, got }) => [
     part,
@@ -143,7 +168,7 @@ function printMachineFaults(name: string, faults: readonly MachineFault[]): stri
     from,
   ])
   const heads = ['part', 'made by', 'expected', 'got', 'answer', 'made from']
-  return `${name}: machine-made cases\n${printTable(heads, rows)}\n`
+  return `${title}\n${printTable(heads, rows)}\n`
 }
 
 function printVerdict(outcome: string, note: string | null, line: number | null): string {

@@ -106,7 +106,7 @@ const question = {
     { id: 'b', points: 1, attempts: 1, cases: [] },
     { id: 'c', points: 2, attempts: null, cases: [{ label: 'i = k' }, { label: 'i != k' }] },
   ],
-  prose: { 'zh-CN': { title: '样题' }, en: { title: 'A sample' } },
+  titles: { 'zh-CN': '样题', en: 'A sample' },
 }
 
 /** A verdict as the grader might give it. */

@@ -30,7 +30,7 @@ export interface DescribedQuestion {
     readonly attempts: number | null
     readonly cases: readonly { readonly label: string }[]
   }[]
-  readonly prose: Readonly<Partial<Record<Locale, { readonly title: string }>>>
+  readonly titles: Readonly<Partial<Record<Locale, string>>>
 }
 
 /** What a version's row repeats from its content. */
@@ -41,8 +41,8 @@ export function describeVersion(question: DescribedQuestion): { parts: string; t
     attempts: part.attempts,
     cases: part.cases.map((one) => one.label),
   }))
-  const { 'zh-CN': chinese, en: english } = question.prose
-  const title = titles(chinese?.title ?? english?.title ?? question.id, english?.title ?? null)
+  const { 'zh-CN': chinese, en: english } = question.titles
+  const title = titles(chinese ?? english ?? question.id, english ?? null)
   return { parts: JSON.stringify(parts), titles: JSON.stringify(title) }
 }
 

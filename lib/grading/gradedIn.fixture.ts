@@ -1,5 +1,6 @@
 import type { Format } from '@/lib/expr/vocabulary'
-import { loadQuestionObject } from '@/lib/question/loadQuestion'
+import { inVariant, loadQuestionObject } from '@/lib/question/loadQuestion'
+import { firstVariant, type Variant } from '@/lib/question/vary'
 import { createReferee } from '@/lib/referee/referee'
 import { gradeAnswer, type SubmittedAnswer } from './gradeAnswer'
 import { type PreparedPart, preparePart } from './preparePart'
@@ -8,9 +9,10 @@ import type { Verdict } from './verdict'
 /** What the tests of grading claim about: the verdict on an answer to a part of a question given as an object. */
 export type Graded = (part: string, answer: SubmittedAnswer['answer'], format?: Format) => Verdict
 
-/** Grades answers to a question written in a test. The clock stands still, so that verdicts compare whole. */
-export async function gradedIn(object: unknown): Promise<Graded> {
-  const question = loadQuestionObject(object)
+/** Grades answers to a question written in a test, in the variant that has these values. The clock stands still, so that verdicts compare whole. */
+export async function gradedIn(object: unknown, values: Variant = {}): Promise<Graded> {
+  const loaded = loadQuestionObject(object)
+  const question = inVariant(loaded, { ...firstVariant(loaded.vary), ...values })
   const instruments = { referee: await createReferee(), clock: () => 0 }
   const kept = new Map<string, PreparedPart>()
   return (partId, answer, format = 'plain') => {

@@ -87,7 +87,8 @@ export type PreparedPart = PreparedShape | PreparedFormula
 
 /**
  * Everything about a part that does not depend on an answer: scope, target, sample points, truth. The points follow
- * from the question's version and the part alone, so that every student is judged at the same ones.
+ * from the question's version, the part and the variant alone, so that all who have the same numbers are judged at the
+ * same ones; `seed` only says what was asked for (see {@link askedWith}).
  * Throws where the part is at fault, which loading the question should have found.
  */
 export function preparePart(
@@ -114,7 +115,7 @@ export function preparePart(
     indices: part.indices,
     where: part.where === null ? null : condition(part.where),
     cases,
-    seed: hashSeed(question.version, part.id),
+    seed: hashSeed(question.version, part.id, ...Object.entries(question.variant).flat()),
     names,
     kinks: [target, ...needed.map(({ tree }) => tree)],
     accepts: (at) => isWellConditioned(truthAt(at)),
@@ -174,6 +175,11 @@ function keptOnce<T>(make: () => T): () => T {
     kept ??= { value: make() }
     return kept.value
   }
+}
+
+/** The same part as asked for with another seed of the same variant: what was prepared is shared. */
+export function askedWith(prepared: PreparedPart, seed: number): PreparedPart {
+  return prepared.seed === seed ? prepared : { ...prepared, seed }
 }
 
 function askedShapes(question: Question): Shape[] {

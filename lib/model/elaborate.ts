@@ -1,4 +1,5 @@
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
+import { substitute, substituteCondition } from '@/lib/expr/substitute'
 import type { Condition, ShapeAnswer, Tree } from '@/lib/expr/tree'
 import { Unreadable as Refusal, refuse } from '@/lib/expr/unreadable'
 import { type Context, newFindings, settledShape, unifyShapes } from './context'
@@ -38,7 +39,7 @@ export interface DefinitionPlace {
 }
 
 /**
- * Binds a tree in a scope and infers its shape, symbolically. `expected` is the target's shape, which settles sizes of I, 1 and 0
+ * Binds a tree in a scope, puts the numbers of varied names in, and infers its shape, symbolically. `expected` is the target's shape, which settles sizes of I, 1 and 0
  * that the tree leaves open. Whatever does not fit is the writer's fault and comes back as a value.
  */
 export function elaborate(
@@ -50,7 +51,7 @@ export function elaborate(
   return atDoor(() => {
     const context = contextOf(scope, place)
     const { findings } = context
-    const shaped = elaborateTree(tree, context)
+    const shaped = elaborateTree(substitute(tree, scope.model.numbers), context)
     if (expected !== undefined && findings.unknowns > 0) {
       unifyShapes(shaped.shape, expected, findings)
     }
@@ -71,7 +72,8 @@ export function elaborate(
 export function elaborateCondition(condition: Condition, scope: Scope): ElaboratedCondition {
   return atDoor(() => {
     const context = contextOf(scope)
-    const explicit = elaborateConditionIn(condition, context)
+    const written = substituteCondition(condition, scope.model.numbers)
+    const explicit = elaborateConditionIn(written, context)
     return { kind: 'elaborated', condition: explicit, warnings: context.findings.warnings }
   })
 }
@@ -83,7 +85,7 @@ export function elaborateShape(
 ): { readonly kind: 'elaborated'; readonly shape: Shape } | Unreadable {
   return atDoor(() => {
     const axes = answer.axes.map((axis) => {
-      const size = sizeOfTree(axis, scope.model)
+      const size = sizeOfTree(substitute(axis, scope.model.numbers), scope.model)
       return size ?? refuse({ code: 'not-a-size', found: '', span: axis.span })
     })
     const [rows, columns] = axes

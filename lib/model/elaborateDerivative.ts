@@ -23,6 +23,7 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
     tree.by.kind !== 'entry' || tree.by.indices.every((index) => index.kind !== 'whole-axis')
   const notVariable = (found: string): never =>
     refuse({ code: 'derivative-variable', found, span: tree.by.span })
+  if (named.kind === 'numeral') return notVariable(named.digits)
   if (named.kind !== 'name' || !isWhole) return notVariable('')
   const variable = named.name
   if (context.bound.has(variable) || !isQuantity(variable, context)) return notVariable(variable)

@@ -1,3 +1,4 @@
+import type { Numbers } from '@/lib/expr/substitute'
 import type { Condition, Tree } from '@/lib/expr/tree'
 
 /**
@@ -55,6 +56,8 @@ export interface Model {
   readonly indices: readonly IndexRange[]
   /** Of a Jacobian d(column, column): `numerator` has outputs as rows. */
   readonly layout: 'numerator' | 'denominator'
+  /** Varied names with their numbers here; the model's own trees hold the numbers, an answer may hold the names. */
+  readonly numbers: Numbers
   /** The size that counts a batch's samples where a part replaces a column by a matrix; columns are then repeated in sums. */
   readonly batch: boolean
 }

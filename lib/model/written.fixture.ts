@@ -18,6 +18,7 @@ export interface Written {
   readonly indices?: Readonly<Record<string, string>>
   readonly layout?: 'numerator' | 'denominator'
   readonly batch?: boolean
+  readonly numbers?: Readonly<Record<string, number>>
 }
 
 export interface Told {
@@ -33,12 +34,12 @@ export interface Told {
 
 /** Reads a written model. */
 export function told(written: Written): Told {
-  const { sizes = {}, givens = {}, define = {}, indices = {}, domains = {} } = written
+  const { sizes = {}, givens = {}, define = {}, indices = {}, domains = {}, numbers = {} } = written
   const symbols = (names: object, role: SymbolRole): DeclaredSymbol[] =>
     Object.keys(names).map((name) => ({ name, role, tex: name, aliases: [] }))
   const vocabulary: Vocabulary = {
     symbols: [
-      ...symbols(sizes, 'size'),
+      ...symbols({ ...sizes, ...numbers }, 'size'),
       ...symbols({ ...givens, ...define }, 'quantity'),
       ...symbols(indices, 'index'),
     ],
@@ -66,6 +67,7 @@ export function told(written: Written): Told {
       definitions: Object.entries(define).map(([name, text]) => ({ name, tree: tree(text) })),
       indices: Object.entries(indices).map(([name, size]) => ({ name, size: tree(size) })),
       layout: written.layout ?? 'numerator',
+      numbers: new Map(Object.entries(numbers)),
       batch: written.batch ?? false,
     },
     vocabulary,

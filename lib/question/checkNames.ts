@@ -5,7 +5,7 @@ import type { WrittenGiven, WrittenQuestion } from './questionSchema'
 import { RESERVED_NAMES } from './reservedNames'
 import { faultAt, type KeyPath, type Source } from './source'
 
-/** A name where it is declared: under `sizes`, `given`, `define` or `indices`. */
+/** A name where it is declared: under `vary`, `sizes`, `given`, `define` or `indices`. */
 export interface Declaration {
   readonly name: string
   readonly role: SymbolRole
@@ -14,9 +14,12 @@ export interface Declaration {
 
 /** Every name a question declares, in the order of the format. */
 export function declarationsOf(written: WrittenQuestion): Declaration[] {
-  const under = (key: 'sizes' | 'given' | 'define' | 'indices', role: SymbolRole): Declaration[] =>
-    Object.keys(written[key]).map((name) => ({ name, role, path: [key, name] }))
+  const under = (
+    key: 'vary' | 'sizes' | 'given' | 'define' | 'indices',
+    role: SymbolRole,
+  ): Declaration[] => Object.keys(written[key]).map((name) => ({ name, role, path: [key, name] }))
   return [
+    ...under('vary', 'size'),
     ...under('sizes', 'size'),
     ...under('given', 'quantity'),
     ...under('define', 'quantity'),

@@ -3,8 +3,6 @@ import { partOf, valueAt } from './readStructure'
 import { faultAt, type KeyPath, type Source } from './source'
 
 /** Keys of the question format that this version cannot grade by yet, by where they stand. */
-const LATER_QUESTION_KEYS = ['vary'] as const
-const LATER_GIVEN_KEYS = ['column'] as const
 const LATER_PART_KEYS = ['choice', 'number', 'text', 'upload', 'tolerance'] as const
 
 /**
@@ -13,10 +11,6 @@ const LATER_PART_KEYS = ['choice', 'number', 'text', 'upload', 'tolerance'] as c
  */
 export function laterKeyFaults(source: Source): Fault[] {
   return [
-    ...found(source, [], LATER_QUESTION_KEYS),
-    ...keysAt(source, ['given']).flatMap((name) =>
-      found(source, ['given', name], LATER_GIVEN_KEYS),
-    ),
     ...keysAt(source, ['parts']).flatMap((at) =>
       found(source, ['parts', Number(at)], LATER_PART_KEYS),
     ),

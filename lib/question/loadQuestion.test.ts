@@ -123,11 +123,6 @@ describe('a question', () => {
 describe('a fault in question.yaml is told with line, column, part and reason', () => {
   it.each([
     ['tags: [softmax]', 'tgas: [softmax]', '2:1: unknown key `tgas`; did you mean `tags`?'],
-    [
-      'tags: [softmax]',
-      'vary: {a: [1]}',
-      '2:1: `vary` is part of the question format, but this version of Nabla does not support it yet',
-    ],
     ['id: sheet', 'id: a b', '1:5: `a b` is no id: letters, digits and hyphens'],
     ['id: sheet', 'id: other', "1:5: the id `other` is not the folder's name, `sheet`"],
     ['K: 2..6', 'K: 6..2', '3:21: the range `6..2` is empty: it ends below its start'],

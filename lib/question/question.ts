@@ -1,18 +1,35 @@
 import type { Condition, Tree } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Model } from '@/lib/model/model'
+import type { SharedReading } from './readWritten'
+import type { Variant, Vary } from './vary'
 
-/** A loaded question: the model, its parts and their targets, in the form the grader takes. `version` is the hash of its content. */
+/**
+ * A loaded question in one of its variants: the model, its parts and their targets, in the form the grader takes. `version` is
+ * the hash of its content, the same in every variant.
+ */
 export interface Question {
   readonly id: string
   readonly version: string
   readonly tags: readonly string[]
+  readonly vary: Vary
+  /** The values that the varied names have here. */
+  readonly variant: Variant
   readonly model: Model
   readonly vocabulary: Vocabulary
   readonly parts: readonly Part[]
-  /** By language; empty for a question given as an object on the command line. */
+  /** By language, what a list calls it: of all variants, so that varied names stand for themselves. */
+  readonly titles: Readonly<Partial<Record<Locale, string>>>
+  /** By language, with the variant's numbers in it; empty for a question given as an object on the command line. */
   readonly prose: Readonly<Partial<Record<Locale, Prose>>>
   readonly cases: readonly AuthorCase[]
+  readonly origin: QuestionOrigin
+}
+
+/** What a question was read from, and its prose with `{{…}}` as written: its other variants are read from them. */
+export interface QuestionOrigin {
+  readonly shared: SharedReading
+  readonly prose: Readonly<Partial<Record<Locale, Prose>>>
 }
 
 export type Locale = 'zh-CN' | 'en'
@@ -76,4 +93,6 @@ export interface AuthorCase {
   readonly expect: 'correct' | 'partial' | 'incorrect' | 'unreadable'
   readonly note: string | null
   readonly line: number | null
+  /** The values that a variant must have for the case to be about it; none when it holds in all. */
+  readonly variant: Variant
 }

@@ -16,11 +16,11 @@ const nameText = z.union([z.string(), z.number()]).transform(String)
 const saying = z.strictObject({ 'zh-CN': z.string(), en: z.string() })
 
 const nestedNumbers: z.ZodType<NestedNumbers> = z.lazy(() =>
-  z.union([z.number(), z.array(nestedNumbers)]),
+  z.union([z.number(), z.string(), z.array(nestedNumbers)]),
 )
 
-/** A fixed value as written: a number, a list, a list of rows. */
-export type NestedNumbers = number | readonly NestedNumbers[]
+/** A fixed value as written: a number or the name of a varied one, a list, a list of rows. */
+export type NestedNumbers = number | string | readonly NestedNumbers[]
 
 /** What stands after the name of a given in its long form; the short forms are told apart by `readGivens`. */
 export const givenSchema = z.strictObject({
@@ -29,6 +29,7 @@ export const givenSchema = z.strictObject({
   tex: z.string().optional(),
   aliases: z.array(nameText).default([]),
   value: nestedNumbers.optional(),
+  column: nameText.optional(),
 })
 
 /** What a part's `with` may replace of a given. */
@@ -63,6 +64,9 @@ const partSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   id: nameText.optional(),
   tags: z.array(nameText).default([]),
+  vary: z
+    .record(z.string(), z.array(z.number()).min(1, 'must list at least one number'))
+    .default({}),
   sizes: z.record(z.string(), formulaText).default({}),
   constraints: z.array(z.string()).default([]),
   given: z.record(z.string(), z.unknown()).default({}),
@@ -84,6 +88,8 @@ export const casesSchema = z.array(
     expect: z.enum(['correct', 'partial', 'incorrect', 'unreadable']),
     note: z.string().optional(),
     line: wholeNumber.min(1, 'must be at least 1').optional(),
+    seed: wholeNumber.optional(),
+    vary: z.record(z.string(), z.number()).default({}),
   }),
 )
 

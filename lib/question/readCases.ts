@@ -6,15 +6,17 @@ import { casesSchema } from './questionSchema'
 import { readStructure } from './readStructure'
 import { readYaml } from './readYaml'
 import { faultAt, type KeyPath } from './source'
+import { drawVariant, type Variant, type Vary } from './vary'
 
 /**
  * Reads cases.yaml, the author's tests. Faults: unknown keys, an id given twice, a part that the question does not have,
- * an answer by fields that are not the part's cases.
+ * an answer by fields that are not the part's cases, a variant that the question does not have.
  */
 export function readCases(
   file: string,
   text: string,
   parts: readonly Part[],
+  vary: Vary,
 ): { readonly cases: readonly AuthorCase[]; readonly faults: readonly Fault[] } {
   const source = readYaml(file, text)
   if (source.value === null) return { cases: [], faults: [] }
@@ -44,6 +46,7 @@ export function readCases(
         }
       }
     }
+    const variant = readVariant(written, vary, fault)
     return {
       id: written.id,
       part: written.part,
@@ -52,7 +55,28 @@ export function readCases(
       expect: written.expect,
       note: written.note ?? null,
       line: written.line ?? null,
+      variant,
     }
   })
   return { cases, faults }
+}
+
+/** The variant a case names: by a seed all of it, by `vary` some of its values. */
+function readVariant(
+  { seed, vary: values }: { readonly seed?: number | undefined; readonly vary: Variant },
+  vary: Vary,
+  fault: (path: KeyPath, reason: string) => void,
+): Variant {
+  for (const [name, value] of Object.entries(values)) {
+    const listed = Object.hasOwn(vary, name) ? vary[name] : undefined
+    if (listed === undefined) fault(['vary', name], `\`${name}\` does not vary in this question`)
+    else if (!listed.includes(value)) {
+      fault(['vary', name], `\`${name}\` is never ${value}: its values are ${listed.join(', ')}`)
+    }
+  }
+  if (seed === undefined) return values
+  if (Object.keys(values).length > 0) {
+    fault(['seed'], 'a case names its variant by `seed` or by `vary`, not by both')
+  }
+  return drawVariant(vary, seed)
 }

@@ -1,4 +1,5 @@
 import { nearestSpelling } from '@/lib/expr/nearest'
+import type { Numbers } from '@/lib/expr/substitute'
 import type { Domain } from '@/lib/model/model'
 
 /** A domain as written, or the reason why it is none. */
@@ -20,8 +21,11 @@ const PLAIN = [
 
 const ALL = [...PLAIN, 'interval(a, b)', 'integer(a, b)', 'onehot(k)'] as const
 
-/** Reads `positive`, `interval(0, 2)`, `integer(1, 9)`, `onehot(k)` and the other domains of the question format. */
-export function readDomain(text: string): DomainReading {
+/**
+ * Reads `positive`, `interval(0, 2)`, `integer(1, 9)`, `onehot(k)` and the other domains of the question format; a varied name
+ * may stand for an end.
+ */
+export function readDomain(text: string, numbers: Numbers): DomainReading {
   const written = text.trim()
   const plain = PLAIN.find((kind) => kind === written)
   if (plain !== undefined) return { kind: 'domain', domain: { kind: plain } }
@@ -30,7 +34,7 @@ export function readDomain(text: string): DomainReading {
   switch (word) {
     case 'interval':
     case 'integer':
-      return readEnds(word, values)
+      return readEnds(word, values, numbers)
     case 'onehot': {
       const [index = ''] = values
       return values.length === 1 && index !== ''
@@ -47,10 +51,12 @@ export function readDomain(text: string): DomainReading {
   }
 }
 
-function readEnds(kind: 'interval' | 'integer', values: readonly string[]): DomainReading {
-  const [least, greatest] = values.map((value) =>
-    /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : Number.NaN,
-  )
+function readEnds(
+  kind: 'interval' | 'integer',
+  values: readonly string[],
+  numbers: Numbers,
+): DomainReading {
+  const [least, greatest] = values.map((value) => readEnd(value, numbers))
   if (values.length !== 2 || least === undefined || greatest === undefined) {
     return faulty(`\`${kind}\` needs two numbers, as in \`${kind}(0, 2)\``)
   }
@@ -64,6 +70,14 @@ function readEnds(kind: 'interval' | 'integer', values: readonly string[]): Doma
     return faulty(`the first end of \`${kind}\` must be less than the second`)
   }
   return { kind: 'domain', domain: { kind, least, greatest } }
+}
+
+/** `-0.5`, `1e3`, `C` or `-C`; NaN for anything else. */
+function readEnd(text: string, numbers: Numbers): number {
+  const [, sign, unsigned = ''] = /^([+-]?)(.*)$/.exec(text) ?? []
+  const isDecimal = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(unsigned)
+  const value = numbers.get(unsigned) ?? (isDecimal ? Number(unsigned) : Number.NaN)
+  return sign === '-' ? -value : value
 }
 
 function nearestWord(written: string): string | null {

@@ -1,5 +1,6 @@
 import { readCondition, readFormula } from '@/lib/expr/read'
 import type { Reading } from '@/lib/expr/reading'
+import { type Numbers, substitute, substituteCondition } from '@/lib/expr/substitute'
 import type { Condition, Tree } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { reasonOf } from '@/lib/model/reasonOf'
@@ -10,18 +11,17 @@ import { type FaultPlace, faultAt, type Source } from './source'
 export interface AuthorText {
   readonly source: Source
   readonly vocabulary: Vocabulary
+  /** Numbers of the varied names: they are put in wherever one stands. */
+  readonly numbers: Numbers
   /** Grows while the question is read. */
   readonly faults: Fault[]
 }
 
 /** Reads an author's formula (plain spelling); null, with a fault at the character it concerns, where it cannot be read. */
 export function readTree(author: AuthorText, text: string, place: FaultPlace): Tree | null {
-  return taken(
-    author,
-    text,
-    place,
-    readFormula(text, { format: 'plain', vocabulary: author.vocabulary }),
-  )
+  const reading = readFormula(text, { format: 'plain', vocabulary: author.vocabulary })
+  const tree = taken(author, text, place, reading)
+  return tree && substitute(tree, author.numbers)
 }
 
 /** Reads an author's condition, such as `i != k`; null, with a fault, where it cannot be read. */
@@ -30,12 +30,9 @@ export function readAuthorCondition(
   text: string,
   place: FaultPlace,
 ): Condition | null {
-  return taken(
-    author,
-    text,
-    place,
-    readCondition(text, { format: 'plain', vocabulary: author.vocabulary }),
-  )
+  const reading = readCondition(text, { format: 'plain', vocabulary: author.vocabulary })
+  const condition = taken(author, text, place, reading)
+  return condition && substituteCondition(condition, author.numbers)
 }
 
 function taken<T>(

@@ -1,3 +1,4 @@
+import type { Numbers } from '@/lib/expr/substitute'
 import type { NestedNumbers } from './questionSchema'
 
 /** A fixed value row-major with its axes (`[]` for a number), or the reason why it is none. */
@@ -9,10 +10,20 @@ export type FixedValue =
     }
   | { readonly kind: 'faulty'; readonly reason: string }
 
-/** Reads `0.01`, `[1, 2]` (a column) or `[[1, 2], [3, 4]]` (by rows); deeper lists are arrays of more axes. */
-export function readFixedValue(written: NestedNumbers): FixedValue {
+/**
+ * Reads `0.01`, `[1, 2]` (a column) or `[[1, 2], [3, 4]]` (by rows); deeper lists are arrays of more axes. A varied name may stand
+ * for a number.
+ */
+export function readFixedValue(written: NestedNumbers, varied: Numbers): FixedValue {
   const axes = axesOf(written)
-  const numbers = flatten(written)
+  const items = flatten(written)
+  const unknown = items.find((item) => typeof item === 'string' && !varied.has(item))
+  if (unknown !== undefined) {
+    return { kind: 'faulty', reason: `\`${unknown}\` is neither a number nor a varied name` }
+  }
+  const numbers = items.map((item) =>
+    typeof item === 'number' ? item : (varied.get(item) ?? Number.NaN),
+  )
   if (numbers.some((number) => !Number.isFinite(number))) {
     return { kind: 'faulty', reason: 'a fixed value must be made of finite numbers' }
   }
@@ -27,17 +38,21 @@ export function readFixedValue(written: NestedNumbers): FixedValue {
 }
 
 function axesOf(written: NestedNumbers): number[] {
-  if (typeof written === 'number') return []
+  if (isItem(written)) return []
   const [first] = written
   return [written.length, ...(first === undefined ? [] : axesOf(first))]
 }
 
-function flatten(written: NestedNumbers): number[] {
-  return typeof written === 'number' ? [written] : written.flatMap(flatten)
+function flatten(written: NestedNumbers): (number | string)[] {
+  return isItem(written) ? [written] : written.flatMap(flatten)
+}
+
+function isItem(written: NestedNumbers): written is number | string {
+  return typeof written === 'number' || typeof written === 'string'
 }
 
 function isEven(written: NestedNumbers, axes: readonly number[]): boolean {
   const [length, ...inner] = axes
-  if (typeof written === 'number') return length === undefined
+  if (isItem(written)) return length === undefined
   return written.length === length && written.every((item) => isEven(item, inner))
 }

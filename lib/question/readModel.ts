@@ -31,13 +31,14 @@ export function readModel(
       return size === null ? [] : [{ name, size }]
     }),
     layout: written.layout,
+    numbers: author.numbers,
     batch: false,
   }
 }
 
 function readSizes(author: AuthorText, written: WrittenQuestion): Size[] {
   return Object.entries(written.sizes).flatMap(([name, text]): Size[] => {
-    const read = readSize(text)
+    const read = readSize(text, author.numbers)
     if (read.kind === 'size') return [{ name, least: read.least, greatest: read.greatest }]
     author.faults.push(faultAt(author.source, { path: ['sizes', name] }, read.reason))
     return []
@@ -55,7 +56,7 @@ function readGiven(
   const shape = readShape(author, written.shape ?? [], path, null)
   if (domain === null || shape === null) return null
   if (written.value === undefined) return { name, shape, domain, value: null }
-  const fixed = readFixedValue(written.value)
+  const fixed = readFixedValue(written.value, author.numbers)
   const at = { path: [...path, 'value'] }
   if (fixed.kind === 'faulty') {
     author.faults.push(faultAt(author.source, at, fixed.reason))
@@ -84,7 +85,7 @@ export function readDomainAt(
   path: KeyPath,
   part: string | null,
 ): Domain | null {
-  const read = readDomain(text ?? 'real')
+  const read = readDomain(text ?? 'real', author.numbers)
   if (read.kind === 'domain') return read.domain
   const at = { path: placeOfKey(author, path, 'domain'), part }
   author.faults.push(faultAt(author.source, at, read.reason))

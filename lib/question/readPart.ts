@@ -5,6 +5,7 @@ import { namesNeeded } from '@/lib/model/dependencies'
 import type { Model } from '@/lib/model/model'
 import { checkPart, treeOf } from './checkPart'
 import { conditionNames } from './conditionNames'
+import { fillNumbers } from './fillVaried'
 import { partModel, type QuestionModels } from './partModel'
 import type { Part, PartCase, Target } from './question'
 import type { WrittenPart } from './questionSchema'
@@ -45,6 +46,7 @@ export function readPart(
   }
   if (read === null || author.faults.length > before) return null
   const { target, offset } = read
+  const told = (words: string): string => fillNumbers(words, author.numbers)
   const needed = namesNeeded(treeOf(target), models.elaborated)
   const own = partModel(author, models, written, at, needed)
   if (own === null) return null
@@ -64,7 +66,10 @@ export function readPart(
     workCredit: written['work-credit'] ?? 0.5,
     steps: written.steps,
     attempts: written.attempts ?? null,
-    feedback: written.feedback,
+    feedback: written.feedback.map((each) => ({
+      ...each,
+      say: { 'zh-CN': told(each.say['zh-CN']), en: told(each.say.en) },
+    })),
   }
   checkPart(author, part, at, offset)
   return part

@@ -6,7 +6,7 @@ import { type CaseVerdict, selfCheck } from './selfCheck'
 function questionWith(authorCase: Partial<AuthorCase>): Question {
   const question = loadQuestionObject({ given: { z: 'real' }, parts: [{ id: 'a', answer: 'z' }] })
   const sound = { id: '1', part: 'a', answer: 'z', format: 'plain', expect: 'incorrect' } as const
-  return { ...question, cases: [{ ...sound, note: null, line: null, ...authorCase }] }
+  return { ...question, cases: [{ ...sound, note: null, line: null, variant: {}, ...authorCase }] }
 }
 
 describe('an author’s case', () => {
@@ -23,5 +23,12 @@ describe('an author’s case', () => {
     const report = selfCheck(questionWith(authorCase), () => got)
     expect(report).toMatchObject({ cases: 1 })
     expect(report.failures).toHaveLength(failures)
+  })
+
+  it('that names another variant is left aside', () => {
+    const question = { ...questionWith({ variant: { C: 3 } }), variant: { C: 5 } }
+    expect(selfCheck(question, () => got)).toEqual({ cases: 0, failures: [] })
+    const own = { ...question, variant: { C: 3 } }
+    expect(selfCheck(own, () => got)).toMatchObject({ cases: 1 })
   })
 })

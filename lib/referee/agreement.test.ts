@@ -50,6 +50,7 @@ const model: Model = {
     { name: 'k', size: name('K') },
   ],
   layout: 'numerator',
+  numbers: new Map(),
   batch: false,
 }
 

@@ -19,6 +19,7 @@ const model: Model = {
   definitions: [],
   indices: [],
   layout: 'numerator',
+  numbers: new Map(),
   batch: false,
 }
 

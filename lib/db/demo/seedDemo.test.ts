@@ -17,7 +17,7 @@ const sheet = {
   id: 'two-layer-softmax',
   version: 'hash of the sheet',
   parts: pools.map(({ partId }) => ({ id: partId, points: 1, attempts: null, cases: [] })),
-  prose: { 'zh-CN': { title: '两层网络' }, en: { title: 'Two layers' } },
+  titles: { 'zh-CN': '两层网络', en: 'Two layers' },
 }
 const loss = { label: 'i = k' }
 const question = {
