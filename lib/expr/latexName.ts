@@ -1,5 +1,6 @@
 import { LETTERS } from './commands'
 import type { Spellings } from './spellings'
+import type { Tree } from './tree'
 
 /** A declared name as its question writes it; a bound index that is not declared by its own letter. */
 export function latexName(name: string, spellings: Spellings): string {
@@ -12,6 +13,11 @@ export function latexName(name: string, spellings: Spellings): string {
 /** Whether a power may be put on a name as printed: not on one with a label of its own. */
 export function takesPower(name: string, spellings: Spellings): boolean {
   return !latexName(name, spellings).includes('^')
+}
+
+/** How an array's columns are written, if they have a way of their own; behind that way a bracket is a label, never a power. */
+export function columnName(array: Tree, spellings: Spellings): string | undefined {
+  return array.kind === 'name' ? spellings.byName.get(array.name)?.column : undefined
 }
 
 /**

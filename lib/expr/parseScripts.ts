@@ -46,6 +46,12 @@ export function collectScripts(parser: Parser, indexable = false): readonly Scri
   }
 }
 
+/** Index of the bracket that a label in a superscript opens with: `[` or `(` in `^{[2]}`, the script's own in plain `^[2]`. */
+export function labelStart(parser: Parser, script: Script): number {
+  const opening = parser.tokens[script.from - 1]
+  return opening !== undefined && isSign(opening, '{') ? script.from : script.from - 1
+}
+
 /** Applies scripts to a tree: indices and transposes by their order, then powers. */
 export function applyScripts(parser: Parser, base: Tree, scripts: readonly Script[]): Tree {
   if (scripts.length === 0) return base

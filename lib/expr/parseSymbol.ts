@@ -1,8 +1,9 @@
 import { BUILT_IN_WORDS, FUNCTION_WORDS } from './functionNames'
 import { nearestSpelling } from './nearest'
+import { parseColumn } from './parseColumn'
 import { isSign, made, type Parser, peek, take } from './parser'
-import { applyScripts, collectScripts, type Script } from './parseScripts'
-import { bareSymbol, type Spelling } from './spellings'
+import { applyScripts, collectScripts, labelStart, type Script } from './parseScripts'
+import { bareSymbol, COLUMN, type Spelling } from './spellings'
 import type { Token } from './token'
 import type { Tree } from './tree'
 import { refuse } from './unreadable'
@@ -31,13 +32,18 @@ export function parseSymbol(parser: Parser): Tree {
   const end = Math.max(head.end, ...found.used.map((script) => parser.tokens[script.to]?.end ?? 0))
   parser.named.push({ symbol: found.spelling.symbol, start: head.start })
   const symbol = name(parser, found.spelling.symbol.name, [head.start, end])
+  const others = found.remainder === null ? rest : [found.remainder, ...rest]
+  const [number] = found.used
+  if (found.spelling.label === COLUMN && number !== undefined) {
+    return parseColumn(parser, symbol, number, others)
+  }
   if (scripts.length === 0 && role === 'quantity') {
     const touching = touchingEntry(parser, symbol)
     if (touching !== null) return applyScripts(parser, touching, collectScripts(parser))
     if (!BUILT_IN_WORDS.has(head.text)) refuseRound(parser, symbol)
     skipDependence(parser)
   }
-  return applyScripts(parser, symbol, found.remainder === null ? rest : [found.remainder, ...rest])
+  return applyScripts(parser, symbol, others)
 }
 
 /** In plain text `ŷk` is `ŷ_k` copied out of a page that lost its lowering; `ŷ k` stays a product. */
@@ -165,8 +171,12 @@ function longestSpelling(parser: Parser, head: Token, scripts: readonly Script[]
 /** Index after the label at the start of a superscript (`[2]` in `^{[2]T}` or in `^[2]`), or null. */
 function labelEnd(parser: Parser, script: Script, label: string | null): number | null {
   if (script.kind !== 'superscript' || label === null) return null
-  const braced = parser.tokens[script.from - 1]?.text === '{'
-  const end = spelledEnd(parser, braced ? script.from : script.from - 1, script.to + 1, label)
+  const open = labelStart(parser, script)
+  if (label === COLUMN) {
+    const close = parser.tokens[open]?.text === '(' ? (parser.closing[open] ?? -1) : -1
+    return close < 0 ? null : Math.min(close + 1, script.to)
+  }
+  const end = spelledEnd(parser, open, script.to + 1, label)
   return end === null ? null : Math.min(end, script.to)
 }
 

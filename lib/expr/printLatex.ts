@@ -1,5 +1,5 @@
 import { normalDigits } from './equalTrees'
-import { latexName, takesIndex, takesPower } from './latexName'
+import { columnName, latexName, takesIndex, takesPower } from './latexName'
 import { endsOpen, fits, type Level, levelOf } from './precedence'
 import { type Spellings, spellingsOf } from './spellings'
 import type { Answer, Binary, Call, Condition, Entry, Filled, Reduction, Tree } from './tree'
@@ -141,7 +141,9 @@ function latexBase(tree: Tree, spellings: Spellings): string {
   const bare =
     tree.kind === 'numeral' ||
     tree.kind === 'constant' ||
-    (array.kind === 'name' && takesPower(array.name, spellings))
+    (array.kind === 'name' &&
+      takesPower(array.name, spellings) &&
+      columnName(array, spellings) === undefined)
   return bare ? written : bracketed(written)
 }
 
@@ -156,6 +158,13 @@ function latexTranspose(operand: Tree, spellings: Spellings): string {
 }
 
 function latexEntry(tree: Entry, spellings: Spellings): string {
+  const [row, number, more] = tree.indices
+  const column = columnName(tree.array, spellings)
+  if (column !== undefined && row?.kind === 'whole-axis' && more === undefined) {
+    if (number !== undefined && number.kind !== 'whole-axis') {
+      return `${column}^{(${latex(number, spellings)})}`
+    }
+  }
   const indices = tree.indices.map((one) =>
     one.kind === 'whole-axis' ? ':' : latexIndex(one, tree.joined, spellings),
   )

@@ -1,6 +1,6 @@
 import { endsOpen, fits, type Level, levelOf } from './precedence'
 import type { Answer, Condition, Entry, Filled, Reduction, Tree } from './tree'
-import type { SymbolRole, Vocabulary } from './vocabulary'
+import type { DeclaredSymbol, Vocabulary } from './vocabulary'
 import { someTree } from './walk'
 
 /**
@@ -8,7 +8,7 @@ import { someTree } from './walk'
  * tree again.
  */
 export function printPlain(tree: Tree, vocabulary: Vocabulary): string {
-  return plain(tree, rolesOf(vocabulary))
+  return plain(tree, declaredIn(vocabulary))
 }
 
 /** A chain as `a = b = c`, a shape as `K × D_a`. */
@@ -23,14 +23,14 @@ export function printPlainAnswer(answer: Answer, vocabulary: Vocabulary): string
 
 /** Beside × a sum stands in brackets, for the eye. */
 function plainAxis(axis: Tree, axes: number, vocabulary: Vocabulary): string {
-  const declared = rolesOf(vocabulary)
+  const declared = declaredIn(vocabulary)
   return axes > 1 ? at('product', axis, declared) : plain(axis, declared)
 }
 
-type Declared = ReadonlyMap<string, SymbolRole>
+type Declared = ReadonlyMap<string, DeclaredSymbol>
 
-function rolesOf(vocabulary: Vocabulary): Declared {
-  return new Map(vocabulary.symbols.map((symbol) => [symbol.name, symbol.role]))
+function declaredIn(vocabulary: Vocabulary): Declared {
+  return new Map(vocabulary.symbols.map((symbol) => [symbol.name, symbol]))
 }
 
 function plain(tree: Tree, declared: Declared): string {
@@ -106,7 +106,9 @@ function plainBinary(operator: string, left: Tree, right: Tree, declared: Declar
       return `${plain(left, declared)} ${operator} ${at('product', right, declared)}`
     case '^':
     case '.^': {
-      const base = isPowerBase(left) ? plain(left, declared) : `(${plain(left, declared)})`
+      const base = isPowerBase(left, declared)
+        ? plain(left, declared)
+        : `(${plain(left, declared)})`
       const exponent = plain(right, declared)
       return `${base}${operator}${right.kind === 'numeral' ? exponent : `(${exponent})`}`
     }
@@ -120,14 +122,11 @@ function plainBinary(operator: string, left: Tree, right: Tree, declared: Declar
   }
 }
 
-/** What takes a power without brackets around it. */
-function isPowerBase(tree: Tree): boolean {
-  return (
-    tree.kind === 'name' ||
-    tree.kind === 'numeral' ||
-    tree.kind === 'constant' ||
-    (tree.kind === 'entry' && tree.array.kind === 'name' && !tree.joined)
-  )
+/** What takes a power without brackets around it: behind the name of columns, a bracket would be their number. */
+function isPowerBase(tree: Tree, declared: Declared): boolean {
+  const array = tree.kind === 'entry' && !tree.joined ? tree.array : tree
+  if (array.kind === 'name') return declared.get(array.name)?.column === undefined
+  return tree.kind === 'numeral' || tree.kind === 'constant'
 }
 
 function plainEntry(tree: Entry, declared: Declared): string {
@@ -136,7 +135,7 @@ function plainEntry(tree: Entry, declared: Declared): string {
   )
   const array = tree.array.kind === 'name' ? tree.array.name : `(${plain(tree.array, declared)})`
   if (tree.joined) return `(${array})_{${indices.join(' ')}}`
-  return tree.array.kind === 'name' && declared.get(tree.array.name) === 'quantity'
+  return tree.array.kind === 'name' && declared.get(tree.array.name)?.role === 'quantity'
     ? `${array}[${indices.join(', ')}]`
     : `${array}_{${indices.map(guarded).join(', ')}}`
 }

@@ -10,12 +10,15 @@ import type { DeclaredSymbol, Vocabulary } from './vocabulary'
  */
 export interface Spelling {
   readonly head: string
-  /** `[2]` or `(i)`; null without one. */
+  /** `[2]` or `(i)`; {@link COLUMN} for a column's number; null without one. */
   readonly label: string | null
   /** The subscript's tokens, run together: `a`, `t-1`; null without one. */
   readonly subscript: string | null
   readonly symbol: DeclaredSymbol
 }
+
+/** The label of the columns of an array, which may hold any index: `x^{(i)}`, `x^{(2)}`. */
+export const COLUMN = '()'
 
 /** A vocabulary made ready for reading. */
 export interface Spellings {
@@ -58,10 +61,20 @@ function makeSpellings(vocabulary: Vocabulary): Spellings {
       }
     }
   }
+  for (const one of columnsOf(vocabulary)) {
+    byHead.set(one.head, [...(byHead.get(one.head) ?? []), one])
+  }
   for (const one of runTogether(byHead)) byHead.set(one.head, [one])
   for (const same of byHead.values()) same.sort((a, b) => weight(b) - weight(a))
   const words = [...byHead.keys(), ...FUNCTION_WORDS.keys(), ...BUILT_IN_WORDS]
   return { byHead, byName, written, longestWord: Math.max(...words.map((word) => word.length)) }
+}
+
+function columnsOf({ symbols }: Vocabulary): readonly Spelling[] {
+  return symbols.flatMap((symbol) => {
+    const spelling = symbol.column === undefined ? null : spell(symbol.column, symbol)
+    return spelling === null ? [] : [{ ...spelling, label: COLUMN }]
+  })
 }
 
 /** `y_hat` is another way to write the accented letter `yhat`. */

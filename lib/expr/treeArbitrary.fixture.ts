@@ -19,7 +19,8 @@ const SYMBOLS: readonly DeclaredSymbol[] = [
   { name: 'd_k', role: 'quantity', tex: 'd_k', aliases: [] },
   { name: 'theta', role: 'quantity', tex: '\\theta', aliases: [] },
   { name: 'loss', role: 'quantity', tex: '\\mathrm{loss}', aliases: [] },
-  { name: 'A', role: 'quantity', tex: 'A', aliases: [] },
+  { name: 'A', role: 'quantity', tex: 'A', aliases: [], column: '\\mathbf{a}' },
+  { name: 'v', role: 'quantity', tex: 'v', aliases: [], column: 'v' },
   { name: 'sigma', role: 'quantity', tex: '\\sigma', aliases: [] },
   { name: 'I', role: 'quantity', tex: 'I', aliases: [] },
   { name: 'x1', role: 'quantity', tex: 'x^{(1)}', aliases: [] },
@@ -73,15 +74,11 @@ export function trees(vocabulary: Vocabulary): fc.Arbitrary<Tree> {
         span: NOWHERE,
       }),
     ),
-    fc.tuple(array, indexName).map(
-      ([of, row]): Tree => ({
-        kind: 'entry',
-        array: of,
-        indices: [row, { kind: 'whole-axis', span: NOWHERE }],
-        joined: false,
-        span: NOWHERE,
-      }),
-    ),
+    fc.tuple(array, indexName, fc.boolean()).map(([of, line, isRow]): Tree => {
+      const whole = { kind: 'whole-axis', span: NOWHERE } as const
+      const indices = isRow ? [line, whole] : [whole, line]
+      return { kind: 'entry', array: of, indices, joined: false, span: NOWHERE }
+    }),
   )
   const { tree } = fc.letrec<{ tree: Tree; condition: Comparison; range: Condition }>((tie) => ({
     condition: fc

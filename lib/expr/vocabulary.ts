@@ -15,6 +15,8 @@ export interface DeclaredSymbol {
   readonly tex: string
   /** Further spellings a writer may use, in either format: `z`, `W`. */
   readonly aliases: readonly string[]
+  /** How its columns are printed, without their number: `\mathbf{x}` where `\mathbf{x}^{(i)}` is the i-th. */
+  readonly column?: string
 }
 
 export interface Vocabulary {

@@ -1,5 +1,6 @@
 import { spell } from '@/lib/expr/spellings'
 import type { DeclaredSymbol, Vocabulary } from '@/lib/expr/vocabulary'
+import { checkColumns } from './checkColumns'
 import { checkNames, declarationsOf } from './checkNames'
 import { defaultTex } from './defaultTex'
 import type { Fault } from './questionFault'
@@ -41,9 +42,16 @@ export function buildVocabulary(
     const tex = hasTex
       ? symbol.tex
       : defaultTex(symbol.name, (letters) => owners.has(bareKey(letters)))
-    return claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
+    const printed = claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
+    const column = givens.get(symbol.name)?.column
+    return column === undefined ? printed : { ...printed, column: texOfColumn(column) }
   })
-  return { vocabulary: { symbols }, faults }
+  return { vocabulary: { symbols }, faults: [...faults, ...checkColumns(symbols, givens, source)] }
+}
+
+/** A name is printed as any other; what holds a command is TeX already. */
+function texOfColumn(column: string): string {
+  return column.includes('\\') ? column : defaultTex(column, () => true)
 }
 
 function texSpelling(

@@ -69,6 +69,21 @@ describe('a question', () => {
     expect(question.cases[0]).toMatchObject({ format: 'plain', note: null, line: null })
   })
 
+  it('has columns of a spelling of their own', () => {
+    const columns = (column: string): string | undefined =>
+      loadQuestionObject({
+        sizes: { n: 3, m: 4 },
+        given: { X: { shape: ['n', 'm'], column } },
+        parts: [{ id: 'a', answer: 'shape(X)' }],
+      }).vocabulary.symbols.find(({ name }) => name === 'X')?.column
+    expect([columns('x'), columns('X'), columns('xhat'), columns('\\mathbf{x}')]).toEqual([
+      'x',
+      'X',
+      '\\hat{x}',
+      '\\mathbf{x}',
+    ])
+  })
+
   it('ranges in each part over the indices of its target, its conditions and its domains', () => {
     expect(part('shape')?.indices).toEqual([])
     expect(part('entry')?.indices).toEqual(['i', 'k'])
@@ -137,10 +152,31 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
       '7:5: `p` needs a shape (`[n, 1]`), a domain (`positive`) or a set of keys',
     ],
     ['p: probability', 'p: {shpae: [n, 1]}', '7:7: unknown key `shpae`; did you mean `shape`?'],
+    ['p: probability', 'p: {column: q}', '7:15: `column` needs a matrix; `p` is none'],
+    [
+      "W: {shape: [K, n], tex: 'W^{[1]}', aliases: [A]}",
+      'W: {shape: [K, n], column: p}',
+      '6:30: `p` would be read as a column of `W` and as `p`',
+    ],
     [
       'p: probability',
-      'p: {column: x}',
-      '7:7: `column` is part of the question format, but this version of Nabla does not support it yet',
+      "p: {tex: 'q^{(1)}'}\n  V: {shape: [n, m], column: q}",
+      '8:30: `q` would be read as a column of `V` and as `p`',
+    ],
+    [
+      'p: probability',
+      "p: {shape: [n, m], column: q}\n  V: {shape: [n, m], column: '\\mathbf{q}'}",
+      '8:30: `\\mathbf{q}` would be read as a column of `V` and as `p`',
+    ],
+    [
+      'p: probability',
+      "V: {shape: [n, m], column: 'v^2'}",
+      '7:30: `v^2` cannot spell the columns of `V`: it is a letter or word, with a hat or an index at most',
+    ],
+    [
+      'p: probability',
+      'V: {shape: [n, m], column: exp}',
+      '7:30: `exp`, for the columns of `V`, is the name of a function',
     ],
     ['p: probability', 'p: [N, 1]', '7:7: `N`: unknown symbol `N`; did you mean `n`?'],
     [
