@@ -294,3 +294,26 @@ describe('a batch', () => {
     expect(told(written).faults).toMatchObject([{ name: 'Z' }])
   })
 })
+
+describe('a column of a row', () => {
+  const rows = told({
+    sizes: { n: [2, 3], m: [2, 4] },
+    givens: { w: ['n', '1'], X: ['n', 'm'] },
+    define: { z: "w' * X" },
+    indices: { i: 'm' },
+  })
+
+  test('is a number, and may be differentiated by', () => {
+    for (const text of ['z[:, i]', 'd(z[:, i], w)', 'd(sum(z), z[:, i])']) {
+      expect(elaborate(rows.tree(text, ['i']), rows.scope('i')).kind).toBe('elaborated')
+    }
+    expect(elaborate(rows.tree('z[:, i] + 1', ['i']), rows.scope('i'))).toMatchObject({ shape: [] })
+  })
+
+  test('unlike a column of a matrix', () => {
+    expect(elaborate(rows.tree('d(sum(X), X[:, i])', ['i']), rows.scope('i'))).toMatchObject({
+      kind: 'unreadable',
+      error: { code: 'derivative-variable' },
+    })
+  })
+})

@@ -19,15 +19,16 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
     refuse({ code: 'derivative-order', limit: MAX_ORDER, span: tree.span })
   }
   const named = tree.by.kind === 'entry' ? tree.by.array : tree.by
-  const isWhole =
-    tree.by.kind !== 'entry' || tree.by.indices.every((index) => index.kind !== 'whole-axis')
   const notVariable = (found: string): never =>
     refuse({ code: 'derivative-variable', found, span: tree.by.span })
   if (named.kind === 'numeral') return notVariable(named.digits)
-  if (named.kind !== 'name' || !isWhole) return notVariable('')
+  if (named.kind !== 'name') return notVariable('')
   const variable = named.name
   if (context.bound.has(variable) || !isQuantity(variable, context)) return notVariable(variable)
   const by = context.within(tree.by, context)
+  const isLine =
+    by.tree.kind === 'entry' && by.tree.indices.some((index) => index.kind === 'whole-axis')
+  if (isLine) return notVariable('')
   const of = context.within(tree.of, { ...context, order })
   if (isVariableByDefinition(of.tree, variable, context)) {
     refuse({

@@ -1,3 +1,4 @@
+import { numeral } from '@/lib/expr/build'
 import type { Entry, Tree, WholeAxis } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
 import { type Context, printed, type Shaped, settledShape, told } from './context'
@@ -10,8 +11,9 @@ import { treeOfSize } from './treeOfSize'
 
 /**
  * An entry, row or column: as many indices as axes (a column or a row may have one), each fitting its axis. Indices that touched in the text are
- * split where the array has as many axes, else multiplied. Of an array of more axes those left whole make a matrix or an array
- * again, in their order; one alone is a column, or a row where it is the last, as in a matrix.
+ * split where the array has as many axes, else multiplied. The whole of an axis of one is its only place: the column y^{(i)} of a
+ * row is a number. Of an array of more axes those left whole make a matrix or an array again, in their order; one alone is a
+ * column, or a row where it is the last, as in a matrix.
  */
 export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const array = context.within(tree.array, context)
@@ -31,9 +33,11 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const fits = indices.length === 1 ? isLine : indices.length === 2 && !(isLine && tree.joined)
   if (!fits) refuseIndices(tree, indices.length, isLine ? 1 : 2, context)
   const axes = indices.length === 1 && rows.key === ONE.key ? [columns] : [rows, columns]
-  const explicit = indices.map((index, k): Tree | WholeAxis =>
-    index.kind === 'whole-axis' ? index : elaborateIndex(index, axes[k] ?? ONE, context),
-  )
+  const explicit = indices.map((index, k): Tree | WholeAxis => {
+    const axis = axes[k] ?? ONE
+    if (index.kind !== 'whole-axis') return elaborateIndex(index, axis, context)
+    return axis.key === ONE.key ? numeral(1, index.span) : index
+  })
   const extent = (k: number): SizePolynomial =>
     explicit[k]?.kind === 'whole-axis' ? (axes[k] ?? ONE) : ONE
   const isWhole = explicit.some((index) => index.kind === 'whole-axis')

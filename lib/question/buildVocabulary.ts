@@ -9,7 +9,7 @@ import { RESERVED_NAMES } from './reservedNames'
 import { faultAt, type KeyPath, type Source } from './source'
 
 /** One way to write a declared name, and where the author says so. */
-interface Spelling {
+export interface WrittenSpelling {
   readonly text: string
   readonly path: KeyPath
 }
@@ -27,7 +27,7 @@ export function buildVocabulary(
   const faults = checkNames(written, givens, source)
   const owners = new Map<string, string>()
   const claimed = declarations.map(({ name, role, path }) => {
-    const tex = texSpelling(name, written, givens)
+    const tex = spellingUnder('tex', name, written, givens)
     const aliases = aliasSpellings(name, written, givens)
     const spellings = [{ text: name, path }, ...(tex === null ? [] : [tex]), ...aliases]
     const symbol = { name, role, tex: tex?.text ?? name, aliases: aliases.map(({ text }) => text) }
@@ -38,15 +38,19 @@ export function buildVocabulary(
     }
     return { symbol, hasTex: tex !== null }
   })
+  const columnOf = (name: string) => spellingUnder('column', name, written, givens)
   const symbols = claimed.map(({ symbol, hasTex }): DeclaredSymbol => {
     const tex = hasTex
       ? symbol.tex
       : defaultTex(symbol.name, (letters) => owners.has(bareKey(letters)))
     const printed = claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
-    const column = givens.get(symbol.name)?.column
-    return column === undefined ? printed : { ...printed, column: texOfColumn(column) }
+    const column = columnOf(symbol.name)
+    return column === null ? printed : { ...printed, column: texOfColumn(column.text) }
   })
-  return { vocabulary: { symbols }, faults: [...faults, ...checkColumns(symbols, givens, source)] }
+  return {
+    vocabulary: { symbols },
+    faults: [...faults, ...checkColumns(symbols, columnOf, source)],
+  }
 }
 
 /** A name is printed as any other; what holds a command is TeX already. */
@@ -54,22 +58,24 @@ function texOfColumn(column: string): string {
   return column.includes('\\') ? column : defaultTex(column, () => true)
 }
 
-function texSpelling(
+/** What stands under a key beside a given, or apart from any name's declaration. */
+function spellingUnder(
+  key: 'tex' | 'column',
   name: string,
   written: WrittenQuestion,
   givens: ReadonlyMap<string, WrittenGiven>,
-): Spelling | null {
-  const beside = givens.get(name)?.tex
-  if (beside !== undefined) return { text: beside, path: ['given', name, 'tex'] }
-  const apart = Object.hasOwn(written.tex, name) ? written.tex[name] : undefined
-  return apart === undefined ? null : { text: apart, path: ['tex', name] }
+): WrittenSpelling | null {
+  const beside = givens.get(name)?.[key]
+  if (beside !== undefined) return { text: beside, path: ['given', name, key] }
+  const apart = Object.hasOwn(written[key], name) ? written[key][name] : undefined
+  return apart === undefined ? null : { text: apart, path: [key, name] }
 }
 
 function aliasSpellings(
   name: string,
   written: WrittenQuestion,
   givens: ReadonlyMap<string, WrittenGiven>,
-): Spelling[] {
+): WrittenSpelling[] {
   const beside = givens.get(name)?.aliases ?? []
   const apart = Object.hasOwn(written.aliases, name) ? (written.aliases[name] ?? []) : []
   return [

@@ -1,31 +1,40 @@
 import { type Spelling, spell } from '@/lib/expr/spellings'
 import type { DeclaredSymbol } from '@/lib/expr/vocabulary'
+import type { Shape } from '@/lib/model/shape'
 import type { Fault } from './questionFault'
-import type { WrittenGiven } from './questionSchema'
+import { valueAt } from './readStructure'
 import { RESERVED_NAMES } from './reservedNames'
-import { faultAt, type Source } from './source'
+import { faultAt, type KeyPath, type Source } from './source'
 
 /**
- * Faults of `column: x`, which lets `x^{(i)}` stand for a column: an array that is no matrix, what cannot be a spelling, one
- * that is a function's, and one that another symbol may be read from, be it alone, with a number in round brackets or as a column.
+ * Faults of `column: x`, which lets `x^{(i)}` stand for a column: what cannot be a spelling, one that is a function's, and one
+ * that another symbol may be read from, be it alone, with a number in round brackets or as a column.
  */
 export function checkColumns(
   symbols: readonly DeclaredSymbol[],
-  givens: ReadonlyMap<string, WrittenGiven>,
+  columnOf: (name: string) => { readonly text: string; readonly path: KeyPath } | null,
   source: Source,
 ): Fault[] {
   return symbols.flatMap((symbol) => {
-    const written = givens.get(symbol.name)?.column
-    if (written === undefined) return []
-    const axes = givens.get(symbol.name)?.shape?.length ?? 0
-    const reason =
-      axes === 2
-        ? spellingReason(written, symbol, symbols)
-        : `\`column\` needs a matrix; \`${symbol.name}\` is none`
-    return reason === null
-      ? []
-      : [faultAt(source, { path: ['given', symbol.name, 'column'] }, reason)]
+    const written = columnOf(symbol.name)
+    const reason = written && spellingReason(written.text, symbol, symbols)
+    return reason === null ? [] : [faultAt(source, { path: written?.path ?? [] }, reason)]
   })
+}
+
+/** Faults of columns of what is no matrix, by its shape in the model. */
+export function columnShapeFaults(
+  symbols: readonly DeclaredSymbol[],
+  shapes: ReadonlyMap<string, Shape>,
+  source: Source,
+): Fault[] {
+  return symbols
+    .filter(({ name, column }) => column !== undefined && shapes.get(name)?.length !== 2)
+    .map(({ name }) => {
+      const beside: KeyPath = ['given', name, 'column']
+      const path = valueAt(source.value, beside) === undefined ? ['column', name] : beside
+      return faultAt(source, { path }, `\`column\` needs a matrix; \`${name}\` is none`)
+    })
 }
 
 function spellingReason(

@@ -28,8 +28,8 @@ export function declarationsOf(written: WrittenQuestion): Declaration[] {
 }
 
 /**
- * Faults of the names themselves: one declared twice, one that is a function's or no name at all, and keys of `tex` and
- * `aliases` that belong to none.
+ * Faults of the names themselves: one declared twice, one that is a function's or no name at all, and keys of `tex`,
+ * `aliases` and `column` that belong to none.
  */
 export function checkNames(
   written: WrittenQuestion,
@@ -41,7 +41,7 @@ export function checkNames(
   return [
     ...nameFaults(declarations, source),
     ...strayFaults(written, names, source),
-    ...doubleTexFaults(written, givens, source),
+    ...doubleFaults(written, givens, source),
   ]
 }
 
@@ -66,13 +66,13 @@ function nameFaults(declarations: readonly Declaration[], source: Source): Fault
   })
 }
 
-/** Keys of `tex` and `aliases` that name nothing declared. */
+/** Keys of `tex`, `aliases` and `column` that name nothing declared. */
 function strayFaults(
   written: WrittenQuestion,
   names: ReadonlySet<string>,
   source: Source,
 ): Fault[] {
-  return (['tex', 'aliases'] as const).flatMap((key) =>
+  return (['tex', 'aliases', 'column'] as const).flatMap((key) =>
     Object.keys(written[key])
       .filter((name) => !names.has(name))
       .map((name) => {
@@ -84,18 +84,21 @@ function strayFaults(
   )
 }
 
-function doubleTexFaults(
+/** What is said of a given beside it and once more apart. */
+function doubleFaults(
   written: WrittenQuestion,
   givens: ReadonlyMap<string, WrittenGiven>,
   source: Source,
 ): Fault[] {
-  return [...givens]
-    .filter(([name, given]) => given.tex !== undefined && Object.hasOwn(written.tex, name))
-    .map(([name]) =>
-      faultAt(
-        source,
-        { path: ['tex', name], within: 'key' },
-        `\`${name}\` has its \`tex\` under \`given\` already`,
+  return (['tex', 'column'] as const).flatMap((key) =>
+    [...givens]
+      .filter(([name, given]) => given[key] !== undefined && Object.hasOwn(written[key], name))
+      .map(([name]) =>
+        faultAt(
+          source,
+          { path: [key, name], within: 'key' },
+          `\`${name}\` has its \`${key}\` under \`given\` already`,
+        ),
       ),
-    )
+  )
 }

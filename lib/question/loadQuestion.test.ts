@@ -153,6 +153,13 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
     ],
     ['p: probability', 'p: {shpae: [n, 1]}', '7:7: unknown key `shpae`; did you mean `shape`?'],
     ['p: probability', 'p: {column: q}', '7:15: `column` needs a matrix; `p` is none'],
+    ['indices:', 'column: {L: q}\nindices:', '13:13: `column` needs a matrix; `L` is none'],
+    ['indices:', 'column: {N: q}\nindices:', '13:10: `N` under `column` is not declared'],
+    [
+      'define:',
+      '  V: {shape: [n, m], column: q}\ncolumn: {V: q}\ndefine:',
+      '10:10: `V` has its `column` under `given` already',
+    ],
     [
       "W: {shape: [K, n], tex: 'W^{[1]}', aliases: [A]}",
       'W: {shape: [K, n], column: p}',

@@ -73,6 +73,7 @@ export const questionSchema = z.strictObject({
   define: z.record(z.string(), formulaText).default({}),
   tex: z.record(z.string(), z.string()).default({}),
   aliases: z.record(z.string(), z.array(nameText)).default({}),
+  column: z.record(z.string(), nameText).default({}),
   indices: z.record(z.string(), formulaText).default({}),
   layout: z.enum(['numerator', 'denominator']).default('numerator'),
   parts: z.array(partSchema).min(1, 'must list at least one part'),

@@ -1,5 +1,7 @@
 import { elaborateModel } from '@/lib/model/elaborateModel'
 import type { Model } from '@/lib/model/model'
+import { scopeOf } from '@/lib/model/scope'
+import { columnShapeFaults } from './checkColumns'
 import { checkGivens } from './checkGivens'
 import { placeOfModelFault } from './placeOfModelFault'
 import type { Part } from './question'
@@ -38,6 +40,8 @@ export function readMathematics(shared: SharedReading, variant: Variant): Mathem
       faultAt(source, { path: name === null ? ['constraints'] : ['given', name] }, reason),
     ),
   )
+  const { shapes } = scopeOf(elaborated.model, vocabulary, [])
+  throwFaults(columnShapeFaults(vocabulary.symbols, shapes, source))
   const parts = written.parts.flatMap(
     (part, at) => readPart(author, { read, elaborated: elaborated.model }, part, at) ?? [],
   )
