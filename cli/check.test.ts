@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Instruments } from '@/lib/grading/preparePart'
@@ -18,5 +19,35 @@ describe('every question tests itself', () => {
     const { faults, machineCases, text } = checkFolder(join('content', name), instruments)
     expect(faults, text).toBe(0)
     expect(machineCases).toBeGreaterThan(0)
+  })
+})
+
+describe('a question that varies', () => {
+  const write = (cases: string): string => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'nabla-check-')), 'varied')
+    mkdirSync(folder)
+    const question = `id: varied\nvary: {c: [2, 3]}\ngiven: {x: real}\nparts:\n  - {id: a, answer: c x}\n`
+    const prose = '# Times {{c}}\nText.\n## a\nAsk.\n'
+    writeFileSync(join(folder, 'question.yaml'), question)
+    writeFileSync(join(folder, 'cases.yaml'), cases)
+    for (const file of ['zh-CN.md', 'en.md']) writeFileSync(join(folder, file), prose)
+    return folder
+  }
+
+  it('has its cases graded in every variant they are about', () => {
+    const cases = `- {id: name, part: a, answer: c x, expect: correct}
+- {id: two, part: a, answer: 2x, expect: correct, vary: {c: 2}}
+- {id: three, part: a, answer: 3x, expect: incorrect, vary: {c: 2}}
+`
+    expect(checkFolder(write(cases), instruments)).toEqual({ cases: 3, faults: 0, text: '' })
+  })
+
+  it('is told in which variant a case fails', () => {
+    const { faults, text } = checkFolder(
+      write('- {id: two, part: a, answer: 2x, expect: correct}\n'),
+      instruments,
+    )
+    expect(faults).toBe(1)
+    expect(text).toContain('varied/cases.yaml (where c = 3)\n')
   })
 })

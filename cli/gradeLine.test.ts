@@ -59,6 +59,23 @@ describe('a request gets its result', () => {
     expect(result.cases?.['i != k']).toMatchObject({ outcome: 'incorrect', note: 'sign' })
   })
 
+  it('about the variant of its seed, whose number is right and no other is', () => {
+    const question = {
+      vary: { c: [2, 3, 5] },
+      given: { x: 'real' },
+      parts: [{ id: 'a', answer: 'c x' }],
+    }
+    const outcomes = (answer: string) =>
+      [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => graded({ question, part: 'a', answer, seed }).outcome)
+    expect(new Set(outcomes('c x'))).toEqual(new Set(['correct']))
+    const perNumber = ['2x', '3x', '5x'].map(outcomes)
+    for (const seed of perNumber[0]?.keys() ?? []) {
+      const right = perNumber.filter((answers) => answers[seed] === 'correct')
+      expect(right).toHaveLength(1)
+    }
+    expect(perNumber.every((answers) => answers.includes('correct'))).toBe(true)
+  })
+
   it('about a fixed value, which is the decimal that its author wrote', () => {
     const question = {
       given: { b: [2, 1], alpha: { value: 0.1 } },
