@@ -1,25 +1,30 @@
 import type { Grade, Ungraded } from '@/lib/db/gradings'
 import { type QuestionVersion, readStoredVersion } from '@/lib/db/questions'
+import { seedOf } from '@/lib/db/variants'
 import { disputesOf } from '@/lib/grading/dispute'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
-import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
-import { loadQuestion } from '@/lib/question/loadQuestion'
+import { askedWith, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
+import { inVariant, loadQuestion } from '@/lib/question/loadQuestion'
 import type { Part, Question } from '@/lib/question/question'
+import { drawVariant, variantKey } from '@/lib/question/vary'
 import { createReferee, type Referee } from '@/lib/referee/referee'
 import { log } from './log'
 
 /** Questions and prepared parts kept at most: a part's points and truth take about 100 kB. */
 const QUESTIONS_KEPT = 100
+const VARIANTS_KEPT = 400
 const PARTS_KEPT = 400
 
-/** Every student gets the question as it is written until questions vary; the sample points do not hang on it. */
-const SEED = 1
+/** The seed of those who look at a question and answer none: its instructors. */
+export const PREVIEW_SEED = 1
 
 interface Grader {
   /** By their id. */
   readonly versions: Map<string, QuestionVersion>
-  /** By their hash. */
+  /** By their hash, each in its first variant. */
   readonly questions: Map<string, Question>
+  /** By their hash and variant. */
+  readonly variants: Map<string, Question>
   readonly parts: Map<string, PreparedPart>
   referee: Promise<Referee> | null
 }
@@ -33,6 +38,7 @@ function grader(): Grader {
   globalThis.nablaGrader ??= {
     versions: new Map(),
     questions: new Map(),
+    variants: new Map(),
     parts: new Map(),
     referee: null,
   }
@@ -48,24 +54,31 @@ export async function versionOf(versionId: string): Promise<QuestionVersion> {
   return keptIn(versions, versionId, QUESTIONS_KEPT, () => read)
 }
 
-/** The question a version holds, loaded once. */
-export function questionOf(version: QuestionVersion): Question {
-  const { questions } = grader()
-  return keptIn(questions, version.hash, QUESTIONS_KEPT, () => loadQuestion(version.files))
+/** The question a version holds, with the numbers of a seed: loaded once, and read once for each variant. */
+export function questionOf(version: QuestionVersion, seed: number): Question {
+  const { questions, variants } = grader()
+  const question = keptIn(questions, version.hash, QUESTIONS_KEPT, () =>
+    loadQuestion(version.files),
+  )
+  const variant = drawVariant(question.vary, seed)
+  return keptIn(variants, `${version.hash} ${variantKey(variant)}`, VARIANTS_KEPT, () =>
+    inVariant(question, variant),
+  )
 }
 
-/** Judges a stored answer, with the part's points and truth made once. Throws where the part is not of the question. */
+/** Judges a stored answer by its student's own numbers, with the part's points and truth made once. Throws where the part is not of the question. */
 export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVersion) => {
-  const question = questionOf(version)
+  const seed = await seedOf(answer, new Date())
+  const question = questionOf(version, seed)
   const part = question.parts.find(({ id }) => id === answer.partId)
   if (part === undefined) throw new Error(`${version.name} has no part ${answer.partId}`)
   const prepared = await preparedPart(question, part)
-  const verdict = gradeAnswer(prepared, {
+  const verdict = gradeAnswer(askedWith(prepared, seed), {
     answer: answer.fields ?? answer.text,
     format: answer.format,
   })
   if (verdict.outcome === 'undecided' || verdict.outcome === 'broken') {
-    const { outcome, note, questionVersion, graderVersion, seed } = verdict
+    const { outcome, note, questionVersion, graderVersion } = verdict
     const about = { submissionId: answer.id, part: part.id, questionVersion, graderVersion, seed }
     const disputes = disputesOf(verdict)
     log.warn({ ...about, outcome, note, disputes }, 'an answer waits for a person')
@@ -96,8 +109,9 @@ async function loadedReferee(): Promise<Referee> {
 
 async function preparedPart(question: Question, part: Part): Promise<PreparedPart> {
   const referee = await loadedReferee()
-  return keptIn(grader().parts, `${question.version} ${part.id}`, PARTS_KEPT, () =>
-    preparePart(question, part, SEED, { referee, clock: microseconds }),
+  const key = `${question.version} ${variantKey(question.variant)} ${part.id}`
+  return keptIn(grader().parts, key, PARTS_KEPT, () =>
+    preparePart(question, part, PREVIEW_SEED, { referee, clock: microseconds }),
   )
 }
 

@@ -40,6 +40,7 @@ export const teach = {
   attemptOf: 'Attempt {number} of {count}',
   question: 'The whole question',
   asked: 'What is asked',
+  numbers: 'This student’s numbers: {numbers}',
   solution: 'Worked solution',
   typed: 'As typed',
   typedAs: { latex: 'in the formula field', plain: 'as text' },

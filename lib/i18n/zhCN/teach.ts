@@ -41,6 +41,7 @@ export const teach: typeof model = {
   attemptOf: '第 {number} 次提交，共 {count} 次',
   question: '完整题目',
   asked: '所问',
+  numbers: '该学生的数值：{numbers}',
   solution: '解答',
   typed: '原文',
   typedAs: { latex: '公式编辑器', plain: '文本' },

@@ -21,8 +21,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await readWords()
   const { assignmentId, itemId } = await params
-  const { item } = await readItemPage(assignmentId, itemId)
-  return { title: item.question.title[locale] }
+  const { item, question } = await readItemPage(assignmentId, itemId)
+  return { title: question.prose[locale]?.title ?? item.question.title[locale] }
 }
 
 export default async function QuestionPage({ params }: Props) {

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { gradeLeft } from '@/app/gradeLeft'
-import { questionOf, warmUp } from '@/app/grader'
+import { PREVIEW_SEED, questionOf, warmUp } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findItem } from '@/lib/db/assignments'
@@ -10,9 +10,10 @@ import { findDrafts } from '@/lib/db/drafts'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
 import { listSubmissions, type Submission } from '@/lib/db/submissions'
+import { seedOf } from '@/lib/db/variants'
 
 /**
- * All a question's page shows, or 404. Answers that were stored and never graded (a crash in between) are graded here,
+ * All a question's page shows, with the student's own numbers, or 404. Answers that were stored and never graded (a crash in between) are graded here,
  * before anyone sees the page.
  */
 export const readItemPage = cache(async (assignmentId: string, itemId: string) => {
@@ -26,7 +27,9 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
   if (!can(person, 'assignment.read', course)) notFound()
   const version = await readQuestionVersion(person, found.item.question.versionId, now)
   if (version === null) notFound()
-  const question = questionOf(version)
+  const mayAnswer = can(person, 'assignment.answer', course)
+  const seed = mayAnswer ? await seedOf({ studentId: person.id, itemId }, now) : PREVIEW_SEED
+  const question = questionOf(version, seed)
   after(() => warmUp(question))
   const partIds = question.parts.map(({ id }) => id)
   const before = await submissionsOf(person, itemId, partIds)
@@ -41,7 +44,7 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
     question,
     submissions,
     drafts: await findDrafts(person, itemId),
-    mayAnswer: can(person, 'assignment.answer', course),
+    mayAnswer,
     now,
   }
 })

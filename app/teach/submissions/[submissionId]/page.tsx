@@ -13,6 +13,7 @@ import { Attempts } from './Attempts'
 import { History } from './History'
 import { Mark } from './Mark'
 import { Neighbours } from './Neighbours'
+import { OwnNumbers } from './OwnNumbers'
 import { RecordList } from './RecordList'
 import { readSubmissionPage } from './readSubmissionPage'
 import { Trace } from './Trace'
@@ -71,6 +72,7 @@ export default async function SubmissionPage({ params }: Props) {
               {words.teach.asked}
             </h2>
             <MathText source={own?.ask ?? ''} />
+            <OwnNumbers question={question} words={words.teach} />
             <details className="mt-2">
               <summary className="min-h-8 w-fit text-accent">{words.teach.question}</summary>
               <MathText source={prose?.statement ?? ''} className="pb-2" />

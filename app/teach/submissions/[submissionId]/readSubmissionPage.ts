@@ -9,9 +9,10 @@ import { listPartMarks } from '@/lib/db/partMarks'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
 import { type FoundSubmission, findSubmission, listSubmissionsOf } from '@/lib/db/submissions'
+import { seedOf } from '@/lib/db/variants'
 
 /**
- * All that the page of a submission shows its instructor, or 404: for its student too, who has a page of their own. A
+ * All that the page of a submission shows its instructor, with the student's numbers, or 404: for its student too, who has a page of their own. A
  * submission that was stored and never graded (a crash in between) is graded here.
  */
 export const readSubmissionPage = cache(async (submissionId: string) => {
@@ -31,7 +32,7 @@ export const readSubmissionPage = cache(async (submissionId: string) => {
   ])
   const item = assignment?.items.find(({ id }) => id === itemId)
   if (!assignment || !item || version === null || attempts === null) notFound()
-  const question = questionOf(version)
+  const question = questionOf(version, await seedOf({ studentId: student.id, itemId }, now))
   const place = question.parts.findIndex(({ id }) => id === partId)
   const part = question.parts[place]
   if (part === undefined) throw new Error(`${version.name} has no part ${partId}`)
