@@ -5,10 +5,17 @@ import { QuestionFault } from './questionFault'
 
 const SOUND = {
   id: 'sheet',
+  vary: { C: [3, 4], beta: [0.5] },
   sizes: { n: '2..5', K: 3 },
   constraints: ['n <= K + 3'],
-  given: { x: ['n', 1], y: { shape: ['K', 1], domain: 'onehot(k)' }, c: { value: [[1, 2]] } },
+  given: {
+    x: ['n', 1],
+    y: { shape: ['K', 1], domain: 'onehot(k)' },
+    c: { value: [['beta', 2]] },
+    V: { shape: ['n', 'C'], domain: 'interval(0, C)', column: 'v' },
+  },
   define: { s: 'sum(x[j], j = 1:n)', h: 's * y' },
+  column: { c: 'u' },
   indices: { i: 'n', k: 'K' },
   parts: [
     { id: 'a', answer: 'd(s, x[i])', where: 'i <= k', using: ['x'], with: { x: 'positive' } },

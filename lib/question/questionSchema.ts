@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_TRIED } from './vary'
 
 /**
  * The keys of question.yaml and what each holds, before anything in it is read as mathematics. Objects are strict:
@@ -65,7 +66,13 @@ export const questionSchema = z.strictObject({
   id: nameText.optional(),
   tags: z.array(nameText).default([]),
   vary: z
-    .record(z.string(), z.array(z.number()).min(1, 'must list at least one number'))
+    .record(
+      z.string(),
+      z
+        .array(z.number())
+        .min(1, 'must list at least one number')
+        .max(MOST_TRIED, `must list at most ${MOST_TRIED} numbers`),
+    )
     .default({}),
   sizes: z.record(z.string(), formulaText).default({}),
   constraints: z.array(z.string()).default([]),

@@ -101,6 +101,7 @@ describe('a question that varies', () => {
 describe('a fault of a question that varies', () => {
   it.each([
     ['C: [3, 5]', 'C: []', '2:11: `C` must list at least one number'],
+    ['C: [3, 5]', `C: [${[...Array(33).keys()].join(', ')}]`, '`C` must list at most 32 numbers'],
     ['C: [3, 5]', 'C: [3, a]', '2:15: an item of `C` must be a number, not `a`'],
     ['C: [3, 5]', 'C: [3, 5, 3.0]', '2:18: `C` has 3 twice'],
     ['C: [3, 5]', 'w: [3, 5]', '`w` is declared twice: under `vary` and under `given`'],

@@ -38,12 +38,12 @@ describe('the variants that are tried', () => {
 
   it('show every value of every name where there are many', () => {
     const ten = Array.from({ length: 10 }, (_, k) => k)
-    const forty = Array.from({ length: 40 }, (_, k) => k)
-    const tried = variantsToTry({ a: ten, b: ten, c: forty })
-    expect(tried).toHaveLength(40)
+    const most = Array.from({ length: 32 }, (_, k) => k)
+    const tried = variantsToTry({ a: ten, b: ten, c: most })
+    expect(tried).toHaveLength(32)
     expect(tried[0]).toEqual({ a: 0, b: 0, c: 0 })
     expect(new Set(tried.map(({ b }) => b)).size).toBe(10)
-    expect(new Set(tried.map(({ c }) => c)).size).toBe(40)
+    expect(new Set(tried.map(({ c }) => c)).size).toBe(32)
   })
 })
 

@@ -9,8 +9,8 @@ export type Vary = Readonly<Record<string, readonly number[]>>
 /** One value for each varied name; none where nothing varies. */
 export type Variant = Readonly<Record<string, number>>
 
-/** Variants tried before a question is used: all, where there are no more. */
-const MOST_TRIED = 32
+/** Variants tried before a question is used: all, where there are no more. No list is longer, so that each value is among them. */
+export const MOST_TRIED = 32
 
 /** Faults of `vary` beyond its structure: a value listed twice. */
 export function varyFaults(vary: Vary, source: Source): Fault[] {
@@ -44,9 +44,8 @@ export function variantsToTry(vary: Vary): readonly Variant[] {
   const lists = Object.values(vary)
   const all = lists.reduce((product, values) => product * values.length, 1)
   if (all <= MOST_TRIED) return everyVariant(vary)
-  const count = Math.max(MOST_TRIED, ...lists.map((values) => values.length))
   const names = Object.keys(vary)
-  const tried = Array.from({ length: count }, (_, k) =>
+  const tried = Array.from({ length: MOST_TRIED }, (_, k) =>
     variantAt(vary, (name, length) => (k + names.indexOf(name) * Math.floor(k / length)) % length),
   )
   return [...new Map(tried.map((variant) => [variantKey(variant), variant])).values()]
