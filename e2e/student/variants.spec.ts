@@ -74,6 +74,28 @@ function strengthIn(page: Page) {
   return page.locator('annotation', { hasText: /^\\lambda = [\d.]+$/ })
 }
 
+test('a column typed straight through keeps the bracket of its number', async ({ browser }) => {
+  const { path, one } = await installVariedCourse()
+  const page = await pageOf(browser, one.person, path)
+  const part = partOf(page, 3)
+  const field = part.locator('math-field')
+  await field.click()
+  for (const [keys, latex] of [
+    ['x^(i)', 'x^{(i)}'],
+    ['x_j^(i)', 'x_{j}^{(i)}'],
+    ['x^(i)_j w', 'x_{j}^{(i)}w'],
+    ['(yhat^(i)-y^(i))w', String.raw`(\hat{y}^{(i)}-y^{(i)})w`],
+    ['e^(z^(i)+1)', 'e^{z^{(i)}+1}'],
+    ['w^(2)', 'w^2'],
+  ] as const) {
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(keys, { delay: 5 })
+    await expect(field, keys).toHaveJSProperty('value', latex)
+  }
+  await page.context().close()
+})
+
 test('two students see their own numbers and are graded by them', async ({ browser }) => {
   const { path, instructor, one, other } = await installVariedCourse()
   for (const [own, another] of [

@@ -20,8 +20,12 @@ interface Script {
   typed: number
   /** Whether all of it is digits. */
   numeric: boolean
-  /** The bracket that ends it, where one right after `_` or `^` opened it; the round and the curly one only group. */
+  /** The bracket that ends it, where one right after `_` or `^` opened it. */
   closing: ')' | '}' | ']' | null
+  /** Whether its brackets are written: the square ones, and the round ones of a column's number. Others only group. */
+  written: boolean
+  /** Whether it is put on the name of columns. */
+  readonly holdsNumber: boolean
   /** Brackets opened within and not closed yet. */
   brackets: number
   /** Whether it is complete: the next key stands after it. */
@@ -40,15 +44,22 @@ const LEAVES: Readonly<Record<Kind, ReadonlySet<string>>> = {
 const CONTINUES =
   /(?:[-+*/=,!<>(]|\\(?:partial|ne|le|ge|times|cdot)|\\(?:sum|prod|max|min)(?:[_^](?:\{[^{}]*\}|.))*)\s*$/
 
+/** What hangs on the question. */
+interface Habits {
+  /** Further keys that end an index. */
+  readonly leaves: readonly string[]
+  /** Whether a round bracket in an exponent on this formula stays, as a column's number does: `x^{(i)}`. */
+  readonly holdsNumber: (latex: string) => boolean
+}
+
 /**
  * Makes `yhat_k(1-yhat_k)` and `e^z_k/Z-1` typed straight through come out as they read: an index, exponent or
  * denominator ends where an operator or a bracket begins, as in plain text; below a sum only `^` and `(` end it. A
- * bracket right after `_` or `^` groups instead: `z_(k+1)`, `e^{-z_k}`, `W^[2]`. A space ends what is complete.
- * `leaves` are further keys that end an index. By itself MathLive stays inside until an arrow is pressed.
+ * bracket right after `_` or `^` groups instead: `z_(k+1)`, `e^{-z_k}`, `W^[2]`. A space ends what is complete. By itself MathLive stays inside until an arrow is pressed.
  */
 export function leaveScripts(
   field: ScriptField,
-  leaves: readonly string[],
+  { leaves, holdsNumber }: Habits,
   signal: AbortSignal,
 ): void {
   /** Outermost first. */
@@ -70,16 +81,17 @@ export function leaveScripts(
 
   function write(event: Event, key: string, current: Script | undefined) {
     if (key === '_' || key === '^') {
-      open.push(begin(key === '^' ? 'exponent' : indexKind()))
+      open.push(key === '^' ? begin('exponent', holdsNumber(before())) : begin(indexKind(), false))
     } else if (current?.closing === key && current.brackets === 0) {
       close(event, current)
     } else if (current !== undefined && mayGroup(current) && closingOf(key) !== null) {
       current.closing = closingOf(key)
-      if (key !== '[') swallow(event)
+      current.written = key === '[' || (key === '(' && current.holdsNumber)
+      if (!current.written) swallow(event)
     } else {
       if (current !== undefined) type(key, current)
       // `./` divides element by element, on one line.
-      if (key === '/' && !before().endsWith('.')) open.push(begin('denominator'))
+      if (key === '/' && !before().endsWith('.')) open.push(begin('denominator', false))
     }
   }
 
@@ -106,7 +118,7 @@ export function leaveScripts(
 
   function close(event: Event, script: Script) {
     script.ended = true
-    if (script.closing === ']') return
+    if (script.written) return
     swallow(event)
     leaveWhile((each) => each === script)
   }
@@ -134,8 +146,9 @@ export function leaveScripts(
   field.addEventListener('blur', forget, { capture: true, signal })
 }
 
-function begin(kind: Kind): Script {
-  return { kind, typed: 0, numeric: true, closing: null, brackets: 0, ended: false }
+function begin(kind: Kind, holdsNumber: boolean): Script {
+  const nothing = { typed: 0, numeric: true, closing: null, brackets: 0, ended: false }
+  return { kind, ...nothing, written: false, holdsNumber }
 }
 
 function isComplete({ typed, closing, brackets }: Script): boolean {

@@ -1,5 +1,6 @@
 import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { endsInColumn } from './endsInColumn'
 import { leaveScripts } from './leaveScripts'
 import { phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
@@ -35,7 +36,8 @@ export async function makeField(
   )
   field.addEventListener('focusin', () => showKeyboardOf(field, vocabulary, expects), { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
-  leaveScripts(field, expects === 'shape' ? ['x'] : [], signal)
+  const leaves = expects === 'shape' ? ['x'] : []
+  leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
   takeNumerator(field, signal)
   return field
 }

@@ -39,10 +39,12 @@ const ROW = 10
 
 /** The keyboard of a phone: the question's own symbols first, then what formulas are built from. */
 export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): VirtualKeyboardLayout {
-  const symbols = wantedSymbols(vocabulary, expects).map((symbol) => ({
-    latex: symbol.tex,
-    class: symbol.tex.length > 3 ? 'small' : '',
-  }))
+  const symbols = wantedSymbols(vocabulary, expects).flatMap(({ tex, column }): Key[] => {
+    const own = { latex: tex, class: tex.length > 3 ? 'small' : '' }
+    if (column === undefined || expects === 'shape') return [own]
+    const shown = `${column}^{(\\cdot)}`
+    return [own, { latex: shown, insert: `${column}^{(#?)}`, class: 'small' }]
+  })
   const structures = expects === 'shape' ? SHAPE_STRUCTURES : STRUCTURES
   const rows = [...rowsOf<Key>(symbols, ROW), [...structures], [...DIGITS], [...KEYS]]
   return { label: 'Σ', rows }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
+import { paletteSymbols } from '@/app/ui/answer/paletteSymbols'
 import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
 import { TypingHelp } from '@/app/ui/answer/TypingHelp'
-import { wantedSymbols } from '@/app/ui/answer/wantedSymbols'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
-import { Formula } from '@/app/ui/Formula'
 import { Icon } from '@/app/ui/Icon'
 import { MathText } from '@/app/ui/MathText'
 import { Notice } from '@/app/ui/Notice'
@@ -61,12 +60,7 @@ export default async function QuestionPage({ params }: Props) {
           zone: assignment.course.zone,
           words: words.answer,
           vocabulary: question.vocabulary,
-          symbols: wantedSymbols(question.vocabulary, 'formula').map(({ name, tex, role }) => ({
-            name,
-            tex,
-            isSize: role === 'size',
-            shown: <Formula latex={tex} />,
-          })),
+          symbols: paletteSymbols(question.vocabulary),
         }}
       >
         {question.parts.map((part, place) => {
