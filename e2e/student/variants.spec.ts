@@ -84,7 +84,7 @@ test('a column typed straight through keeps the bracket of its number', async ({
     ['x^(i)', 'x^{(i)}'],
     ['x_j^(i)', 'x_{j}^{(i)}'],
     ['x^(i)_j w', 'x_{j}^{(i)}w'],
-    ['(yhat^(i)-y^(i))w', String.raw`(\hat{y}^{(i)}-y^{(i)})w`],
+    ['(yhat^(i)-y^(i))w', String.raw`(\hat{\mathbf{y}}^{(i)}-y^{(i)})w`],
     ['e^(z^(i)+1)', 'e^{z^{(i)}+1}'],
     ['w^(2)', 'w^2'],
   ] as const) {

@@ -10,12 +10,20 @@ const vocabulary: Vocabulary = {
   ],
 }
 
-test.each(['x', '\\mathbf{x}', 'w x', 'wx', 'x_{j}', 'x_j', '\\lambda\\hat{y}', '\\hat{y}_{1}'])(
-  'a column’s name ends %s',
-  (latex) => {
-    expect(endsInColumn(latex, vocabulary)).toBe(true)
-  },
-)
+test.each([
+  'x',
+  '\\mathbf{x}',
+  'w x',
+  'wx',
+  'x_{j}',
+  'x_j',
+  '\\hat{\\mathbf{y}}',
+  '\\mathbf x',
+  '\\lambda\\hat{y}',
+  '\\hat{y}_{1}',
+])('a column’s name ends %s', (latex) => {
+  expect(endsInColumn(latex, vocabulary)).toBe(true)
+})
 
 test.each(['', 'w', 'X', '\\max', 'y', '\\hat{w}', 'x+', '(x)'])('none ends “%s”', (latex) => {
   expect(endsInColumn(latex, vocabulary)).toBe(false)

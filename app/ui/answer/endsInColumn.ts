@@ -5,16 +5,15 @@ import type { Vocabulary } from '@/lib/expr/vocabulary'
  * exponent there holds a column's number.
  */
 export function endsInColumn(latex: string, { symbols }: Vocabulary): boolean {
-  const base = latex.replace(/_(?:\{[^{}]*\}|.)$/, '').trimEnd()
+  const base = withoutBold(latex).replace(/_(?:\{[^{}]*\}|.)$/, '')
   return symbols.some(({ column }) => {
-    if (column === undefined) return false
-    return [column, withoutBold(column)].some((name) => endsInName(base, name))
+    return column !== undefined && endsInName(base, withoutBold(column))
   })
 }
 
-/** Bold type makes no difference, and nobody types it. */
-function withoutBold(name: string): string {
-  return name.replace(/\\(?:mathbf|boldsymbol)\s*\{([^{}]*)\}/g, '$1')
+/** Bold type makes no difference: it is stripped down to the letter. */
+function withoutBold(latex: string): string {
+  return latex.replace(/\\(?:mathbf|boldsymbol)\s*(?:\{([^{}]*)\}|(.))/g, '$1$2').trimEnd()
 }
 
 /** `x` ends `wx` and not `\max`. */
