@@ -4,9 +4,10 @@ import { full } from '@/lib/gradebook/policy'
 import type { Judged } from '@/lib/gradebook/verdictChange'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type Instruments, type PreparedPart, preparePart } from '@/lib/grading/preparePart'
-import { loadQuestion } from '@/lib/question/loadQuestion'
+import { inVariant, loadQuestion } from '@/lib/question/loadQuestion'
 import type { Question } from '@/lib/question/question'
 import { QuestionFault } from '@/lib/question/questionFault'
+import { drawVariant, variantKey } from '@/lib/question/vary'
 import { keptOrMade } from './keptOrMade'
 
 /** Judges a stored answer as the present grader does. */
@@ -20,8 +21,8 @@ const MOST_JUDGEMENTS = 100_000
 const BROKEN: Judged = { outcome: 'broken', credit: 0, note: 'question', line: null }
 
 /**
- * A grader of stored answers: each in the version of the question that it was given to, and with the seed of the judgement that
- * stands. Equal answers to one version, part and seed are graded once.
+ * A grader of stored answers: each in the version of the question that it was given to, and with the numbers of the judgement that
+ * stands. Equal answers to one version, part and variant are graded once.
  */
 export function storedGrader(instruments: Instruments): StoredGrader {
   const versions = new Map<string, Promise<Question | null>>()
@@ -31,11 +32,13 @@ export function storedGrader(instruments: Instruments): StoredGrader {
     const { versionId, partId, judged, text, fields, format } = answer
     const seed = judged?.seed ?? 1
     const question = await keptOrMade(versions, versionId, MOST_PARTS, () => loaded(versionId))
-    const prepared = keptOrMade(parts, JSON.stringify([versionId, partId, seed]), MOST_PARTS, () =>
+    const variant = question === null ? '' : variantKey(drawVariant(question.vary, seed))
+    const place = [versionId, partId, variant]
+    const prepared = keptOrMade(parts, JSON.stringify(place), MOST_PARTS, () =>
       question === null ? null : preparedIn(question, partId, seed, instruments),
     )
     if (prepared === null) return BROKEN
-    const key = JSON.stringify([versionId, partId, seed, format, text, fields])
+    const key = JSON.stringify([...place, format, text, fields])
     return keptOrMade(judgements, key, MOST_JUDGEMENTS, () => {
       const verdict = gradeAnswer(prepared, { answer: fields ?? text, format })
       const { outcome, note, line } = verdict
@@ -55,11 +58,12 @@ async function loaded(versionId: string): Promise<Question | null> {
 }
 
 function preparedIn(
-  question: Question,
+  loaded: Question,
   partId: string,
   seed: number,
   instruments: Instruments,
 ): PreparedPart | null {
+  const question = inVariant(loaded, drawVariant(loaded.vary, seed))
   const part = question.parts.find(({ id }) => id === partId)
   return part === undefined ? null : preparePart(question, part, seed, instruments)
 }

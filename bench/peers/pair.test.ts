@@ -41,7 +41,7 @@ describe('the corpus', () => {
         names.filter((name) => given[name] === undefined),
         id,
       ).toEqual([])
-      const kinds = Object.values(given).map((domain) => readDomain(domain).kind)
+      const kinds = Object.values(given).map((domain) => readDomain(domain, new Map()).kind)
       expect(new Set(kinds), id).toEqual(new Set(['domain']))
     }
   })

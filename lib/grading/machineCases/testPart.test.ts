@@ -28,7 +28,7 @@ function prepared(
   const cases = answers.map(
     (answer, at): AuthorCase => ({
       ...{ id: String(at), part: 'a', answer, format: 'plain', expect: 'correct' },
-      ...{ note: null, line: null },
+      ...{ note: null, line: null, variant: {} },
     }),
   )
   const [only] = question.parts
