@@ -3,7 +3,6 @@ import { readAnswer } from '@/lib/expr/read'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import type { AuthorCase, Question } from '@/lib/question/question'
-import { agrees } from '@/lib/question/vary'
 import { createReferee } from '@/lib/referee/referee'
 import { allocationMeter } from './allocation'
 import { type Spread, spreadOf } from './statistics'
@@ -51,7 +50,6 @@ export async function timeGrader(questions: readonly Question[]): Promise<readon
       const kind = kindOf(prepared)
       const jobs = question.cases
         .filter((each) => each.part === part.id && each.expect !== 'unreadable')
-        .filter(({ variant }) => agrees(question.variant, variant))
         .map(({ answer, format }): Job => ({ prepared, answer, format }))
       kinds.set(kind, [...(kinds.get(kind) ?? []), ...jobs])
     }

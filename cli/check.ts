@@ -71,7 +71,7 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
 
 /** Checks a question in every variant that is tried and in those that its cases name, up to the first that is at fault. */
 function checkQuestion(name: string, question: Question, instruments: Instruments): Checked {
-  const cases = question.cases.length
+  const cases = question.origin.cases.length
   let machineCases = 0
   let text = ''
   for (const variant of variantsToCheck(question)) {
@@ -83,9 +83,9 @@ function checkQuestion(name: string, question: Question, instruments: Instrument
   return { cases, machineCases, faults: 0, text }
 }
 
-function variantsToCheck({ vary, cases }: Question): readonly Variant[] {
+function variantsToCheck({ vary, origin }: Question): readonly Variant[] {
   const tried = variantsToTry(vary)
-  const named = cases
+  const named = origin.cases
     .map(({ variant }) => ({ ...firstVariant(vary), ...variant }))
     .filter((asked) => !tried.some((variant) => agrees(variant, asked)))
   return [...tried, ...new Map(named.map((variant) => [variantKey(variant), variant])).values()]

@@ -9,7 +9,7 @@ import { PROSE_FILES, readProse } from './readProse'
 import { readWritten } from './readWritten'
 import { readYaml } from './readYaml'
 import { faultAt, objectSource, type Source } from './source'
-import { firstVariant, type Variant, type Vary, variantKey } from './vary'
+import { agrees, firstVariant, type Variant, type Vary, variantKey } from './vary'
 import { contentVersion } from './version'
 
 /** The texts of a question's files by name: `question.yaml`, `zh-CN.md`, `en.md`, `cases.yaml`. */
@@ -45,7 +45,7 @@ export function loadQuestion(files: QuestionFiles, folder: string | null = null)
   const cases = readAuthorCases(files['cases.yaml'], mathematics.parts, written.vary, faults)
   throwFaults(faults)
   const version = contentVersion({ question: source.value, prose, cases })
-  return assembled({ id, version, cases, origin: { shared, prose } }, mathematics)
+  return assembled({ id, version, origin: { shared, prose, cases } }, mathematics)
 }
 
 /** Loads a question given as an object (question.yaml's keys and values) without prose or cases. Throws a {@link QuestionFault}. */
@@ -56,10 +56,11 @@ export function loadQuestionObject(object: unknown): Question {
   const { written } = shared
   const id = written.id === undefined ? 'question' : readId(written, source, null)
   const version = contentVersion({ question: object })
-  return assembled({ id, version, cases: [], origin: { shared, prose: {} } }, mathematics)
+  const origin = { shared, prose: {}, cases: [] }
+  return assembled({ id, version, origin }, mathematics)
 }
 
-/** The same question in another variant: model, parts and prose with its numbers in them. */
+/** The same question in another variant: model, parts and prose with its numbers in them, and the cases about it. */
 export function inVariant(question: Question, variant: Variant): Question {
   if (variantKey(variant) === variantKey(question.variant)) return question
   const { shared } = question.origin
@@ -67,11 +68,11 @@ export function inVariant(question: Question, variant: Variant): Question {
 }
 
 function assembled(
-  about: Pick<Question, 'id' | 'version' | 'cases' | 'origin'>,
+  about: Pick<Question, 'id' | 'version' | 'origin'>,
   { model, parts }: Mathematics,
   variant = firstVariant(about.origin.shared.written.vary),
 ): Question {
-  const { id, version, cases, origin } = about
+  const { id, version, origin } = about
   const { written, vocabulary } = origin.shared
   const numbers = new Map(Object.entries(variant))
   const [chinese, english] = [origin.prose['zh-CN'], origin.prose.en]
@@ -92,7 +93,7 @@ function assembled(
       ...(chinese && { 'zh-CN': fillProse(chinese, numbers) }),
       ...(english && { en: fillProse(english, numbers) }),
     },
-    cases,
+    cases: origin.cases.filter((each) => agrees(variant, each.variant)),
     origin,
   }
 }

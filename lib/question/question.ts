@@ -22,14 +22,16 @@ export interface Question {
   readonly titles: Readonly<Partial<Record<Locale, string>>>
   /** By language, with the variant's numbers in it; empty for a question given as an object on the command line. */
   readonly prose: Readonly<Partial<Record<Locale, Prose>>>
+  /** The author's cases that are about this variant. */
   readonly cases: readonly AuthorCase[]
   readonly origin: QuestionOrigin
 }
 
-/** What a question was read from, and its prose with `{{…}}` as written: its other variants are read from them. */
+/** What a question was read from, its prose with `{{…}}` as written, and all its cases: its other variants are read from them. */
 export interface QuestionOrigin {
   readonly shared: SharedReading
   readonly prose: Readonly<Partial<Record<Locale, Prose>>>
+  readonly cases: readonly AuthorCase[]
 }
 
 export type Locale = 'zh-CN' | 'en'

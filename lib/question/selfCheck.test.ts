@@ -24,11 +24,4 @@ describe('an author’s case', () => {
     expect(report).toMatchObject({ cases: 1 })
     expect(report.failures).toHaveLength(failures)
   })
-
-  it('that names another variant is left aside', () => {
-    const question = { ...questionWith({ variant: { C: 3 } }), variant: { C: 5 } }
-    expect(selfCheck(question, () => got)).toEqual({ cases: 0, failures: [] })
-    const own = { ...question, variant: { C: 3 } }
-    expect(selfCheck(own, () => got)).toMatchObject({ cases: 1 })
-  })
 })

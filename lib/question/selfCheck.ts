@@ -1,5 +1,4 @@
 import type { AuthorCase, Part, Question } from './question'
-import { agrees } from './vary'
 
 /** What of a verdict an author's case may speak of. */
 export interface CaseVerdict {
@@ -14,28 +13,27 @@ export interface CaseFailure {
   readonly got: CaseVerdict
 }
 
-/** What a check of one question, in one variant, found. */
+/** What a check of one question found. */
 export interface CheckReport {
   readonly cases: number
   readonly failures: readonly CaseFailure[]
 }
 
 /**
- * Grades every author's case that is about the question's variant and reports those whose outcome, or the note or line that the case names, is another. The
+ * Grades every author's case and reports those whose outcome, or the note or line that the case names, is another. The
  * grader is passed in: a question knows nothing of grading.
  */
 export function selfCheck(
   question: Question,
   grade: (part: Part, authorCase: AuthorCase) => CaseVerdict,
 ): CheckReport {
-  const cases = question.cases.filter(({ variant }) => agrees(question.variant, variant))
-  const failures = cases.flatMap((authorCase): CaseFailure[] => {
+  const failures = question.cases.flatMap((authorCase): CaseFailure[] => {
     const part = question.parts.find((candidate) => candidate.id === authorCase.part)
     if (part === undefined) return []
     const got = grade(part, authorCase)
     return meets(got, authorCase) ? [] : [{ authorCase, got }]
   })
-  return { cases: cases.length, failures }
+  return { cases: question.cases.length, failures }
 }
 
 function meets(got: CaseVerdict, expected: AuthorCase): boolean {

@@ -87,9 +87,12 @@ describe('a question that varies', () => {
   })
 
   it('has cases about all variants, about some and about that of a seed', () => {
-    const [right, three, seeded] = question.cases
+    const [right, three, seeded] = question.origin.cases
     expect([right?.variant, three?.variant]).toEqual([{}, { C: 3 }])
     expect(Object.keys(seeded?.variant ?? {})).toEqual(['C', 'lambda'])
+    const idsIn = (variant: Question) => variant.cases.map(({ id }) => id)
+    expect(idsIn(question)).toContain('three')
+    expect(idsIn(other)).not.toContain('three')
   })
 
   it('declares its varied names with their spellings', () => {
