@@ -1,4 +1,5 @@
 import { invariant } from '@/lib/expr/invariant'
+import { UNIT } from '@/lib/numeric/bounded'
 import { type Slab, slabOf } from '@/lib/numeric/slab'
 import type { Given, Model } from './model'
 import type { SamplePoint } from './point'
@@ -33,5 +34,10 @@ export function givenSlab(given: Given, model: Model, point: SamplePoint): Slab 
     values !== undefined && values.length === rows * columns,
     `a point holds ${given.name} with as many values as its shape has`,
   )
-  return slabOf(rows, columns, values)
+  return slabOf(rows, columns, values, given.value === null ? undefined : values.map(decimalBound))
+}
+
+/** A fixed value is the decimal that was written, as in an answer, of which its double is the rounding. */
+function decimalBound(value: number): number {
+  return Number.isSafeInteger(value) ? 0 : UNIT * Math.abs(value)
 }
