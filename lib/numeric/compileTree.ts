@@ -93,10 +93,14 @@ function holdsName(
   return childrenOf(tree).some((part) => holdsName(part, names, bound))
 }
 
+/** A whole number as it is written; 0.99999999999999999 is none, though its double is one. */
+const WHOLE = /^\d+(?:\.0*)?(?:e\+?\d+)?$/i
+
 /** A numeral's double and its bound; whole numbers below 2^53 are exact. */
 function numeralValue({ digits }: Numeral): [value: number, bound: number] {
   const value = Number(digits)
-  return [value, Number.isSafeInteger(value) ? 0 : UNIT * Math.abs(value)]
+  const isExact = Number.isSafeInteger(value) && WHOLE.test(digits)
+  return [value, isExact ? 0 : UNIT * Math.abs(value)]
 }
 
 function constant(value: number, bound: number, order: number): Evaluate {
