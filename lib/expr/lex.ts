@@ -14,10 +14,11 @@ import type { Format } from './vocabulary'
  * Unicode in LaTeX. They differ where the same characters mean different things: in LaTeX a line's end is a space
  * and a script takes one character; in plain text a line's end ends a row and scripts are left to `splitWords`.
  */
-export function lex(text: string, format: Format): Token[] {
+export function lex(text: string, format: Format, scientific = format === 'plain'): Token[] {
   const lexer: Lexer = {
     text,
     format,
+    scientific,
     at: 0,
     out: [],
     spaced: true,
@@ -130,7 +131,7 @@ function lexAccentCall(lexer: Lexer, accent: string, start: number): void {
   emit(lexer, 'word', (greekName(letter) ?? letter) + accent, start, true)
 }
 
-/** Digits with a decimal part and, in plain text, an exponent of ten. */
+/** Digits with a decimal part and, where numerals may have one, an exponent of ten. */
 function lexNumber(lexer: Lexer): void {
   const start = lexer.at
   let digits = takeDigits(lexer)
@@ -139,7 +140,7 @@ function lexNumber(lexer: Lexer): void {
     digits += `.${takeDigits(lexer)}`
   }
   if (peekCharacter(lexer) === '.' && /[-−+)]/.test(peekCharacter(lexer, 1))) lexer.at += 1
-  if (lexer.format === 'plain' && /[eE]/.test(peekCharacter(lexer))) {
+  if (lexer.scientific && /[eE]/.test(peekCharacter(lexer))) {
     const sign = /[+-]/.test(peekCharacter(lexer, 1)) ? peekCharacter(lexer, 1) : ''
     if (DIGIT.test(peekCharacter(lexer, 1 + sign.length))) {
       lexer.at += 1 + sign.length

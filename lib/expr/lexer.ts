@@ -6,6 +6,8 @@ import type { Format } from './vocabulary'
 export interface Lexer {
   readonly text: string
   readonly format: Format
+  /** Whether an `e` and digits right behind a numeral are its exponent of ten. */
+  readonly scientific: boolean
   at: number
   out: Token[]
   spaced: boolean

@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly vocabulary: Vocabulary
   /** The indices the part ranges over: they decide which one `\sum_{j\ne k}` binds. */
   readonly free?: readonly string[]
+  /** Whether `1.5e3` is one numeral in LaTeX too, as it is in plain text. */
+  readonly scientific?: boolean
 }
 
 export interface AnswerOptions extends ReadingOptions {
@@ -89,7 +91,7 @@ function visible([start, end]: Span, text: string): Span {
 function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
   const lines = countLines(text)
   const spellings = spellingsOf(options.vocabulary)
-  const cut = primedIndices(lex(text, options.format))
+  const cut = primedIndices(lex(text, options.format, options.scientific))
   const bare = options.format === 'latex' ? bareBraces(cut) : cut
   const words = shape ? shapeWords(bare, spellings) : joinLines(bare)
   const tokens = splitWords(words, spellings, options.format, shape)

@@ -68,6 +68,21 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'not-a-size'; readonly found: string }
   | { readonly code: 'shape-asked' }
   | { readonly code: 'formula-asked' }
+  /** Something that is no part of a number stands where a number is asked. */
+  | { readonly code: 'number-asked'; readonly found: string }
+  /** Another unit than the one asked, or a word that is none. */
+  | { readonly code: 'unit'; readonly found: string; readonly unit: string }
+  /** Digits with commas or spaces among them: `plain` without them, `decimal` with a point where that could be meant. */
+  | {
+      readonly code: 'digit-groups'
+      readonly found: string
+      readonly plain: string
+      readonly decimal: string | null
+    }
+  /** No option has this key or these words. */
+  | { readonly code: 'unknown-option'; readonly found: string; readonly keys: string }
+  /** Several options are chosen where one is asked. */
+  | { readonly code: 'one-option' }
   | { readonly code: 'cases-gap' }
   | { readonly code: 'relation-in-answer' }
   | { readonly code: 'unsupported'; readonly what: string }

@@ -84,6 +84,16 @@ export function reasonOf(error: ReadingError): string {
       return 'a shape belongs here, not a formula'
     case 'formula-asked':
       return 'a formula belongs here, not a shape'
+    case 'number-asked':
+      return `a number belongs here, and \`${error.found}\` is no part of one`
+    case 'unit':
+      return `\`${error.found}\` is not the unit, \`${error.unit}\``
+    case 'digit-groups':
+      return `\`${error.found}\` must be written without commas or spaces, as in \`1024\` or \`0.5\``
+    case 'unknown-option':
+      return `\`${error.found}\` is none of the options (${error.keys})`
+    case 'one-option':
+      return 'one option is asked, and several stand here'
     case 'cases-gap':
       return 'the branches leave a gap'
     case 'relation-in-answer':

@@ -159,6 +159,18 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',
   'formula-asked': () => 'A formula is asked for, not a shape.',
+  'number-asked': ({ found }) =>
+    `A number is asked, so “${found}” cannot stand here. Put in its value and work it out.`,
+  unit: ({ found, unit }) =>
+    `“${found}” is not the unit asked for. Give the number in ${unit}; the unit itself may be left out.`,
+  'digit-groups': ({ found, plain, decimal }) =>
+    decimal === null
+      ? `“${found}” can be misread. Write ${plain}, without commas or spaces.`
+      : plain === decimal
+        ? `“${found}” can be misread. Write ${plain}, with a decimal point.`
+        : `“${found}” can be misread. Write ${plain} without a comma, or ${decimal} if you mean a decimal.`,
+  'unknown-option': ({ found, keys }) => `“${found}” is none of the options. Choose from: ${keys}.`,
+  'one-option': () => 'Only one option can be chosen here.',
   'cases-gap': () => 'These cases leave something out. Add the missing case or “otherwise”.',
   'relation-in-answer': () =>
     'A relation stands here where a value is asked for. Join the steps of a derivation with “=”.',

@@ -146,6 +146,17 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
     `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',
   'formula-asked': () => '这里问的是公式，而不是维度。',
+  'number-asked': ({ found }) => `这里要填一个数，不能出现“${found}”。请代入它的值，算出结果。`,
+  unit: ({ found, unit }) =>
+    `“${found}”不是题目要求的单位。请以 ${unit} 为单位作答，单位本身可以不写。`,
+  'digit-groups': ({ found, plain, decimal }) =>
+    decimal === null
+      ? `“${found}”容易误读，请写成 ${plain}，中间不加逗号或空格。`
+      : plain === decimal
+        ? `“${found}”容易误读，请用小数点写成 ${plain}。`
+        : `“${found}”容易误读，请写成 ${plain}（不加逗号）；如果是小数，请写成 ${decimal}。`,
+  'unknown-option': ({ found, keys }) => `没有“${found}”这个选项。可选：${keys}。`,
+  'one-option': () => '这里只能选一项。',
   'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
   'relation-in-answer': () => '这里需要一个值，却出现了关系式。推导的各步请用“=”连接。',
   unsupported: ({ what }) => `这里不支持“${what}”，请换一种写法。`,
