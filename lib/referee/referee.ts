@@ -1,11 +1,13 @@
 import type { Tree } from '@/lib/expr/tree'
 import type { Model } from '@/lib/model/model'
 import type { SamplePoint } from '@/lib/model/point'
+import type { Tolerance } from '@/lib/numeric/tolerance'
 import type { Arithmetic } from './arithmetic'
 import type { BigArray } from './bigArray'
 import { type Bounded, known, UNKNOWN } from './bounded'
 import { isRefusal } from './cannot'
 import { compare, type Judgement } from './compare'
+import { compareWithin } from './compareWithin'
 import { exactDigits } from './digits'
 import { ANSWER_EFFORT, TRUTH_EFFORT } from './effort'
 import { createElementary } from './elementary'
@@ -56,8 +58,13 @@ export interface Referee {
     readonly truth: Tree
     readonly points: readonly SamplePoint[]
   }) => RefereeTruth
-  /** Compares an answer with the truth at one point. */
-  readonly judge: (truth: RefereeTruth, answer: Tree, point: SamplePoint) => Judgement
+  /** Compares an answer with the truth at one point: it must be equal, or within a tolerance. */
+  readonly judge: (
+    truth: RefereeTruth,
+    answer: Tree,
+    point: SamplePoint,
+    tolerance?: Tolerance | null,
+  ) => Judgement
   /**
    * Whether an answer, to 64 digits, lies within the bounds of a truth that is known from elsewhere, and these are small; so a
    * close call that only the answer's rounding made is settled without the truth's own 64 digits.
@@ -116,12 +123,15 @@ function refereeOver(arithmetic: Arithmetic): Referee {
         },
       }
     },
-    judge(truth, answer, point) {
+    judge(truth, answer, point, tolerance = null) {
       const place = truth.at(point)
       const value = place.value()
       if (typeof value === 'string') return { kind: 'cannot', why: value }
       const found = answerAt(place, answer)
-      return typeof found === 'string' ? { kind: 'cannot', why: found } : compare(value, found)
+      if (typeof found === 'string') return { kind: 'cannot', why: found }
+      return tolerance === null
+        ? compare(value, found)
+        : compareWithin(tolerance, value, found, arithmetic.number)
     },
     bearsOut(truth, answer, point, { shape, values, bounds }) {
       const place = truth.at(point)
