@@ -5,14 +5,15 @@ import { reasonOf } from '@/lib/model/reasonOf'
 import { type Scope, scopeOf } from '@/lib/model/scope'
 import { checkCases } from './checkCases'
 import { checkFeedback } from './checkFeedback'
-import type { Part, PartCase, Target } from './question'
+import type { FormulaTarget, NumberTarget, Part, PartCase, ShapeTarget } from './question'
 import type { AuthorText } from './readExpression'
 import { faultAt, type KeyPath } from './source'
 
 /** The tree whose value, or whose shape, a target asks for. */
-export function treeOf(target: Target): Tree {
+export function treeOf(target: FormulaTarget | ShapeTarget | NumberTarget): Tree {
   switch (target.kind) {
     case 'formula':
+    case 'number':
       return target.tree
     case 'shape':
       return target.of
@@ -24,7 +25,12 @@ export function treeOf(target: Target): Tree {
  * cover, and the expected wrong answers. `at` is the part's position in the file, `offset` how many characters of the
  * answer stand before the target's tree.
  */
-export function checkPart(author: AuthorText, part: Part, at: number, offset: number): void {
+export function checkPart(
+  author: AuthorText,
+  part: Part & { readonly target: FormulaTarget | ShapeTarget },
+  at: number,
+  offset: number,
+): void {
   const fault = (key: KeyPath, reason: string, within = 0): void => {
     const place = { path: ['parts', at, ...key], part: part.id, within }
     author.faults.push(faultAt(author.source, place, reason))

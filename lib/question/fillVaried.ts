@@ -1,5 +1,6 @@
 import { type Numbers, numberDigits } from '@/lib/expr/substitute'
 import type { Prose } from './question'
+import type { WrittenChoice, WrittenPart } from './questionSchema'
 
 /** A text with `{{alpha}}` replaced by the number of a varied name; any other pair of braces stays as written. */
 export function fillNumbers(text: string, numbers: Numbers): string {
@@ -7,6 +8,39 @@ export function fillNumbers(text: string, numbers: Numbers): string {
     const value = numbers.get(name)
     return value === undefined ? null : numberDigits(value)
   })
+}
+
+/** A part with the numbers of a variant in all that it says to students: its options and its messages. */
+export function fillPart(written: WrittenPart, numbers: Numbers): WrittenPart {
+  const fill = (text: string): string => fillNumbers(text, numbers)
+  const { choice } = written
+  return {
+    ...written,
+    choice: choice && fillChoice(choice, fill),
+    feedback: written.feedback.map((each) => ({
+      ...each,
+      say: { 'zh-CN': fill(each.say['zh-CN']), en: fill(each.say.en) },
+    })),
+  }
+}
+
+type WrittenOption = Extract<WrittenChoice['options'], readonly unknown[]>[number]
+
+function fillChoice(choice: WrittenChoice, fill: (text: string) => string): WrittenChoice {
+  const { options, correct } = choice
+  const fillOption = (option: WrittenOption): WrittenOption =>
+    typeof option === 'string'
+      ? fill(option)
+      : { 'zh-CN': fill(option['zh-CN']), en: fill(option.en) }
+  return {
+    ...choice,
+    options: Array.isArray(options)
+      ? options.map(fillOption)
+      : Object.fromEntries(
+          Object.entries(options).map(([key, option]) => [key, fillOption(option)]),
+        ),
+    correct: Array.isArray(correct) ? correct.map(fill) : fill(correct),
+  }
 }
 
 /** A text with the name itself for `{{alpha}}`: what all variants have in common, as the title in a list. */

@@ -17,12 +17,13 @@ export interface TruthPoint {
  * Why a part asks for nothing: a target that is 0 at every sample point, an index that has one value at all of them, a sum
  * that never has a term, a branch that is never taken, a condition on quantities that never or always holds (grading.md, Deciding a
  * formula, 6). `target` is elaborated. Each
- * reason is one sentence; none, and the part is sound.
+ * reason is one sentence; none, and the part is sound. A number may well be 0, and takes the branches that its fixed model takes.
  */
 export function findVacuous(part: Part, target: Tree, points: readonly TruthPoint[]): string[] {
   if (points.length === 0) return []
   const reasons: string[] = []
-  if (points.every(({ values }) => values.every((value) => value === 0))) {
+  const isNumber = part.target.kind === 'number'
+  if (!isNumber && points.every(({ values }) => values.every((value) => value === 0))) {
     reasons.push(`the target \`${part.source}\` is 0 at every point`)
   }
   for (const index of part.indices) {
@@ -41,9 +42,14 @@ export function findVacuous(part: Part, target: Tree, points: readonly TruthPoin
 }
 
 /** What is wrong with a tree's sums and branches at some points. */
-function neverCounted(tree: Tree, { model }: Part, points: readonly PreparedPoint[]): string[] {
+function neverCounted(
+  tree: Tree,
+  { model, target }: Part,
+  points: readonly PreparedPoint[],
+): string[] {
   return counters(tree, (counted) => counted, model)
-    .filter(({ count }) => {
+    .filter(({ of, count }) => {
+      if (of === 'branch' && target.kind === 'number') return false
       const value = compile(count, model)
       return points.every((at) => value(at).values[0] === 0)
     })
@@ -65,6 +71,7 @@ function unrestricted(
 
 /** A scalar that counts how often something happens at a point, and what is wrong where it never does. */
 interface Counter {
+  readonly of: 'sum' | 'branch'
   readonly what: string
   readonly count: Tree
 }
@@ -79,13 +86,14 @@ function counters(tree: Tree, around: (counted: Tree) => Tree, model: Model): re
     case 'reduction': {
       const within = (counted: Tree): Tree => around(sumOf(tree, counted))
       return [
-        { what: 'a sum is always empty', count: within(numeral(1)) },
+        { of: 'sum', what: 'a sum is always empty', count: within(numeral(1)) },
         ...counters(tree.body, within, model),
       ]
     }
     case 'cases':
       return [
         ...tree.branches.map((_, at) => ({
+          of: 'branch' as const,
           what: `branch ${at + 1} is never taken`,
           count: around(indicatorOf(tree, at)),
         })),
@@ -94,8 +102,12 @@ function counters(tree: Tree, around: (counted: Tree) => Tree, model: Model): re
     case 'indicator':
       return sidesOf(tree.condition).some((side) => namesNeeded(side, model).size > 0)
         ? [
-            { what: 'a condition never holds', count: around(tree) },
-            { what: 'a condition always holds', count: around(minus(numeral(1), tree)) },
+            { of: 'branch', what: 'a condition never holds', count: around(tree) },
+            {
+              of: 'branch',
+              what: 'a condition always holds',
+              count: around(minus(numeral(1), tree)),
+            },
           ]
         : []
     default:

@@ -3,7 +3,7 @@ import { partOf, valueAt } from './readStructure'
 import { faultAt, type KeyPath, type Source } from './source'
 
 /** Keys of the question format that this version cannot grade by yet, by where they stand. */
-const LATER_PART_KEYS = ['choice', 'number', 'text', 'upload', 'tolerance'] as const
+const LATER_PART_KEYS = ['text', 'upload'] as const
 
 /**
  * Faults for keys that belong to the format and are not supported yet. They are told apart from unknown keys, so that an

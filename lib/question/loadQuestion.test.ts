@@ -245,8 +245,8 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
     ['{id: shape, answer: shape(W)}', '{id: shape}', '15:5: part shape: `answer` is missing'],
     [
       '{id: shape, answer: shape(W)}',
-      '{id: shape, choice: {}}',
-      '15:17: part shape: `choice` is part of the question format, but this version of Nabla does not support it yet',
+      '{id: shape, upload: {}}',
+      '15:17: part shape: `upload` is part of the question format, but this version of Nabla does not support it yet',
     ],
     [
       '{id: shape, answer: shape(W)}',

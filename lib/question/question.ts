@@ -1,6 +1,7 @@
 import type { Condition, Tree } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Model } from '@/lib/model/model'
+import type { Tolerance } from '@/lib/numeric/tolerance'
 import type { SharedReading } from './readWritten'
 import type { Variant, Vary } from './vary'
 
@@ -54,17 +55,54 @@ export interface PartCase {
   readonly condition: Condition
 }
 
-export type Target =
-  | { readonly kind: 'formula'; readonly tree: Tree }
-  /** The shape of `of`, asked as such. */
-  | { readonly kind: 'shape'; readonly of: Tree }
+/** An option of a choice: the key that an answer names it by, and what it says (Markdown). */
+export interface Option {
+  readonly key: string
+  readonly text: Readonly<Record<Locale, string>>
+}
+
+/** What a part asks for. */
+export type Target = FormulaTarget | ShapeTarget | NumberTarget | ChoiceTarget
+
+export interface FormulaTarget {
+  readonly kind: 'formula'
+  readonly tree: Tree
+  /** How far an answer may lie from the truth, where it is asked as a decimal; null where it must be equal. */
+  readonly tolerance: Tolerance | null
+}
+
+/** The shape of `of`, asked as such. */
+export interface ShapeTarget {
+  readonly kind: 'shape'
+  readonly of: Tree
+}
+
+/** A number: `tree` depends on nothing that varies. */
+export interface NumberTarget {
+  readonly kind: 'number'
+  readonly tree: Tree
+  /** What the number counts, such as MB, in which the truth is; null where it is a bare number. */
+  readonly unit: string | null
+  readonly tolerance: Tolerance | null
+}
+
+/** Options to pick from, one or, where `several`, any number but none. */
+export interface ChoiceTarget {
+  readonly kind: 'choice'
+  readonly options: readonly Option[]
+  /** Keys, in the order of the options. */
+  readonly correct: readonly string[]
+  readonly several: boolean
+  /** Whether each student sees the options in an order of their own. */
+  readonly shuffle: boolean
+}
 
 /** A question asked of the student. `model` is the question's own with the part's `with` applied. */
 export interface Part {
   readonly id: string
   readonly model: Model
   readonly target: Target
-  /** The target as its author wrote it. */
+  /** The target as its author wrote it; of a choice, the keys of what is correct. */
   readonly source: string
   /** Indices the part ranges over: those free in the target, its `where` and `cases`, and the domains of what the target depends on. */
   readonly indices: readonly string[]

@@ -45,9 +45,27 @@ const feedbackSchema = z.strictObject({
   credit: share.default(0),
 })
 
+const optionText = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+const option = z.union([optionText, saying])
+
+const choiceSchema = z.strictObject({
+  options: z.union([z.array(option), z.record(z.string(), option)]),
+  correct: z.union([optionText, z.array(optionText)]),
+  shuffle: z.boolean().default(false),
+})
+
+const numberSchema = z.strictObject({
+  answer: formulaText,
+  unit: z.string().optional(),
+  tolerance: formulaText.optional(),
+})
+
 const partSchema = z.strictObject({
   id: nameText,
-  answer: formulaText,
+  answer: formulaText.optional(),
+  choice: choiceSchema.optional(),
+  number: numberSchema.optional(),
+  tolerance: formulaText.optional(),
   where: z.string().optional(),
   cases: z.array(z.string()).min(2, 'must list at least two conditions').optional(),
   with: z.record(z.string(), z.unknown()).optional(),
@@ -91,7 +109,7 @@ export const casesSchema = z.array(
   z.strictObject({
     id: nameText,
     part: nameText,
-    answer: z.union([formulaText, z.record(z.string(), formulaText)]),
+    answer: z.union([formulaText, z.array(formulaText), z.record(z.string(), formulaText)]),
     format: z.enum(['latex', 'plain']).default('plain'),
     expect: z.enum(['correct', 'partial', 'incorrect', 'unreadable']),
     note: z.string().optional(),
@@ -103,5 +121,9 @@ export const casesSchema = z.array(
 
 export type WrittenQuestion = z.output<typeof questionSchema>
 export type WrittenPart = WrittenQuestion['parts'][number]
+/** A part that asks for a formula or a shape. */
+export type WrittenAnswerPart = WrittenPart & { readonly answer: string }
+export type WrittenChoice = z.output<typeof choiceSchema>
+export type WrittenNumber = z.output<typeof numberSchema>
 export type WrittenGiven = z.output<typeof givenSchema>
 export type WrittenReplacement = z.output<typeof replacementSchema>

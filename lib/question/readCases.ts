@@ -38,7 +38,7 @@ export function readCases(
       )
       const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
       fault(['part'], `no part has the id \`${written.part}\`${offer}`)
-    } else if (typeof written.answer !== 'string') {
+    } else if (typeof written.answer !== 'string' && !Array.isArray(written.answer)) {
       const labels = part.cases.map((partCase) => caseKey(partCase.label))
       for (const field of Object.keys(written.answer)) {
         if (!labels.includes(caseKey(field))) {
@@ -50,7 +50,7 @@ export function readCases(
     return {
       id: written.id,
       part: written.part,
-      answer: written.answer,
+      answer: Array.isArray(written.answer) ? JSON.stringify(written.answer) : written.answer,
       format: written.format,
       expect: written.expect,
       note: written.note ?? null,

@@ -6,9 +6,9 @@ import { checkGivens } from './checkGivens'
 import { placeOfModelFault } from './placeOfModelFault'
 import type { Part } from './question'
 import { QuestionFault, throwFaults } from './questionFault'
+import { readAsked } from './readAsked'
 import type { AuthorText } from './readExpression'
 import { readModel } from './readModel'
-import { readPart } from './readPart'
 import type { SharedReading } from './readWritten'
 import { faultAt } from './source'
 import { firstVariant, type Variant, variantKey, variantsToTry } from './vary'
@@ -43,7 +43,7 @@ export function readMathematics(shared: SharedReading, variant: Variant): Mathem
   const { shapes } = scopeOf(elaborated.model, vocabulary, [])
   throwFaults(columnShapeFaults(vocabulary.symbols, shapes, source))
   const parts = written.parts.flatMap(
-    (part, at) => readPart(author, { read, elaborated: elaborated.model }, part, at) ?? [],
+    (part, at) => readAsked(author, { read, elaborated: elaborated.model }, part, at) ?? [],
   )
   throwFaults(author.faults)
   return { model: elaborated.model, parts }

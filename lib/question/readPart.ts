@@ -5,11 +5,11 @@ import { namesNeeded } from '@/lib/model/dependencies'
 import type { Model } from '@/lib/model/model'
 import { checkPart, treeOf } from './checkPart'
 import { conditionNames } from './conditionNames'
-import { fillNumbers } from './fillVaried'
 import { partModel, type QuestionModels } from './partModel'
-import type { Part, PartCase, Target } from './question'
-import type { WrittenPart } from './questionSchema'
+import type { FormulaTarget, Part, PartCase, ShapeTarget } from './question'
+import type { WrittenAnswerPart } from './questionSchema'
 import { type AuthorText, readAuthorCondition, readTree } from './readExpression'
+import { readToleranceAt } from './readToleranceAt'
 import { faultAt, type KeyPath } from './source'
 
 /**
@@ -20,7 +20,7 @@ import { faultAt, type KeyPath } from './source'
 export function readPart(
   author: AuthorText,
   models: QuestionModels,
-  written: WrittenPart,
+  written: WrittenAnswerPart,
   at: number,
 ): Part | null {
   const before = author.faults.length
@@ -46,16 +46,16 @@ export function readPart(
   }
   if (read === null || author.faults.length > before) return null
   const { target, offset } = read
-  const told = (words: string): string => fillNumbers(words, author.numbers)
-  const needed = namesNeeded(treeOf(target), models.elaborated)
+  const tree = treeOf(target)
+  const needed = namesNeeded(tree, models.elaborated)
   const own = partModel(author, models, written, at, needed)
   if (own === null) return null
-  const part: Part = {
+  const part = {
     id: written.id,
     model: own,
     target,
     source: written.answer,
-    indices: indicesOf(own, treeOf(target), needed, where, cases),
+    indices: indicesOf(own, tree, needed, where, cases),
     where,
     cases,
     using: written.using ?? null,
@@ -66,10 +66,7 @@ export function readPart(
     workCredit: written['work-credit'] ?? 0.5,
     steps: written.steps,
     attempts: written.attempts ?? null,
-    feedback: written.feedback.map((each) => ({
-      ...each,
-      say: { 'zh-CN': told(each.say['zh-CN']), en: told(each.say.en) },
-    })),
+    feedback: written.feedback,
   }
   checkPart(author, part, at, offset)
   return part
@@ -77,17 +74,27 @@ export function readPart(
 
 /** A target and how many characters of its text stand before its tree. */
 interface ReadTarget {
-  readonly target: Target
+  readonly target: FormulaTarget | ShapeTarget
   readonly offset: number
 }
 
 /** `shape(…)` around the whole answer asks for a shape; anything else is a formula. */
-function readTarget(author: AuthorText, written: WrittenPart, at: number): ReadTarget | null {
+function readTarget(author: AuthorText, written: WrittenAnswerPart, at: number): ReadTarget | null {
   const place = { path: ['parts', at, 'answer'], part: written.id }
   const asked = /^(\s*shape\s*\()([\s\S]*)\)\s*$/.exec(written.answer)
   if (asked === null) {
     const tree = readTree(author, written.answer, place)
-    return tree === null ? null : { target: { kind: 'formula', tree }, offset: 0 }
+    const tolerance = readToleranceAt(
+      author,
+      written.tolerance,
+      ['parts', at, 'tolerance'],
+      written.id,
+    )
+    return tree === null ? null : { target: { kind: 'formula', tree, tolerance }, offset: 0 }
+  }
+  if (written.tolerance !== undefined) {
+    const beside = { path: ['parts', at, 'tolerance'], within: 'key', part: written.id } as const
+    author.faults.push(faultAt(author.source, beside, 'a shape has no tolerance'))
   }
   const [, opening = '', inside = ''] = asked
   const of = readTree(author, inside, { ...place, within: opening.length })
