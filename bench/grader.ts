@@ -1,7 +1,10 @@
 import { microsecondClock } from '@/cli/microsecondClock'
 import { readAnswer } from '@/lib/expr/read'
+import { readNumber } from '@/lib/expr/readNumber'
+import { readOptions } from '@/lib/expr/readOptions'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
+import { choosable } from '@/lib/question/choosable'
 import type { AuthorCase, Question } from '@/lib/question/question'
 import { createReferee } from '@/lib/referee/referee'
 import { allocationMeter } from './allocation'
@@ -117,6 +120,16 @@ async function weighed(jobs: readonly Job[]): Promise<number | null> {
 function readTexts({ prepared, answer, format }: Job): void {
   const { vocabulary } = prepared.question
   for (const text of typeof answer === 'string' ? [answer] : Object.values(answer)) {
-    readAnswer(text, { format, vocabulary, expects: prepared.kind })
+    switch (prepared.kind) {
+      case 'formula':
+      case 'shape':
+        readAnswer(text, { format, vocabulary, expects: prepared.kind })
+        break
+      case 'number':
+        readNumber(text, { format, vocabulary, unit: prepared.unit })
+        break
+      case 'choice':
+        readOptions(text, choosable(prepared.target))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isWellConditioned } from '@/lib/grading/compareValues'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import type { MachineFault } from '@/lib/grading/machineCases/machineCase'
 import { testPart } from '@/lib/grading/machineCases/testPart'
@@ -127,17 +128,30 @@ function checkVariant(name: string, question: Question, instruments: Instruments
 
 /** Why a part asks for nothing, or for what cannot be settled. */
 function unsoundReasons(part: Part, prepared: PreparedPart): readonly string[] {
-  if (prepared.kind === 'shape') return []
-  const points = prepared.points.map(({ at, truth }) => ({ at, values: truth.values }))
-  const unsettled = prepared.exhausted.map(
-    (stratum) => `the target has no value that can be compared (stratum: ${stratum})`,
-  )
-  return [...unsettled, ...findVacuous(part, prepared.target, points)]
+  switch (prepared.kind) {
+    case 'shape':
+    case 'choice':
+      return []
+    case 'number': {
+      const [point] = prepared.points
+      if (point === undefined || !isWellConditioned(point.truth)) {
+        return ['the number is not known well enough to compare with']
+      }
+      return findVacuous(part, prepared.target, [{ at: point.at, values: point.truth.values }])
+    }
+    case 'formula': {
+      const points = prepared.points.map(({ at, truth }) => ({ at, values: truth.values }))
+      const unsettled = prepared.exhausted.map(
+        (stratum) => `the target has no value that can be compared (stratum: ${stratum})`,
+      )
+      return [...unsettled, ...findVacuous(part, prepared.target, points)]
+    }
+  }
 }
 
 /** Where more draws were in vain than points came of them: no fault, but worth a look at the domains. */
 function redrawHints(prepared: PreparedPart): readonly string[] {
-  if (prepared.kind === 'shape') return []
+  if (prepared.kind !== 'formula') return []
   return Object.entries(prepared.redraws).flatMap(([stratum, redraws]) => {
     const own = prepared.points.filter(({ at }) => at.point.stratum === stratum).length
     if (redraws <= own) return []

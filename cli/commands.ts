@@ -11,7 +11,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   {"id": "1", "question": "two-layer-softmax", "part": "diagonal", "answer": "yhat_k - yhat_k^2", "format": "plain", "seed": 1}
 
 question  the id of a question in FOLDER (content), or a whole question.yaml as an object
-answer    a text; for a part with cases also an object with a text for each case
+answer    a text; for a part with cases also an object with a text for each case, for a choice also a list of options
 format    plain (when absent) or latex
 seed      the variant, 1 when absent
 

@@ -97,6 +97,17 @@ describe('a request gets its result', () => {
   })
 })
 
+describe('a choice', () => {
+  const question = {
+    parts: [{ id: 'a', choice: { options: ['x', 'y', 'z'], correct: ['x', 'z'] } }],
+  }
+
+  it.each(['a, c', ['a', 'c'], ['z', 'x'], 'AC'])('is answered by %j', (answer) => {
+    const result = graded({ id: '1', question, part: 'a', answer })
+    expect(result).toMatchObject({ outcome: 'correct', credit: 1, note: null })
+  })
+})
+
 describe('a faulty request is broken and says why', () => {
   const sound = { question: SIGMOID, part: 'slope', answer: 's' }
   it.each([
@@ -109,8 +120,8 @@ describe('a faulty request is broken and says why', () => {
     ['no answer', { ...sound, answer: undefined }, 'The request is faulty: "answer" is missing'],
     [
       'an answer that is none',
-      { ...sound, answer: [1] },
-      'The request is faulty: "answer" must be a text, or an object with a text for each case',
+      { ...sound, answer: [true] },
+      'The request is faulty: "answer" must be a text, a list of options, or an object with a text for each case',
     ],
     [
       'an unknown format',

@@ -26,7 +26,12 @@ const requestSchema = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
   question: z.union([z.string(), z.record(z.string(), z.unknown())]),
   part: text,
-  answer: z.union([text, z.record(z.string(), text)]),
+  /** A list picks several options of a choice. */
+  answer: z.union([
+    text,
+    z.array(text).transform((picked) => JSON.stringify(picked)),
+    z.record(z.string(), text),
+  ]),
   format: z.enum(['latex', 'plain']).default('plain'),
   seed: z.int().default(1),
 })

@@ -30,7 +30,8 @@ export function findCounterexample(
   } | null = null
   for (const { at, truth } of prepared.examples(wrongCases)) {
     const answer = answerAt(at)
-    if (!truth.values.every(Number.isFinite) || compareValues(truth, answer) === 'agrees') continue
+    const agreement = compareValues(truth, answer, prepared.tolerance)
+    if (!truth.values.every(Number.isFinite) || agreement === 'agrees') continue
     const gap = widestGap(truth, answer)
     if (best === null || gap.share > best.gap.share) best = { at, truth, answer, gap }
     if (gap.share >= VISIBLE) break

@@ -3,7 +3,7 @@ import { compile, type Valued } from '@/lib/model/evaluate'
 import type { Judgement } from '@/lib/referee/compare'
 import { type Agreement, compareValues } from './compareValues'
 import type { Dispute } from './dispute'
-import type { DecidingPoint, PreparedFormula } from './preparePart'
+import type { DecidingPoint, PreparedValues } from './preparePart'
 
 /** An answer's value beside the truth's at one sample point. */
 export interface Comparison {
@@ -25,7 +25,7 @@ export interface Decision {
 const LEAST_TOLD = 4
 
 /** Compares an elaborated tree with the truth at every sample point, by the fast engine alone. */
-export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readonly Comparison[] {
+export function compareEverywhere(tree: Tree, prepared: PreparedValues): readonly Comparison[] {
   return compareAt(prepared.points, tree, prepared)
 }
 
@@ -33,12 +33,12 @@ export function compareEverywhere(tree: Tree, prepared: PreparedFormula): readon
 export function compareAt(
   points: readonly DecidingPoint[],
   tree: Tree,
-  { part }: PreparedFormula,
+  { part, tolerance }: PreparedValues,
 ): readonly Comparison[] {
   const valueAt = compile(tree, part.model)
   return points.map((point) => {
     const value = valueAt(point.at)
-    return { point, value, agreement: compareValues(point.truth, value) }
+    return { point, value, agreement: compareValues(point.truth, value, tolerance) }
   })
 }
 
@@ -51,14 +51,14 @@ export function compareAt(
 export function decide(
   tree: Tree,
   comparisons: readonly Comparison[],
-  prepared: PreparedFormula,
+  prepared: PreparedValues,
 ): Decision {
   if (comparisons.some(({ agreement }) => agreement === 'differs')) return decided('wrong')
   if (prepared.exhausted.length > 0) return decided('undecided')
   const { referee } = prepared.instruments
   const isConfirming = ({ point }: Comparison): boolean => prepared.confirming.has(point.at.point)
   const isSettled = ({ point: { at, truth } }: Comparison): boolean =>
-    referee.bearsOut(prepared.refereeTruth, tree, at.point, truth)
+    prepared.tolerance === null && referee.bearsOut(prepared.refereeTruth, tree, at.point, truth)
   const close = comparisons.filter((each) => each.agreement === 'close' && !isConfirming(each))
   const open: { readonly comparison: Comparison; readonly judgement: Judgement }[] = []
   for (const comparison of [...comparisons.filter(isConfirming), ...close]) {
@@ -91,9 +91,9 @@ export function decide(
 export function judge(
   tree: Tree,
   { point }: Comparison,
-  { instruments, refereeTruth }: PreparedFormula,
+  { instruments, refereeTruth, tolerance }: PreparedValues,
 ): Judgement {
-  return instruments.referee.judge(refereeTruth, tree, point.at.point)
+  return instruments.referee.judge(refereeTruth, tree, point.at.point, tolerance)
 }
 
 export function decided(ruling: Ruling): Decision {

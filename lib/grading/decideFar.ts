@@ -15,8 +15,8 @@ const MOST_ASKED = 2
 
 /**
  * Rules over an answer that is right at all sample points of one case (null: at all): at points far out along lines through the
- * domain, on both sides of each place along them where the answer switches, and, if it weighs a size or an index, at many more
- * ordinary points. There only a difference that the referee confirms counts.
+ * domain, on both sides of each place along them where the answer switches, and, if it weighs a size or an index or need only come near
+ * the truth, at many more ordinary points. There only a difference that the referee confirms counts.
  */
 export function decideFar(
   tree: Tree,
@@ -27,10 +27,11 @@ export function decideFar(
     caseIndex === null || point.caseIndex === caseIndex
   const among = (points: readonly DecidingPoint[]): readonly Comparison[] =>
     compareAt(points.filter(isAsked), tree, prepared)
+  const mayHide = prepared.tolerance !== null || weighsPlace(tree, prepared.part.model)
   const further = [
     () => prepared.far,
     () => atSwitches(tree, prepared).map(prepared.deciding),
-    () => (weighsPlace(tree, prepared.part.model) ? prepared.dense() : []),
+    () => (mayHide ? prepared.dense() : []),
   ]
   for (const points of further) {
     const decision = confirmed(tree, among(points()), prepared)
@@ -45,7 +46,8 @@ function confirmed(
   comparisons: readonly Comparison[],
   prepared: PreparedFormula,
 ): Decision | null {
-  const suspect = comparisons.find(isApart)
+  const isSuspect = prepared.tolerance === null ? isApart : isBeyond
+  const suspect = comparisons.find(isSuspect)
   if (suspect !== undefined) {
     const judgement = judge(tree, suspect, prepared)
     if (judgement.kind === 'different') return decided('wrong')
@@ -57,6 +59,11 @@ function confirmed(
     if (kind === 'undefined') return decided('undefined')
   }
   return null
+}
+
+/** Whether a value lies beyond the tolerance. */
+function isBeyond({ agreement }: Comparison): boolean {
+  return agreement === 'differs'
 }
 
 /** Whether two values lie apart by more than their bounds, however poorly they are known. */

@@ -1,6 +1,8 @@
 import type { Format } from '@/lib/expr/vocabulary'
 import { combineFields } from './combineFields'
+import { gradeChoice } from './gradeChoice'
 import { gradeFormula } from './gradeFormula'
+import { gradeNumber } from './gradeNumber'
 import { gradeShape } from './gradeShape'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { PreparedFormula, PreparedPart } from './preparePart'
@@ -17,15 +19,24 @@ export interface SubmittedAnswer {
  * same outcome, credit, note and line.
  */
 export function gradeAnswer(prepared: PreparedPart, { answer, format }: SubmittedAnswer): Verdict {
-  if (typeof answer === 'string') {
-    return prepared.kind === 'shape'
-      ? gradeShape(prepared, answer, format)
-      : gradeFormula(prepared, answer, format, null)
-  }
-  if (prepared.kind === 'shape' || prepared.part.cases.length === 0) {
+  if (typeof answer === 'string') return gradeText(prepared, answer, format)
+  if (prepared.kind !== 'formula' || prepared.part.cases.length === 0) {
     return unreadableVerdict(prepared, { code: 'unsupported', what: 'fields', span: [0, 0] })
   }
   return gradeFields(prepared, answer, format)
+}
+
+function gradeText(prepared: PreparedPart, text: string, format: Format): Verdict {
+  switch (prepared.kind) {
+    case 'shape':
+      return gradeShape(prepared, text, format)
+    case 'formula':
+      return gradeFormula(prepared, text, format, null)
+    case 'number':
+      return gradeNumber(prepared, text, format)
+    case 'choice':
+      return gradeChoice(prepared, text)
+  }
 }
 
 /** One field a case. A field that is missing reads as empty; one for a case that the part does not have is a broken request. */

@@ -18,12 +18,15 @@ import type { Shape } from '@/lib/model/shape'
 import { shapeComparison } from '@/lib/model/shapeComparison'
 import type { SampleRequest } from '@/lib/model/strata'
 import { hashSeed } from '@/lib/numeric/random'
-import type { Part, Question } from '@/lib/question/question'
+import type { Tolerance } from '@/lib/numeric/tolerance'
+import type { ChoiceTarget, Part, Question } from '@/lib/question/question'
 import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
+import { authored } from './authored'
 import { isWellConditioned } from './compareValues'
 import { type ExampleShelf, exampleShelf } from './exampleShelf'
 import { withHardPoints } from './hardPoints'
+import { prepareNumber } from './prepareNumber'
 
 /** Eight times the ordinary: a branch taken at one place in fifty is met with a chance of 98 in 100. */
 const DENSE_POINTS = 192
@@ -41,7 +44,8 @@ export interface DecidingPoint {
   readonly caseIndex: number
 }
 
-interface Prepared {
+/** What every part is prepared with. */
+export interface Prepared {
   readonly question: Question
   readonly part: Part
   readonly seed: number
@@ -58,12 +62,23 @@ export interface PreparedShape extends Prepared {
   readonly areEqual: (a: Shape, b: Shape) => boolean
 }
 
-export interface PreparedFormula extends Prepared {
-  readonly kind: 'formula'
+/** A part whose answers are compared with a truth by their values. */
+export interface PreparedValues extends Prepared {
   readonly target: Tree
   readonly shape: Shape
-  readonly sampling: SampleRequest
+  /** How far an answer may lie from the truth; null where it must be equal. */
+  readonly tolerance: Tolerance | null
   readonly points: readonly DecidingPoint[]
+  /** Strata in which the truth could not be compared: no answer can be called correct. */
+  readonly exhausted: readonly string[]
+  /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
+  readonly confirming: ReadonlySet<SamplePoint>
+  readonly refereeTruth: RefereeTruth
+}
+
+export interface PreparedFormula extends PreparedValues {
+  readonly kind: 'formula'
+  readonly sampling: SampleRequest
   /** Draws in vain, by stratum; strata without any are left out. */
   readonly redraws: Readonly<Record<string, number>>
   /** Ways from ordinary points to the ends of the domain. */
@@ -76,14 +91,20 @@ export interface PreparedFormula extends Prepared {
   readonly deciding: (point: SamplePoint) => DecidingPoint
   /** Small examples, for counterexamples. */
   readonly examples: ExampleShelf
-  /** Strata in which the truth could not be compared: no answer can be called correct. */
-  readonly exhausted: readonly string[]
-  /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
-  readonly confirming: ReadonlySet<SamplePoint>
-  readonly refereeTruth: RefereeTruth
 }
 
-export type PreparedPart = PreparedShape | PreparedFormula
+/** One number, compared at the one point there is. */
+export interface PreparedNumber extends PreparedValues {
+  readonly kind: 'number'
+  readonly unit: string | null
+}
+
+export interface PreparedChoice extends Prepared {
+  readonly kind: 'choice'
+  readonly target: ChoiceTarget
+}
+
+export type PreparedPart = PreparedShape | PreparedFormula | PreparedNumber | PreparedChoice
 
 /**
  * Everything about a part that does not depend on an answer: scope, target, sample points, truth. The points follow
@@ -99,6 +120,8 @@ export function preparePart(
 ): PreparedPart {
   const scope = scopeOf(part.model, question.vocabulary, part.indices)
   const base = { question, part, seed, scope, instruments, askedShapes: askedShapes(question) }
+  if (part.target.kind === 'choice') return { ...base, kind: 'choice', target: part.target }
+  if (part.target.kind === 'number') return prepareNumber(base, part.target)
   if (part.target.kind === 'shape') {
     const { shape } = authored(part, elaborate(part.target.of, scope))
     return { ...base, kind: 'shape', shape, areEqual: shapeComparison(part.model) }
@@ -146,11 +169,13 @@ export function preparePart(
   )
   for (const point of confirming) refereeTruth.at(point).value()
   const lines = jointLines(sample.points, sampling)
+  const { tolerance } = part.target
   return {
     ...base,
     kind: 'formula',
     target,
     shape,
+    tolerance,
     sampling,
     points,
     redraws: sample.redraws,
@@ -188,20 +213,4 @@ function askedShapes(question: Question): Shape[] {
     const scope = scopeOf(part.model, question.vocabulary, part.indices)
     return [authored(part, elaborate(part.target.of, scope)).shape]
   })
-}
-
-function authored<T extends { readonly kind: string }>(
-  part: Part,
-  result: T,
-): Extract<T, { readonly kind: 'elaborated' }> {
-  if (isElaborated(result)) return result
-  throw new Error(
-    `part ${part.id}: ${part.source} does not fit the model: ${JSON.stringify(result)}`,
-  )
-}
-
-function isElaborated<T extends { readonly kind: string }>(
-  result: T,
-): result is Extract<T, { readonly kind: 'elaborated' }> {
-  return result.kind === 'elaborated'
 }

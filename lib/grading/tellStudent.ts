@@ -21,6 +21,8 @@ export type ToldVerdict = Pick<
 const ALWAYS_TOLD = new Set([
   'form',
   'some-cases',
+  'choice',
+  'choice-some',
   'unreadable',
   'derivative-left',
   'target-restated',

@@ -1,3 +1,6 @@
+import type { Tolerance } from '@/lib/numeric/tolerance'
+import { compareValues } from '../compareValues'
+import type { Comparison } from '../decide'
 import { agreesEverywhere, scaled } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 
@@ -6,3 +9,10 @@ export const sign: Diagnosis = ({ asked }) =>
   agreesEverywhere(asked, ({ point }) => scaled(point.truth, -1))
     ? { note: 'sign', fields: {} }
     : null
+
+/** Whether values are the truth's within a tolerance, with the sign turned. */
+export function isOpposite(asked: readonly Comparison[], tolerance: Tolerance | null): boolean {
+  return asked.every(
+    ({ point, value }) => compareValues(scaled(point.truth, -1), value, tolerance) === 'agrees',
+  )
+}

@@ -7,19 +7,21 @@ import type { PreparedFormula } from '../preparePart'
 import type { Seed, Worth } from './machineCase'
 
 /**
- * A judge of what trees are worth beside a seed, independent of how the grader decides: the referee's 64 digits alone, at points the
+ * A judge of what trees are worth beside a seed, or, where a tolerance may part the seed from it, beside the target, independent of how the grader decides: the referee's 64 digits alone, at points the
  * grader has not seen and then at all of those it has. Gives null where the referee cannot tell.
  */
 export function judgeBeside(seed: Seed, prepared: PreparedFormula): (tree: Tree) => Worth | null {
   const { referee } = prepared.instruments
   const { model } = prepared.part
   const points = judgingPoints(prepared)
-  const truth = referee.prepareTruth({ model, truth: seed.tree, points: [] })
+  const { target, tolerance } = prepared
+  const beside = tolerance === null ? seed.tree : target
+  const truth = referee.prepareTruth({ model, truth: beside, points: [] })
   const isRight = (tree: Tree, caseIndex: number): boolean | null => {
     let isCertain = true
     for (const one of points) {
       if (one.caseIndex !== caseIndex) continue
-      const { kind } = referee.judge(truth, tree, one.point)
+      const { kind } = referee.judge(truth, tree, one.point, tolerance)
       if (kind === 'different' || kind === 'undefined') return false
       if (kind === 'cannot') isCertain = false
     }

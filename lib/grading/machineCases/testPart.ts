@@ -3,6 +3,9 @@ import type { MachineReport } from './machineCase'
 import { testFormula } from './testFormula'
 import { testShape } from './testShape'
 
+/** Numbers and choices have no ways of writing to be told apart from slips: their author's cases are all there is. */
+const NOTHING: MachineReport = { cases: 0, unsettled: 0, faults: [], hints: [] }
+
 /** Tests a prepared part by cases made from its target (question-format.md, cases.yaml). */
 export function testPart(prepared: PreparedPart): MachineReport {
   switch (prepared.kind) {
@@ -10,5 +13,8 @@ export function testPart(prepared: PreparedPart): MachineReport {
       return testFormula(prepared)
     case 'shape':
       return testShape(prepared)
+    case 'number':
+    case 'choice':
+      return NOTHING
   }
 }

@@ -10,6 +10,17 @@ const SHAPE_REASONS: Readonly<Record<string, string>> = {
   array: 'This array does not have the shape that the question asks for.',
 }
 
+/** What a rounded number should have been instead. */
+const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
+  exact: () =>
+    'This is the right value, rounded. Give it exactly, for example as a fraction or a root.',
+  closer: () => 'This is the right value, rounded too far. Give more digits.',
+  significant: (digits) =>
+    `This is the right value, rounded too far: ${digits} significant ${digits === '1' ? 'digit is' : 'digits are'} asked.`,
+  decimals: (digits) =>
+    `This is the right value, rounded too far: ${digits} ${digits === '1' ? 'decimal is' : 'decimals are'} asked.`,
+}
+
 export const verdictEn: VerdictSentences = {
   outcome: {
     correct: 'Correct',
@@ -20,8 +31,10 @@ export const verdictEn: VerdictSentences = {
     broken: 'The question has a fault',
   },
   note: {
-    sign: () =>
-      'The sign is the wrong way round: your value is the negative of the right one at every point tried.',
+    sign: ({ of }) =>
+      of === 'number'
+        ? 'The sign is the wrong way round.'
+        : 'The sign is the wrong way round: your value is the negative of the right one at every point tried.',
     factor: ({ factor }) =>
       `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
     transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
@@ -37,9 +50,15 @@ export const verdictEn: VerdictSentences = {
         ? `The value is right. Now write it without ${symbols}.`
         : `The value is right. Now write it with ${allowed} only: ${symbols} should not appear.`,
     'some-cases': ({ right, wrong }) => `Right for ${right}, not for ${wrong}.`,
-    undefined: () =>
-      'Your expression has no value at points where the right answer has one (a division by zero, or a logarithm or root of a negative number).',
+    undefined: ({ of }) =>
+      of === 'number'
+        ? 'Your expression has no value (a division by zero, or a logarithm or root of a negative number).'
+        : 'Your expression has no value at points where the right answer has one (a division by zero, or a logarithm or root of a negative number).',
     feedback: ({ en }) => en ?? '',
+    rounded: ({ wanted, digits }) => ROUNDED[wanted ?? '']?.(digits ?? '') ?? '',
+    choice: () => 'This is not the right choice. Read the options again.',
+    'choice-some': () =>
+      'Some of what you picked is right, but not exactly these: look for one that is missing or one too many.',
     value: () => 'The value differs from the right one.',
     'work-broken': ({ line }) =>
       `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the ones before it.`,

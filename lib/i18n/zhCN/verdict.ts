@@ -9,6 +9,14 @@ const SHAPE_REASONS: Readonly<Record<string, string>> = {
   array: '这个数组的形状不是题目要的形状。',
 }
 
+/** What a rounded number should have been instead. */
+const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
+  exact: () => '数值是对的，但被四舍五入了。请给出精确值，例如写成分数或根式。',
+  closer: () => '数值是对的，但舍入得太粗，请多写几位。',
+  significant: (digits) => `数值是对的，但舍入得太粗：题目要求 ${digits} 位有效数字。`,
+  decimals: (digits) => `数值是对的，但舍入得太粗：题目要求保留 ${digits} 位小数。`,
+}
+
 export const verdictZhCN: VerdictSentences = {
   outcome: {
     correct: '正确',
@@ -19,7 +27,8 @@ export const verdictZhCN: VerdictSentences = {
     broken: '题目有误',
   },
   note: {
-    sign: () => '符号反了：在所有检验点上，你的值恰好是正确值的相反数。',
+    sign: ({ of }) =>
+      of === 'number' ? '符号反了。' : '符号反了：在所有检验点上，你的值恰好是正确值的相反数。',
     factor: ({ factor }) =>
       `在所有检验点上，你的值都是正确值的 ${factor} 倍：看看是不是多了或少了一个因子。`,
     transposed: () => '行和列写反了：这是所求结果的转置。',
@@ -35,8 +44,14 @@ export const verdictZhCN: VerdictSentences = {
         ? `值是对的。请改写成不含 ${symbols} 的形式。`
         : `值是对的。请只用 ${allowed} 表示，结果里不应出现 ${symbols}。`,
     'some-cases': ({ right, wrong }) => `${right} 的情况是对的，${wrong} 的情况不对。`,
-    undefined: () => '在正确答案有值的点上，你的式子没有值（除以零，或对负数取对数、开方）。',
+    undefined: ({ of }) =>
+      of === 'number'
+        ? '你的式子没有值（除以零，或对负数取对数、开方）。'
+        : '在正确答案有值的点上，你的式子没有值（除以零，或对负数取对数、开方）。',
     feedback: (fields) => fields['zh-CN'] ?? '',
+    rounded: ({ wanted, digits }) => ROUNDED[wanted ?? '']?.(digits ?? '') ?? '',
+    choice: () => '选得不对，请再读一遍各个选项。',
+    'choice-some': () => '选对了一部分，但不完全是这些：看看漏了哪一项，或多选了哪一项。',
     value: () => '你的值和正确值不同。',
     'work-broken': ({ line }) =>
       `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和前面的不相等。`,
