@@ -5,10 +5,25 @@ import { readMarkdown } from './markdown'
 
 /**
  * An author's prose: Markdown with `$…$` and `$$…$$`. Tokens become elements one by one; raw HTML is shown as the
- * text it is, images by their words, and links only where they lead to http(s).
+ * text it is, images by their words, and links only where they lead to http(s). `inline` sets a single paragraph as part of
+ * a line, such as the label of a box to check.
  */
-export function MathText({ source, className = '' }: { source: string; className?: string }) {
-  return <div className={`prose ${className}`}>{nodesOf(readMarkdown(source))}</div>
+export function MathText({
+  source,
+  className = '',
+  inline = false,
+}: {
+  source: string
+  className?: string
+  inline?: boolean
+}) {
+  const tokens = readMarkdown(source)
+  const [only, ...more] = tokens
+  return inline && only?.type === 'paragraph' && more.length === 0 ? (
+    <span className={`prose ${className}`}>{inner(only)}</span>
+  ) : (
+    <div className={`prose ${className}`}>{nodesOf(tokens)}</div>
+  )
 }
 
 function nodesOf(tokens: readonly Token[]): ReactNode {

@@ -2,6 +2,7 @@ import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/question/question'
+import type { Asks } from './asks'
 import { type JudgedAnswer, VerdictCard } from './VerdictCard'
 import { WrittenAnswer } from './WrittenAnswer'
 
@@ -9,16 +10,14 @@ import { WrittenAnswer } from './WrittenAnswer'
 export function PastAttempts({
   attempts,
   vocabulary,
-  expects,
-  free,
+  asks,
   locale,
   zone,
   words,
 }: {
   attempts: readonly (JudgedAnswer & { readonly format: Format })[]
   vocabulary: Vocabulary
-  expects: 'formula' | 'shape'
-  free: readonly string[]
+  asks: Asks
   locale: Locale
   zone: string
   words: Dictionary['answer']
@@ -37,12 +36,7 @@ export function PastAttempts({
                 <p className="text-sm text-ink-soft">
                   {fill(words.attemptNumber, { number: attempt.number })} · {words.youWrote}
                 </p>
-                <WrittenAnswer
-                  answer={attempt}
-                  vocabulary={vocabulary}
-                  expects={expects}
-                  free={free}
-                />
+                <WrittenAnswer answer={attempt} vocabulary={vocabulary} asks={asks} />
               </div>
             </VerdictCard>
           </li>

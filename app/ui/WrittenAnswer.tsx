@@ -1,16 +1,19 @@
-import { printLatexAnswer } from '@/lib/expr/printLatex'
-import { readAnswer } from '@/lib/expr/read'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { sayCase } from '@/lib/i18n/sayCase'
+import type { Asks, AsksWriting } from './asks'
 import { Formula } from './Formula'
+import { PickedOptions } from './PickedOptions'
+import { printWritten, readWritten } from './readWritten'
 import { SourceText } from './SourceText'
 
-/** An answer handed in: as the tree it was read into, else the text itself; field by field where it has fields. */
+/**
+ * An answer handed in: as the tree it was read into, or the options it picked, else the text itself; field by field where it
+ * has fields.
+ */
 export function WrittenAnswer({
   answer,
   vocabulary,
-  expects,
-  free,
+  asks,
 }: {
   answer: {
     readonly text: string
@@ -18,10 +21,10 @@ export function WrittenAnswer({
     readonly format: Format
   }
   vocabulary: Vocabulary
-  expects: 'formula' | 'shape'
-  free: readonly string[]
+  asks: Asks
 }) {
-  const against = { format: answer.format, vocabulary, expects, free }
+  if (asks.kind === 'choice') return <PickedOptions text={answer.text} asks={asks} />
+  const against = { format: answer.format, vocabulary, asks }
   if (answer.fields === null) return <OneText text={answer.text} against={against} />
   return (
     <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1">
@@ -37,8 +40,14 @@ export function WrittenAnswer({
   )
 }
 
-function OneText({ text, against }: { text: string; against: Parameters<typeof readAnswer>[1] }) {
-  const reading = readAnswer(text, against)
+function OneText({
+  text,
+  against: { format, vocabulary, asks },
+}: {
+  text: string
+  against: { readonly format: Format; readonly vocabulary: Vocabulary; readonly asks: AsksWriting }
+}) {
+  const reading = readWritten(text, format, vocabulary, asks)
   if (reading.kind === 'unreadable') return <SourceText text={text} span={null} mark="" />
-  return <Formula latex={printLatexAnswer(reading.value, against.vocabulary)} />
+  return <Formula latex={printWritten(reading.value, vocabulary, asks)} />
 }

@@ -2,14 +2,21 @@
 
 import { lazy, Suspense, useId, useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
+import type { AsksWriting } from '../asks'
 import { Icon } from '../Icon'
 import { type FieldHandle, MathField } from './MathField'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
-import type { ReadAgainst } from './readTyped'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
 const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+
+/** An example of what is written as text. */
+const HINTS = {
+  formula: 'plainHint',
+  shape: 'plainShapeHint',
+  number: 'plainNumberHint',
+} as const
 
 /**
  * One answer: the field in one of its two spellings, and beneath it what it is read as. The largest thing on the page;
@@ -19,7 +26,7 @@ export function AnswerField({
   text,
   format,
   label,
-  against,
+  asks,
   fault,
   readOnly,
   onInput,
@@ -28,7 +35,7 @@ export function AnswerField({
   text: string
   format: Format
   label: string
-  against: ReadAgainst
+  asks: AsksWriting
   /** Why the field was not taken as it stands; null when it was. */
   fault: string | null
   readOnly: boolean
@@ -47,27 +54,34 @@ export function AnswerField({
     <div
       className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-incorrect'}`}
     >
-      {format === 'latex' ? (
-        <MathField
-          {...common}
-          vocabulary={vocabulary}
-          expects={against.expects}
-          loadingWords={words.loadingField}
-          onReady={(handle) => {
-            field.current = handle
-            if (handle === null) onFieldLost()
-          }}
-        />
-      ) : (
-        <PlainField
-          {...common}
-          placeholder={against.expects === 'shape' ? words.plainShapeHint : words.plainHint}
-          onReady={(handle) => {
-            field.current = handle
-          }}
-        />
-      )}
-      {!readOnly && (
+      <div className="flex items-center">
+        <div className="min-w-0 grow">
+          {format === 'latex' ? (
+            <MathField
+              {...common}
+              vocabulary={vocabulary}
+              expects={asks.kind}
+              loadingWords={words.loadingField}
+              onReady={(handle) => {
+                field.current = handle
+                if (handle === null) onFieldLost()
+              }}
+            />
+          ) : (
+            <PlainField
+              {...common}
+              placeholder={words[HINTS[asks.kind]]}
+              onReady={(handle) => {
+                field.current = handle
+              }}
+            />
+          )}
+        </div>
+        {asks.kind === 'number' && asks.unit !== null && (
+          <span className="shrink-0 pr-4 pl-2 text-lg text-ink-soft">{asks.unit}</span>
+        )}
+      </div>
+      {!readOnly && asks.kind !== 'number' && (
         <>
           <button
             type="button"
@@ -80,7 +94,7 @@ export function AnswerField({
           </button>
           {showsPalette && (
             <Suspense>
-              <Palette field={() => field.current} format={format} expects={against.expects} />
+              <Palette field={() => field.current} format={format} expects={asks.kind} />
             </Suspense>
           )}
         </>
@@ -90,7 +104,7 @@ export function AnswerField({
         className="min-h-30 border-t border-dashed border-rule bg-shade/40 px-4 py-2"
       >
         <Suspense fallback={<p className="text-sm text-ink-soft">{words.readAsEmpty}</p>}>
-          <Preview text={text} format={format} against={against} />
+          <Preview text={text} format={format} asks={asks} />
         </Suspense>
       </div>
       <p

@@ -14,7 +14,7 @@ interface Piece {
   readonly plain: string
 }
 
-const PIECES: Readonly<Record<Expects, readonly Piece[]>> = {
+const PIECES: Readonly<Record<Exclude<Expects, 'number'>, readonly Piece[]>> = {
   shape: [{ name: '×', shown: '×', latex: '\\times ', plain: ' x ' }],
   formula: [
     { name: 'a / b', shown: 'a/b', latex: '\\frac{#@}{#?}', plain: '/' },
@@ -45,7 +45,8 @@ export function Palette({
 }: {
   field: () => FieldHandle | null
   format: Format
-  expects: Expects
+  /** A number is typed by itself. */
+  expects: Exclude<Expects, 'number'>
 }) {
   const { symbols, words } = useQuestion()
   const [current, setCurrent] = useState(0)

@@ -2,29 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { fill, fillPlural } from '@/lib/i18n/fill'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fillPlural } from '@/lib/i18n/fill'
 import { Button } from '../Button'
-import { AnswerField } from './AnswerField'
 import { Choice } from './Choice'
 import { DraftStatus } from './DraftStatus'
 import { type HandIn, handIn } from './handIn'
+import { type AnswerablePart, PartFields } from './PartFields'
 import { useQuestion } from './QuestionFrame'
-import type { ReadAgainst } from './readTyped'
 import { useDraft, type Written } from './useDraft'
 
 const VerdictCard = lazy(async () => ({ default: (await import('../VerdictCard')).VerdictCard }))
-
-/** A part as the browser may know it. */
-export interface AnswerablePart {
-  readonly id: string
-  /** How the page counts it: `3`. */
-  readonly number: number
-  readonly expects: 'formula' | 'shape'
-  /** Indices it ranges over. */
-  readonly free: readonly string[]
-  /** A field each; empty where one answer is asked. */
-  readonly cases: readonly { readonly label: string; readonly shown: ReactNode }[]
-}
 
 /**
  * A part's answer from the first key to the verdict: fields, draft, handing in, and the place of the card, which is
@@ -59,11 +47,7 @@ export function PartAnswer({
   const underway = useRef(false)
   const draft = useDraft({ personId, itemId, partId: part.id }, written, replace)
 
-  const against: ReadAgainst = {
-    vocabulary: question.vocabulary,
-    expects: part.expects,
-    free: part.free,
-  }
+  const { asks } = part
   const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
   const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
   const canAnswer = isOpen && attemptsLeft !== 0
@@ -80,7 +64,8 @@ export function PartAnswer({
   }
 
   async function chooseFormat(format: Written['format']) {
-    if (format === written.format) return
+    if (format === written.format || asks.kind === 'choice') return
+    const against = { vocabulary: question.vocabulary, asks }
     const { respell } = await import('./readTyped')
     const carry = (text: string) => respell(text, written.format, format, against) ?? text
     const fields =
@@ -107,7 +92,7 @@ export function PartAnswer({
     if (underway.current) return
     const missing = written.fields === null ? written.text.trim() === '' : hasGap(written.fields)
     if (missing) {
-      setFault(written.fields === null ? words.emptyAnswer : words.emptyCase)
+      setFault(asks.kind === 'choice' ? words.emptyChoice : emptyWords(written.fields, words))
       return
     }
     underway.current = true
@@ -135,42 +120,15 @@ export function PartAnswer({
           />
         </div>
       )}
-      {written.fields === null ? (
-        <AnswerField
-          key={revision}
-          text={written.text}
-          format={written.format}
-          label={fill(words.answerTo, { part: part.number })}
-          against={against}
-          fault={fault}
-          readOnly={!canAnswer}
-          onInput={(text) => write({ ...written, text })}
-          onFieldLost={() => void fieldLost()}
-        />
-      ) : (
-        <div className="space-y-half">
-          {part.cases.map(({ label, shown }) => (
-            <div key={label}>
-              <p className="prose mb-1">{shown}</p>
-              <AnswerField
-                key={revision}
-                text={written.fields?.[label] ?? ''}
-                format={written.format}
-                label={fill(words.answerToCase, { part: part.number, case: label })}
-                against={against}
-                fault={
-                  fault !== null && (written.fields?.[label] ?? '').trim() === '' ? fault : null
-                }
-                readOnly={!canAnswer}
-                onInput={(text) =>
-                  write({ ...written, fields: { ...written.fields, [label]: text } })
-                }
-                onFieldLost={() => void fieldLost()}
-              />
-            </div>
-          ))}
-        </div>
-      )}
+      <PartFields
+        part={part}
+        written={written}
+        revision={revision}
+        fault={fault}
+        readOnly={!canAnswer}
+        onWrite={write}
+        onFieldLost={() => void fieldLost()}
+      />
       {canAnswer && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
@@ -188,24 +146,26 @@ export function PartAnswer({
                 : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
             </span>
           )}
-          <span className="ml-auto flex flex-wrap items-center gap-3">
-            <button
-              type="button"
-              popoverTarget="how-to-type"
-              className="min-h-10 text-sm text-accent hover:underline"
-            >
-              {words.howToType}
-            </button>
-            <Choice
-              legend={words.inputMode}
-              value={written.format}
-              options={[
-                { value: 'latex', label: words.mathField },
-                { value: 'plain', label: words.plainField },
-              ]}
-              onChoose={(format) => void chooseFormat(format)}
-            />
-          </span>
+          {asks.kind !== 'choice' && (
+            <span className="ml-auto flex flex-wrap items-center gap-3">
+              <button
+                type="button"
+                popoverTarget="how-to-type"
+                className="min-h-10 text-sm text-accent hover:underline"
+              >
+                {words.howToType}
+              </button>
+              <Choice
+                legend={words.inputMode}
+                value={written.format}
+                options={[
+                  { value: 'latex', label: words.mathField },
+                  { value: 'plain', label: words.plainField },
+                ]}
+                onChoose={(format) => void chooseFormat(format)}
+              />
+            </span>
+          )}
         </div>
       )}
       {written.fields !== null && fault !== null && !hasGap(written.fields) && (
@@ -216,7 +176,7 @@ export function PartAnswer({
       <DraftStatus state={draft} />
       <div
         aria-live="polite"
-        className={`grid grid-cols-1 items-start ${part.expects === 'formula' ? 'min-h-72' : 'min-h-36'}`}
+        className={`grid grid-cols-1 items-start ${asks.kind === 'formula' ? 'min-h-72' : 'min-h-36'}`}
       >
         {outcome?.kind === 'judged' ? (
           <Suspense fallback={children}>
@@ -235,6 +195,10 @@ export function PartAnswer({
       </div>
     </div>
   )
+}
+
+function emptyWords(fields: Written['fields'], words: Dictionary['answer']): string {
+  return fields === null ? words.emptyAnswer : words.emptyCase
 }
 
 function hasGap(fields: Readonly<Record<string, string>>): boolean {

@@ -2,27 +2,28 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
+import type { AsksWriting } from '../asks'
 import { Formula } from '../Formula'
 import { Sentence } from '../Sentence'
 import { SourceText } from '../SourceText'
 import { useQuestion } from './QuestionFrame'
-import { type ReadAgainst, readTyped } from './readTyped'
+import { readTyped } from './readTyped'
 
 /** "We read this as": the tree of what stands in the field, or where the reader stopped and why. */
 export function Preview({
   text,
   format,
-  against,
+  asks,
 }: {
   text: string
   format: Format
-  against: ReadAgainst
+  asks: AsksWriting
 }) {
-  const { locale, words } = useQuestion()
+  const { locale, words, vocabulary } = useQuestion()
   const settled = useDeferredValue(text)
   const typed = useMemo(
-    () => readTyped(settled, format, against, locale),
-    [settled, format, against, locale],
+    () => readTyped(settled, format, { vocabulary, asks }, locale),
+    [settled, format, vocabulary, asks, locale],
   )
   switch (typed.kind) {
     case 'empty':

@@ -20,6 +20,25 @@ const STRUCTURES: readonly Key[] = [
 
 const SHAPE_STRUCTURES: readonly Key[] = ['\\times', '(', ')']
 
+const NUMBER_STRUCTURES: readonly Key[] = [
+  { latex: '\\frac{#0}{#?}', class: 'small' },
+  { latex: '\\sqrt{#0}', class: 'small' },
+  '\\pi',
+  { latex: 'e^{#?}', class: 'small' },
+  { latex: '\\log', insert: '\\log(', class: 'small' },
+  '\\times',
+  '.',
+  '\\%',
+  '(',
+  ')',
+]
+
+const STRUCTURES_FOR: Readonly<Record<Expects, readonly Key[]>> = {
+  formula: STRUCTURES,
+  shape: SHAPE_STRUCTURES,
+  number: NUMBER_STRUCTURES,
+}
+
 const DIGITS: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
 
 const KEYS: readonly Key[] = [
@@ -45,7 +64,7 @@ export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): Virtual
     const shown = `${column}^{(\\cdot)}`
     return [own, { latex: shown, insert: `${column}^{(#?)}`, class: 'small' }]
   })
-  const structures = expects === 'shape' ? SHAPE_STRUCTURES : STRUCTURES
+  const structures = STRUCTURES_FOR[expects]
   const rows = [...rowsOf<Key>(symbols, ROW), [...structures], [...DIGITS], [...KEYS]]
   return { label: 'Σ', rows }
 }

@@ -1,18 +1,16 @@
 import { printLatexAnswer } from '@/lib/expr/printLatex'
 import { printPlainAnswer } from '@/lib/expr/printPlain'
-import { readAnswer } from '@/lib/expr/read'
 import type { Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { sayReadingError, sayReadingWarning } from '@/lib/i18n/sayReading'
 import type { Locale } from '@/lib/question/question'
-import type { Expects } from './shortcuts'
+import type { AsksWriting } from '../asks'
+import { printWritten, readWritten } from '../readWritten'
 
 /** What a text is read against: everything the browser knows of a part. */
 export interface ReadAgainst {
   readonly vocabulary: Vocabulary
-  readonly expects: Expects
-  /** Indices the part ranges over. */
-  readonly free: readonly string[]
+  readonly asks: AsksWriting
 }
 
 /** What a text says, for the eyes of who types it. */
@@ -29,14 +27,14 @@ export function readTyped(
   locale: Locale,
 ): Typed {
   if (text.trim() === '') return { kind: 'empty' }
-  const reading = readAnswer(text, { format, ...against })
+  const reading = readWritten(text, format, against.vocabulary, against.asks)
   if (reading.kind === 'unreadable') {
     const { error } = reading
     return { kind: 'unreadable', sentence: sayReadingError(error, locale), span: error.span }
   }
   return {
     kind: 'read',
-    latex: printLatexAnswer(reading.value, against.vocabulary),
+    latex: printWritten(reading.value, against.vocabulary, against.asks),
     warnings: reading.warnings.map((warning) => sayReadingWarning(warning, locale)),
   }
 }
@@ -49,7 +47,7 @@ export function respell(
   against: ReadAgainst,
 ): string | null {
   if (text.trim() === '') return ''
-  const reading = readAnswer(text, { format: from, ...against })
+  const reading = readWritten(text, from, against.vocabulary, against.asks)
   if (reading.kind === 'unreadable') return null
   return to === 'latex'
     ? printLatexAnswer(reading.value, against.vocabulary)

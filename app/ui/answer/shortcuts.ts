@@ -1,7 +1,7 @@
 import type { DeclaredSymbol, Vocabulary } from '@/lib/expr/vocabulary'
 
-/** What a part asks for: a formula, or a shape such as K × D. */
-export type Expects = 'formula' | 'shape'
+/** What a part asks for that is written: a formula, a shape such as K × D, a number. */
+export type Expects = 'formula' | 'shape' | 'number'
 
 /** A string, or a value that holds only after the named kinds of symbol (MathLive's own form). */
 export type Shortcut = string | { readonly value: string; readonly after: string }
@@ -94,7 +94,7 @@ export function shortcutsOf(vocabulary: Vocabulary, expects: Expects): Record<st
   for (const name of GREEK) table[name] = `\\${name}`
   for (const name of COMMANDS) table[name] = `\\${name}`
   for (const name of OPERATORS) table[name] = `\\operatorname{${name}}`
-  for (const symbol of vocabulary.symbols) {
+  for (const symbol of expects === 'number' ? [] : vocabulary.symbols) {
     for (const spelling of typedSpellings(symbol)) table[spelling] = symbol.tex
   }
   if (expects === 'shape') {

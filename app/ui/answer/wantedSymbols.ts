@@ -3,9 +3,14 @@ import type { Expects } from './shortcuts'
 
 const ORDER: Readonly<Record<SymbolRole, number>> = { quantity: 0, index: 1, size: 2 }
 
-/** A shape is written in sizes; a formula in everything the question declares, what it is about first. */
+/** A shape is written in sizes; a formula in everything the question declares, what it is about first; a number in none of it. */
 export function wantedSymbols(vocabulary: Vocabulary, expects: Expects): readonly DeclaredSymbol[] {
-  return expects === 'shape'
-    ? vocabulary.symbols.filter((symbol) => symbol.role === 'size')
-    : [...vocabulary.symbols].sort((a, b) => ORDER[a.role] - ORDER[b.role])
+  switch (expects) {
+    case 'shape':
+      return vocabulary.symbols.filter((symbol) => symbol.role === 'size')
+    case 'formula':
+      return [...vocabulary.symbols].sort((a, b) => ORDER[a.role] - ORDER[b.role])
+    case 'number':
+      return []
+  }
 }

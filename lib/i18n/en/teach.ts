@@ -89,6 +89,8 @@ export const teach = {
   traceNone: 'No sample points were drawn.',
   traceShape:
     'Shapes are compared exactly, axis by axis, for every size at once; nothing is drawn.',
+  traceChoice: 'What was picked is compared with what is correct: {keys}.',
+  traceNumber: 'The value is compared with the number that is right.',
   traceUnreadable: 'What cannot be read has no value to compare.',
   points: 'Sample points',
   stratum: 'Drawn with {stratum}',

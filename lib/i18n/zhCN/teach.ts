@@ -87,6 +87,8 @@ export const teach: typeof model = {
   traceSome: '{all} 个取样点中有 {wrong} 个不符，其中第一个决定了结果。',
   traceNone: '没有取样点。',
   traceShape: '形状逐轴比较，对所有大小一次判定，不需要取样。',
+  traceChoice: '所选的与正确选项相比较，正确选项：{keys}。',
+  traceNumber: '把答案的值与正确的数相比较。',
   traceUnreadable: '读不懂的答案没有可以比较的值。',
   points: '取样点',
   stratum: '取样：{stratum}',

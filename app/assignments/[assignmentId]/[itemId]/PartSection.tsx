@@ -1,3 +1,4 @@
+import { asksOf } from '@/app/asksOf'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
@@ -27,6 +28,7 @@ export async function PartSection({
   draft,
   assignment,
   vocabulary,
+  seed,
   mayAnswer,
   isOpen,
 }: {
@@ -38,12 +40,14 @@ export async function PartSection({
   draft: Draft | null
   assignment: Assignment
   vocabulary: Vocabulary
+  /** The student's, by which options are shuffled. */
+  seed: number
   mayAnswer: boolean
   isOpen: boolean
 }) {
   const { locale, words } = await readWords()
   const { policy, course } = assignment
-  const expects = part.target.kind === 'shape' ? 'shape' : 'formula'
+  const asks = asksOf(part, locale, seed)
   const judged = submissions.flatMap((submission) => {
     const told = judgedAnswer(submission, policy)
     return told === null ? [] : [{ ...told, format: submission.format }]
@@ -81,8 +85,16 @@ export async function PartSection({
               part={{
                 id: part.id,
                 number,
-                expects,
-                free: part.indices,
+                asks:
+                  asks.kind === 'choice'
+                    ? {
+                        ...asks,
+                        options: asks.options.map(({ key, words }) => ({
+                          key,
+                          shown: <MathText source={words} inline />,
+                        })),
+                      }
+                    : asks,
                 cases: part.cases.map(({ label, condition }) => ({
                   label,
                   shown: (
@@ -117,8 +129,7 @@ export async function PartSection({
             <PastAttempts
               attempts={judged.slice(0, -1)}
               vocabulary={vocabulary}
-              expects={expects}
-              free={part.indices}
+              asks={asks}
               locale={locale}
               zone={course.zone}
               words={words.answer}
@@ -143,5 +154,6 @@ function startOf(part: Part, draft: Draft | null, latest: Submission | undefined
     return { text: source.text, fields: source.fields, format: source.format }
   }
   const fields = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
-  return { text: '', fields: part.cases.length === 0 ? null : fields, format: 'latex' }
+  const format = part.target.kind === 'choice' ? 'plain' : 'latex'
+  return { text: '', fields: part.cases.length === 0 ? null : fields, format }
 }

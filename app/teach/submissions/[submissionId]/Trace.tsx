@@ -3,7 +3,7 @@ import { CounterexampleNote } from '@/app/ui/CounterexampleNote'
 import type { Verdict } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
-import type { Locale } from '@/lib/question/question'
+import type { Locale, Target } from '@/lib/question/question'
 import type { SubmissionPage } from './readSubmissionPage'
 import { TraceTable } from './TraceTable'
 
@@ -12,13 +12,12 @@ export async function Trace({ shown }: { shown: SubmissionPage }) {
   const { locale, words } = await readWords()
   const verdict = shown.submission.gradings.findLast((grading) => grading.verdict !== null)?.verdict
   if (!verdict) return null
-  const isShape = shown.part.target.kind === 'shape'
   return (
     <section aria-labelledby="trace">
       <h2 id="trace" className="text-xl">
         {words.teach.trace}
       </h2>
-      <p className="mt-1">{summary(verdict, isShape, words.teach, locale)}</p>
+      <p className="mt-1">{summary(verdict, shown.part.target, words.teach, locale)}</p>
       {verdict.counterexample !== null && (
         <div className="mt-half">
           <h3 className="text-base">{words.teach.example}</h3>
@@ -62,16 +61,25 @@ function listsOf(verdict: Verdict): readonly {
 
 function summary(
   verdict: Verdict,
-  isShape: boolean,
+  target: Target,
   words: Dictionary['teach'],
   locale: Locale,
 ): string {
   if (verdict.outcome === 'unreadable') return words.traceUnreadable
-  if (isShape) return words.traceShape
-  const all = verdict.trace.length
-  if (all === 0) return words.traceNone
-  const wrong = verdict.trace.filter(({ agrees }) => !agrees).length
-  return wrong === 0
-    ? fillPlural(words.traceAll, all, locale)
-    : fill(words.traceSome, { wrong, all })
+  switch (target.kind) {
+    case 'shape':
+      return words.traceShape
+    case 'number':
+      return words.traceNumber
+    case 'choice':
+      return fill(words.traceChoice, { keys: target.correct.join(', ') })
+    case 'formula': {
+      const all = verdict.trace.length
+      if (all === 0) return words.traceNone
+      const wrong = verdict.trace.filter(({ agrees }) => !agrees).length
+      return wrong === 0
+        ? fillPlural(words.traceAll, all, locale)
+        : fill(words.traceSome, { wrong, all })
+    }
+  }
 }

@@ -62,15 +62,17 @@ export function TraceTable({
         </thead>
         {strata.map((stratum) => (
           <tbody key={stratum}>
-            <tr>
-              <th
-                scope="rowgroup"
-                colSpan={sizes.length + indices.length + 3}
-                className="border-b border-rule pt-3 pb-1 text-left font-medium"
-              >
-                {fill(words.stratum, { stratum: sayStratum(stratum, words) })}
-              </th>
-            </tr>
+            {stratum !== '' && (
+              <tr>
+                <th
+                  scope="rowgroup"
+                  colSpan={sizes.length + indices.length + 3}
+                  className="border-b border-rule pt-3 pb-1 text-left font-medium"
+                >
+                  {fill(words.stratum, { stratum: sayStratum(stratum, words) })}
+                </th>
+              </tr>
+            )}
             {points
               .filter((point) => point.stratum === stratum)
               .map((point) => (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { asksOf } from '@/app/asksOf'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { MathText } from '@/app/ui/MathText'
@@ -101,8 +102,7 @@ export default async function SubmissionPage({ params }: Props) {
               <WrittenAnswer
                 answer={submission}
                 vocabulary={question.vocabulary}
-                expects={part.target.kind === 'shape' ? 'shape' : 'formula'}
-                free={part.indices}
+                asks={asksOf(part, locale, null)}
               />
             </div>
           </section>

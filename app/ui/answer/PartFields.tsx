@@ -1,0 +1,106 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { readOptions } from '@/lib/expr/readOptions'
+import { fill } from '@/lib/i18n/fill'
+import type { AsksChoice, AsksWriting } from '../asks'
+import { AnswerField } from './AnswerField'
+import { OptionList, type PickableOption } from './OptionList'
+import { useQuestion } from './QuestionFrame'
+import type { Written } from './useDraft'
+
+/** What a part asks, with what its page has set of it on the server. */
+export type AnswerableAsks =
+  | AsksWriting
+  | (Omit<AsksChoice, 'options'> & { readonly options: readonly PickableOption[] })
+
+/** A part as the browser may know it. */
+export interface AnswerablePart {
+  readonly id: string
+  /** How the page counts it: `3`. */
+  readonly number: number
+  readonly asks: AnswerableAsks
+  /** A field each; empty where one answer is asked. */
+  readonly cases: readonly { readonly label: string; readonly shown: ReactNode }[]
+}
+
+/** The fields of a part: options to pick from, one field, or a field a case. */
+export function PartFields({
+  part,
+  written,
+  revision,
+  fault,
+  readOnly,
+  onWrite,
+  onFieldLost,
+}: {
+  part: AnswerablePart
+  written: Written
+  /** Counts how often the text was replaced from outside: the fields are made anew. */
+  revision: number
+  fault: string | null
+  readOnly: boolean
+  onWrite: (next: Written) => void
+  onFieldLost: () => void
+}) {
+  const { words } = useQuestion()
+  const { asks } = part
+  if (asks.kind === 'choice') {
+    const keys = asks.options.map(({ key }) => key)
+    return (
+      <OptionList
+        {...asks}
+        picked={keysIn(written.text, keys)}
+        label={fill(words.answerTo, { part: part.number })}
+        legend={asks.several ? words.chooseSome : words.chooseOne}
+        fault={fault}
+        readOnly={readOnly}
+        onPick={(picked) => onWrite({ ...written, text: [...picked].sort().join(', ') })}
+      />
+    )
+  }
+  const common = { format: written.format, asks, readOnly, onFieldLost }
+  if (written.fields === null) {
+    const unit = asks.kind === 'number' ? asks.unit : null
+    const label = unit === null ? words.answerTo : words.answerToIn
+    return (
+      <AnswerField
+        key={revision}
+        {...common}
+        text={written.text}
+        label={fill(label, { part: part.number, unit: unit ?? '' })}
+        fault={fault}
+        onInput={(text) => onWrite({ ...written, text })}
+      />
+    )
+  }
+  return (
+    <div className="space-y-half">
+      {part.cases.map(({ label, shown }) => {
+        const text = written.fields?.[label] ?? ''
+        return (
+          <div key={label}>
+            <p className="prose mb-1">{shown}</p>
+            <AnswerField
+              key={revision}
+              {...common}
+              text={text}
+              label={fill(words.answerToCase, { part: part.number, case: label })}
+              fault={fault !== null && text.trim() === '' ? fault : null}
+              onInput={(next) =>
+                onWrite({ ...written, fields: { ...written.fields, [label]: next } })
+              }
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The keys in the text of a draft or an earlier answer; none where it names no option. */
+function keysIn(text: string, keys: readonly string[]): readonly string[] {
+  const options = keys.map((key) => ({ key, words: [] }))
+  const reading = readOptions(text, { options, several: true })
+  return reading.kind === 'read' ? reading.value : []
+}

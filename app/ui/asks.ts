@@ -1,0 +1,32 @@
+/** A formula or a shape. */
+export interface AsksFormula {
+  readonly kind: 'formula' | 'shape'
+  /** Indices the part ranges over. */
+  readonly free: readonly string[]
+}
+
+export interface AsksNumber {
+  readonly kind: 'number'
+  /** What it is counted in; null for a bare number. */
+  readonly unit: string | null
+}
+
+/** What a part asks whose answer is written. */
+export type AsksWriting = AsksFormula | AsksNumber
+
+/** An option as a page shows it: its key, and its words (Markdown) in the language of the page. */
+export interface ShownOption {
+  readonly key: string
+  readonly words: string
+}
+
+export interface AsksChoice {
+  readonly kind: 'choice'
+  readonly options: readonly ShownOption[]
+  readonly several: boolean
+  /** Whether the options bear their keys in sight: not where every student sees another order. */
+  readonly lettered: boolean
+}
+
+/** What a part asks, as a browser may know it: never a target, a shape, or which options are correct. */
+export type Asks = AsksWriting | AsksChoice

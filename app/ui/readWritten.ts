@@ -1,0 +1,31 @@
+import { printLatexAnswer } from '@/lib/expr/printLatex'
+import { readAnswer } from '@/lib/expr/read'
+import type { Reading } from '@/lib/expr/reading'
+import { readNumber } from '@/lib/expr/readNumber'
+import type { Answer } from '@/lib/expr/tree'
+import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
+import type { AsksWriting } from './asks'
+
+/** Reads a written answer as the grader will. */
+export function readWritten(
+  text: string,
+  format: Format,
+  vocabulary: Vocabulary,
+  asks: AsksWriting,
+): Reading<Answer> {
+  switch (asks.kind) {
+    case 'formula':
+    case 'shape':
+      return readAnswer(text, { format, vocabulary, expects: asks.kind, free: asks.free })
+    case 'number':
+      return readNumber(text, { format, vocabulary, unit: asks.unit })
+  }
+}
+
+/** What was read, in LaTeX; a number with the unit it is asked in. */
+export function printWritten(answer: Answer, vocabulary: Vocabulary, asks: AsksWriting): string {
+  const latex = printLatexAnswer(answer, vocabulary)
+  return asks.kind === 'number' && asks.unit !== null
+    ? `${latex}\\;\\text{${asks.unit.replace(/[\\{}$%#&_^~]/g, '\\$&')}}`
+    : latex
+}
