@@ -6,8 +6,9 @@ import { applyMigrations } from '@/lib/db/migrate'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 
-/** The homework that the demo hands out. */
-const demoQuestion = join('content', 'two-layer-softmax')
+/** What the demo hands out: the homework its class has answered, and the one after it. */
+const demoQuestion = 'two-layer-softmax'
+const nextQuestion = 'small-network-numbers'
 
 /**
  * Makes the database ready for the pages: applies the migrations it lacks and, in the demo, fills an
@@ -21,10 +22,15 @@ export async function openDatabase(url: string, demo: boolean, now: Date): Promi
       const { makeOwnerToken } = await import('@/lib/auth/ownerToken')
       return await makeOwnerToken(now)
     }
-    const files = readQuestionFolder(demoQuestion)
-    await seedDemo(loadQuestion(files), files, gradeStored, now)
+    const { question, files } = readContent(demoQuestion)
+    await seedDemo(question, files, gradeStored, now, readContent(nextQuestion))
     return null
   } finally {
     await closeDatabase()
   }
+}
+
+function readContent(id: string) {
+  const files = readQuestionFolder(join('content', id))
+  return { question: loadQuestion(files, id), files }
 }

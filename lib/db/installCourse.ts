@@ -9,6 +9,14 @@ import type { Person } from './person'
 import type { Role } from './roles'
 import type { Titles } from './titles'
 
+/** A homework with the questions it hands out. */
+export interface NewAssignment extends Dates {
+  readonly title: Titles
+  readonly policy: Policy
+  /** In order; `versionId` from `installQuestion`. */
+  readonly items: readonly { readonly versionId: string; readonly points: number }[]
+}
+
 /** A course as it is put in at once, with its people and one assignment. */
 export interface NewCourse {
   readonly name: Titles
@@ -20,12 +28,7 @@ export interface NewCourse {
     readonly role: Role
     readonly section: string | null
   }[]
-  readonly assignment: Dates & {
-    readonly title: Titles
-    readonly policy: Policy
-    /** In order; `versionId` from `installQuestion`. */
-    readonly items: readonly { readonly versionId: string; readonly points: number }[]
-  }
+  readonly assignment: NewAssignment
 }
 
 /** Where an installed course is found. */
@@ -58,20 +61,13 @@ export async function installPerson(about: Omit<Person, 'id'>, now: Date): Promi
 export async function installCourse(course: NewCourse, now: Date): Promise<InstalledCourse> {
   const { name, term, zone, assignment } = course
   const courseId = uuid()
-  const assignmentId = uuid()
+  const rows = assignmentRows(courseId, assignment, now)
   const sections = course.sections.map((section) => ({ id: uuid(), courseId, name: section }))
   const sectionId = (name: string): string => {
     const found = sections.find((one) => one.name === name)
     invariant(found !== undefined, `the course has the section ${name}`)
     return found.id
   }
-  const items = assignment.items.map(({ versionId, points }, index) => ({
-    id: uuid(),
-    assignmentId,
-    versionId,
-    order: index + 1,
-    points: Math.round(points * full),
-  }))
   await database().$transaction([
     database().course.create({
       data: { id: courseId, name: name['zh-CN'], nameEn: name.en, term, zone, createdAt: now },
@@ -87,21 +83,52 @@ export async function installCourse(course: NewCourse, now: Date): Promise<Insta
         createdAt: now,
       })),
     }),
-    database().assignment.create({
-      data: {
-        id: assignmentId,
-        courseId,
-        title: assignment.title['zh-CN'],
-        titleEn: assignment.title.en,
-        opens: assignment.opens,
-        due: assignment.due,
-        lateUntil: assignment.lateUntil,
-        policy: JSON.stringify(assignment.policy),
-        publishedAt: now,
-        createdAt: now,
-      },
-    }),
-    database().item.createMany({ data: items }),
+    database().assignment.create({ data: rows.assignment }),
+    database().item.createMany({ data: rows.items }),
   ])
-  return { courseId, assignmentId, itemIds: items.map((item) => item.id) }
+  return { courseId, ...installed(rows) }
+}
+
+/** Puts a further published assignment into a course, whole or not at all. Done by the process itself. */
+export async function installAssignment(
+  courseId: string,
+  assignment: NewAssignment,
+  now: Date,
+): Promise<InstalledCourse> {
+  const rows = assignmentRows(courseId, assignment, now)
+  await database().$transaction([
+    database().assignment.create({ data: rows.assignment }),
+    database().item.createMany({ data: rows.items }),
+  ])
+  return { courseId, ...installed(rows) }
+}
+
+function installed({ assignment, items }: ReturnType<typeof assignmentRows>) {
+  return { assignmentId: assignment.id, itemIds: items.map((item) => item.id) }
+}
+
+function assignmentRows(courseId: string, assignment: NewAssignment, now: Date) {
+  const { title, opens, due, lateUntil, policy } = assignment
+  const id = uuid()
+  return {
+    assignment: {
+      id,
+      courseId,
+      title: title['zh-CN'],
+      titleEn: title.en,
+      opens,
+      due,
+      lateUntil,
+      policy: JSON.stringify(policy),
+      publishedAt: now,
+      createdAt: now,
+    },
+    items: assignment.items.map(({ versionId, points }, index) => ({
+      id: uuid(),
+      assignmentId: id,
+      versionId,
+      order: index + 1,
+      points: Math.round(points * full),
+    })),
+  }
 }

@@ -75,6 +75,17 @@ test('a later start changes nothing', async () => {
   expect(await database().grading.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
 })
 
+test('the next homework is handed out once, and nobody has begun it', async () => {
+  const next = { question: { ...question, id: 'next', version: 'hash of the next' }, files: {} }
+  for (let start = 0; start < 2; start += 1) await seedDemo(question, {}, grade, now, next)
+  const teacher = await demoPerson('instructor')
+  const [course] = await listCourses(teacher, now)
+  expect(course?.assignments).toHaveLength(2)
+  const gradebook = await readGradebook(teacher, course?.assignments[1]?.id ?? '', now)
+  expect(gradebook?.rows.every(({ score }) => score === 0)).toBe(true)
+  expect((await gradebookOfDemo()).parts).toHaveLength(6)
+})
+
 test('a demo that another plan has filled is left alone', async () => {
   const rows = await database().submission.findMany({ orderBy: { id: 'asc' } })
   const rename = (key: (index: number) => string) =>

@@ -3,7 +3,12 @@ import { full, type Policy } from '@/lib/gradebook/policy'
 import { hashSeed } from '@/lib/numeric/random'
 import { database } from '../client'
 import { appendVerdict, type Grade, overrideGrading } from '../gradings'
-import { type InstalledCourse, installCourse, installPerson } from '../installCourse'
+import {
+  type InstalledCourse,
+  installAssignment,
+  installCourse,
+  installPerson,
+} from '../installCourse'
 import { personWithEmail } from '../people'
 import type { Person } from '../person'
 import { installQuestion, type QuestionFiles, toVersion, versionColumns } from '../questions'
@@ -25,8 +30,14 @@ const policy: Policy = {
   solution: 'after-correct',
 }
 
+/** A question to hand out, with its files. */
+export interface DemoQuestion {
+  readonly question: DescribedQuestion
+  readonly files: QuestionFiles
+}
+
 /**
- * Fills the demo: the course, the homework made of `question`, and a class whose answers go through the same doors as
+ * Fills the demo: the course, the homework made of `question`, the one after it that nobody has begun (`next`), and a class whose answers go through the same doors as
  * anybody's. Done once: a start after a crash goes on where that one stopped, and a demo that another edition of the
  * program filled is left as it is. `now` is the time of the start; the homework opened some days before the first one
  * and is due a week after, at the end of the day.
@@ -36,9 +47,11 @@ export async function seedDemo(
   files: QuestionFiles,
   grade: Grade,
   now: Date,
+  next: DemoQuestion | null = null,
 ): Promise<void> {
   const teacher = await personWithEmail(demoEmail.instructor)
   const demo = (teacher && (await findDemo(teacher))) ?? (await install(question, files, now))
+  if (next !== null) await handOutNext(next, demo, now)
   const plan = planAnswers()
   const ours = `${keyPrefix}${hashSeed(JSON.stringify(plan)).toString(36)} `
   if (await isFilledByAnother(demo, ours)) return
@@ -54,6 +67,29 @@ export async function seedDemo(
     await submit(planned, `${ours}${index}`, demo, async (answer) => grade(answer, version))
   }
   await overrideOne(demo)
+}
+
+/** The second homework, due two weeks after the first start of a program that has it. Done once. */
+async function handOutNext(
+  { question, files }: DemoQuestion,
+  demo: Demo,
+  now: Date,
+): Promise<void> {
+  const { course } = await database().assignment.findFirstOrThrow({
+    where: { items: { some: { id: demo.itemId } } },
+    select: { course: { select: { id: true, assignments: { select: { id: true } } } } },
+  })
+  if (course.assignments.length > 1) return
+  const versionId = await installQuestion(question, files, now)
+  const due = lastMinute(new Date(now.getTime() + 14 * day))
+  const title = {
+    'zh-CN': '作业二：一个小网络里的数',
+    en: 'Homework 2: numbers of a small network',
+  }
+  const lateUntil = new Date(due.getTime() + 2 * day)
+  const items = [{ versionId, points: 7 }]
+  const opens = startOfHour(now)
+  await installAssignment(course.id, { title, opens, due, lateUntil, policy, items }, now)
 }
 
 const keyPrefix = 'demo '
