@@ -21,6 +21,7 @@ function boundsOf(values: readonly number[], value: readonly number[] | null): r
     indices: [],
     layout: 'numerator',
     batch: false,
+    numbers: new Map(),
   }
   const point = { ...onlyPoint(model), givens: { a: values } }
   return [...givenSlab(one, model, point).bounds]

@@ -14,6 +14,7 @@ const model: Model = {
   indices: [],
   layout: 'numerator',
   batch: false,
+  numbers: new Map(),
 }
 
 function tree(text: string): Tree {
