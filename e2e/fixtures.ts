@@ -18,7 +18,7 @@ import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** A course of one test: the softmax sheet as homework, one student, one instructor. */
+/** A course of one test: a question as homework, the softmax sheet if no other is asked for, one student, one instructor. */
 export interface Sheet {
   readonly courseId: string
   readonly assignmentId: string
@@ -34,6 +34,8 @@ interface Fixtures {
   readonly policy: Partial<Policy>
   /** When the homework is due, in days from now. */
   readonly dueInDays: number
+  /** The folder in `content` of the question handed out. */
+  readonly question: string
   readonly sheet: Sheet
   /** The page of a browser in which the sheet's student is signed in. */
   readonly studentPage: Page
@@ -43,8 +45,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   policy: [{}, { option: true }],
   dueInDays: [7, { option: true }],
-  sheet: async ({ policy, dueInDays }, use) => {
-    await use(await installSheet({ ...usualPolicy, ...policy }, dueInDays))
+  question: ['two-layer-softmax', { option: true }],
+  sheet: async ({ policy, dueInDays, question }, use) => {
+    await use(await installSheet({ ...usualPolicy, ...policy }, dueInDays, question))
   },
   studentPage: async ({ context, sheet }, use) => {
     await signIn(context, sheet.student)
@@ -82,12 +85,16 @@ export async function openSession(person: Person): Promise<string> {
   return encodeURIComponent(`${token}.${signature}`)
 }
 
-/** Puts in a course with the softmax sheet, opened yesterday. */
-export async function installSheet(policy: Policy, dueInDays: number): Promise<Sheet> {
+/** Puts in a course with a question, the softmax sheet if no other is named, opened yesterday. */
+export async function installSheet(
+  policy: Policy,
+  dueInDays: number,
+  question = 'two-layer-softmax',
+): Promise<Sheet> {
   const now = new Date()
   const inDays = (days: number) => new Date(now.getTime() + days * DAY)
-  const files = readQuestionFolder('content/two-layer-softmax')
-  const versionId = await installQuestion(loadQuestion(files, 'two-layer-softmax'), files, now)
+  const files = readQuestionFolder(`content/${question}`)
+  const versionId = await installQuestion(loadQuestion(files, question), files, now)
   const student = await installPerson(newPerson('学生'), now)
   const instructor = await installPerson({ ...newPerson('老师'), studentNumber: null }, now)
   const course = await installCourse(
