@@ -211,7 +211,10 @@ function nearestTo(parser: Parser, head: Token, name: string): string | null {
 
 function unknownSymbol(parser: Parser, head: Token): never {
   const { run } = head
-  const meant = run !== null && nearestSpelling(run.text, parser.spellings.written) !== null
+  const meant =
+    run !== null &&
+    run.text.length > 2 &&
+    nearestSpelling(run.text, parser.spellings.written) !== null
   const { text, start, end } = run !== null && (meant || parser.format === 'plain') ? run : head
   const source = parser.text.slice(start, end)
   const name = /^\\(text|operatorname|mathrm)/.test(source) ? text : source

@@ -32,108 +32,71 @@ function step(pass: Pass): void {
     pass.out.push(...wordPieces(pass, present))
     return
   }
-  if (present.kind === 'sign' && present.text === '.^') {
-    elementwisePower(pass, present)
+  const { kind, text, start, end } = present
+  if (kind === 'sign' && text === '.^') {
+    pass.out.push(token('sign', '^', start, end))
+    superscript(pass, [token('sign', '.*', start, end)])
     return
   }
   pass.out.push(present)
-  if (present.kind !== 'sign' || pass.format !== 'plain') return
-  if (present.text === '_') subscript(pass)
-  if (present.text === '^') superscript(pass)
+  if (kind !== 'sign' || pass.format !== 'plain') return
+  if (text === '_') subscript(pass)
+  if (text === '^') superscript(pass, [])
 }
 
 function subscript(pass: Pass): void {
   const next = pass.tokens[pass.at]
-  if (next === undefined) return
-  if (next.kind === 'number') {
-    group(pass, [next])
-    return
-  }
-  if (next.kind !== 'word') return
+  if (next?.kind !== 'number' && next?.kind !== 'word') return
   pass.at += 1
-  if (next.whole) {
-    pass.at -= 1
-    group(pass, [next])
-    return
-  }
+  const [taken, rest] = subscriptPieces(pass, next)
+  pass.out.push(open(next), ...taken, close(taken.at(-1) ?? next), ...rest)
+}
+
+/** What of a number or a run is the subscript: all of it, the longest declared one, or the indices it begins with. */
+function subscriptPieces(pass: Pass, next: Token): readonly [readonly Token[], readonly Token[]] {
+  if (next.kind === 'number' || next.whole) return [[next], []]
   const declared = declaredSubscript(pass, next.text)
   if (declared > 0) {
     const [taken, rest] = cut(next, declared)
-    pass.out.push(open(taken), taken, close(taken))
-    if (rest !== null) pass.out.push(...wordPieces(pass, rest))
-    return
+    return [[taken], rest === null ? [] : wordPieces(pass, rest)]
   }
   const found = wordPieces(pass, next)
   let count = 0
   while (count < found.length && isIndexLike(pass, found[count])) count += 1
-  const taken = found.slice(0, Math.max(1, count))
-  const [first] = taken
-  const last = taken.at(-1)
-  if (first === undefined || last === undefined) return
-  pass.out.push(open(first), ...taken, close(last), ...found.slice(taken.length))
+  count = Math.max(1, count)
+  return [found.slice(0, count), found.slice(count)]
 }
 
-function superscript(pass: Pass): void {
-  const start = pass.at
-  const sign = pass.tokens[start]
+/**
+ * An exponent: a transposition mark, a number or a name with its sign, a bracket with a sign where no further power
+ * follows; `dot` is the mark of an elementwise power, written `^{.* …}` as in LaTeX, which may be of any bracket.
+ */
+function superscript(pass: Pass, dot: readonly Token[]): void {
+  const { at, out } = pass
+  const { length } = out
+  const sign = pass.tokens[at]
   const signed = sign?.kind === 'sign' && (sign.text === '-' || sign.text === '+')
-  const next = pass.tokens[signed ? start + 1 : start]
-  if (next === undefined || sign === undefined) return
-  if (next.kind === 'sign' && next.text === '⊤') {
-    pass.at = start + 1
-    pass.out.push(open(next), next, close(next))
-    return
-  }
-  if (signed && next.kind === 'sign' && next.text === '(') {
-    signedBracket(pass, sign)
-    return
-  }
-  if (next.kind !== 'number' && next.kind !== 'word') return
-  pass.at = signed ? start + 2 : start + 1
-  const [taken, ...rest] = next.kind === 'number' ? [next] : exponentPieces(pass, next)
-  if (taken === undefined) return
-  pass.out.push(open(sign))
-  if (signed) pass.out.push(sign)
-  pass.out.push(taken)
-  if (rest.length === 0 && baseHasNoEntries(pass, start)) scriptsOfExponent(pass)
-  pass.out.push(close(pass.out.at(-1) ?? taken), ...rest)
-}
-
-/** `e^-(x+y)`: the bracket with its sign, where no further power follows. */
-function signedBracket(pass: Pass, sign: Token): void {
-  const start = pass.out.length
-  const { at } = pass
-  pass.at += 1
-  pass.out.push(open(sign), sign)
-  copyBracket(pass)
-  pass.out.push(close(pass.out.at(-1) ?? sign))
-  if (pass.tokens[pass.at]?.text !== '^') return
-  pass.at = at
-  pass.out.length = start
-}
-
-/** `a .^ 2`, `a .^-1` and `a .^ (b + c)` are the power `^{.* …}`, as LaTeX writes it. */
-function elementwisePower(pass: Pass, sign: Token): void {
-  const { start, end } = sign
-  pass.out.push(token('sign', '^', start, end), open(sign), token('sign', '.*', start, end))
-  const minus = pass.tokens[pass.at]
-  if (minus?.kind === 'sign' && (minus.text === '-' || minus.text === '+')) {
+  const marks = signed ? [...dot, sign] : dot
+  const next = pass.tokens[signed ? at + 1 : at]
+  const opens = next?.kind === 'sign' && '([{'.includes(next.text)
+  const stands = next?.kind === 'number' || next?.kind === 'word' || next?.text === '⊤'
+  if (next === undefined || !(stands || (opens && marks.length > 0))) return
+  pass.at = signed ? at + 1 : at
+  out.push(open(marks[0] ?? next), ...marks)
+  const rest: Token[] = []
+  if (opens) copyBracket(pass)
+  else {
     pass.at += 1
-    pass.out.push(minus)
+    const [taken = next, ...more] = next.kind === 'word' ? exponentPieces(pass, next) : [next]
+    out.push(taken)
+    rest.push(...more)
+    if (more.length === 0 && baseHasNoEntries(pass, at)) scriptsOfExponent(pass)
   }
-  const next = pass.tokens[pass.at]
-  if (next === undefined) return
-  if (next.kind === 'sign' && '([{'.includes(next.text)) copyBracket(pass)
-  else if (next.kind === 'number') {
-    pass.at += 1
-    pass.out.push(next)
-  } else if (next.kind === 'word') {
-    pass.at += 1
-    const [first, ...rest] = wordPieces(pass, next)
-    if (first !== undefined) pass.out.push(first, close(first), ...rest)
-    return
+  out.push(close(out.at(-1) ?? next), ...rest)
+  if (opens && dot.length === 0 && pass.tokens[pass.at]?.text === '^') {
+    pass.at = at
+    out.length = length
   }
-  pass.out.push(close(pass.out.at(-1) ?? sign))
 }
 
 function exponentPieces(pass: Pass, run: Token): readonly Token[] {
@@ -175,14 +138,6 @@ function copyBracket(pass: Pass): void {
     if (next.kind === 'sign' && ')]}'.includes(next.text)) depth -= 1
     step(pass)
   } while (depth > 0)
-}
-
-function group(pass: Pass, content: readonly Token[]): void {
-  const [first] = content
-  const last = content.at(-1)
-  if (first === undefined || last === undefined) return
-  pass.at += content.length
-  pass.out.push(open(first), ...content, close(last))
 }
 
 function open(first: Token): Token {
