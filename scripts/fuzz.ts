@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { faultOf, hostileAnswers, hostileTargets } from '@/lib/grading/hostileAnswers.fixture'
@@ -7,8 +8,10 @@ import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 
 /** Inputs made at a time: few enough to be gone before memory is read. */
 const BATCH = 500
-/** Inputs before memory is first read, while tables and compiled code settle. */
-const WARMUP = 5000
+/** Inputs before memory is first read, while code is compiled and what parts keep (examples, the referee's truth) is made. */
+const WARMUP = 10_000
+/** How often the memory is told. */
+const TELL = 20_000
 /** Longest time for an answer in milliseconds, the referee's confirming apart, and how far memory may grow, in megabytes. */
 const SLOWEST = 50
 const GROWTH = 20
@@ -64,9 +67,14 @@ async function fuzz(count: number, seed: number): Promise<boolean> {
         throw problem
       }
     }
-    if (done <= WARMUP) settled = memory()
+    if (done === WARMUP || settled === 0) settled = await memory()
+    else if ((done + BATCH) % TELL === 0) {
+      console.log(
+        `${done + BATCH} answers, ${((await memory()) - settled).toFixed(1)} MB more than at ${WARMUP}`,
+      )
+    }
   }
-  const growth = memory() - settled
+  const growth = (await memory()) - settled
   for (const [outcome, times] of [...outcomes].toSorted((a, b) => b[1] - a[1])) {
     console.log(`${String(times).padStart(7)}  ${outcome}`)
   }
@@ -87,9 +95,12 @@ function processorTime(): number {
   return (user + system) / 1000
 }
 
-/** Resident memory in megabytes, after what is no longer needed is gone. */
-function memory(): number {
-  globalThis.gc?.()
+/** Resident memory in megabytes, after what is no longer needed is gone: pages are given back a little after a collection. */
+async function memory(): Promise<number> {
+  for (let times = 0; times < 5; times += 1) {
+    globalThis.gc?.()
+    await setTimeout(30)
+  }
   return process.memoryUsage().rss / 2 ** 20
 }
 

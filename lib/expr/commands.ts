@@ -21,10 +21,10 @@ const COMMANDS = byWord({
 
 /** Commands told by what they are called after. */
 const FAMILIES = [
+  ['frac', /^[dtc]?frac$/],
   ['silent', /^[bB]igg?[lrm]?$|(style|quad|space)$/],
   ['text', /^text/],
   ['font', /^math/],
-  ['frac', /^[dtc]?frac$/],
 ] as const
 
 const CONSTRUCTIONS = new Set('sqrt substack cases begin end not forall placeholder'.split(' '))

@@ -240,14 +240,14 @@ export function hostileTexts(
     { weight: 1, arbitrary: long },
   )
   const formats = fc.constantFrom<Format>('plain', 'latex')
+  const made = fc.record({ text: texts, format: formats })
+  const roles = new Set(vocabulary.symbols.map((one) => one.role))
+  if (roles.size < 3) return made
   const printed = fc.tuple(trees(vocabulary), formats).map(
     ([tree, format]): HostileText => ({
       text: format === 'plain' ? printPlain(tree, vocabulary) : printLatex(tree, vocabulary),
       format,
     }),
   )
-  return fc.oneof(
-    { weight: 8, arbitrary: fc.record({ text: texts, format: formats }) },
-    { weight: 1, arbitrary: printed },
-  )
+  return fc.oneof({ weight: 8, arbitrary: made }, { weight: 1, arbitrary: printed })
 }

@@ -8,7 +8,8 @@ const OPENING = new Set('+ - * / × .* ./ = ( [ { ,'.split(' '))
  * Drops what only lays a formula out over lines: `&` in an alignment and line ends within an expression. A line that
  * starts with an operator continues the one before it; in cases and matrices rows and cells stay.
  */
-export function joinLines(tokens: readonly Token[]): Token[] {
+export function joinLines(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isLayout)) return tokens
   const listed = tokens.some((found) => found.kind === 'keyword') || tokens.some(isComma)
   const around: boolean[] = []
   const following = contentAfter(tokens)

@@ -13,15 +13,17 @@ export function lexCommand(lexer: Lexer): void {
   const start = lexer.at
   const name = /^\\([A-Za-z]+|[\s\S]?)/.exec(lexer.text.slice(start, start + 40))?.[1] ?? ''
   lexer.at += 1 + name.length
-  const known = commandKind(name)
   const sign = SIGNS.get(name)
   const accent = ACCENTS.get(name)
-  if (known !== null) lexKnown(lexer, known, name, start)
-  else if (/^\s?$/.test(name)) lexer.spaced = true
+  if (/^\s?$/.test(name)) lexer.spaced = true
   else if (name === '\\') lexRow(lexer, start)
   else if (sign !== undefined) emitSign(lexer, sign, start)
   else if (accent !== undefined) lexAccent(lexer, accent, start)
-  else emit(lexer, 'word', wordOf(name) ?? unknown(lexer, name, start), start, true)
+  else {
+    const known = commandKind(name)
+    if (known !== null) lexKnown(lexer, known, name, start)
+    else emit(lexer, 'word', wordOf(name) ?? unknown(lexer, name, start), start, true)
+  }
 }
 
 /** The letter, name or function that a command spells, or null. */

@@ -112,7 +112,8 @@ function contentOf(parser: Parser, script: Script): string {
 }
 
 function isPower(parser: Parser, script: Script): boolean {
-  return script.kind === 'superscript' && !/^-?[T⊤']$/.test(contentOf(parser, script))
+  if (script.kind !== 'superscript') return false
+  return script.to - script.from > 2 || !/^-?[T⊤']$/.test(contentOf(parser, script))
 }
 
 function manyIndices(parser: Parser, script: Script): boolean {
