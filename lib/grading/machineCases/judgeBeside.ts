@@ -6,18 +6,26 @@ import { hashSeed } from '@/lib/numeric/random'
 import type { PreparedFormula } from '../preparePart'
 import type { Seed, Worth } from './machineCase'
 
+/** Finds what a tree is worth, or null where that cannot be told. `said` is what the grader said. */
+export type Judge = (tree: Tree, said: Worth | null) => Worth | null
+
 /**
- * A judge of what trees are worth beside a seed, or, where a tolerance may part the seed from it, beside the target, independent of how the grader decides: the referee's 64 digits alone, at points the
- * grader has not seen and then at all of those it has. Gives null where the referee cannot tell.
+ * A judge of what trees are worth beside a seed, or, where a tolerance may part the seed from it, beside the target; independent of
+ * how the grader decides: the referee's 64 digits alone. It asks at a few points of each stratum that the grader has not seen;
+ * where that contradicts what the grader said, at many, the grader's among them.
  */
-export function judgeBeside(seed: Seed, prepared: PreparedFormula): (tree: Tree) => Worth | null {
+export function judgeBeside(seed: Seed, prepared: PreparedFormula): Judge {
   const { referee } = prepared.instruments
   const { model } = prepared.part
-  const points = judgingPoints(prepared)
+  const { few, many } = judgingPoints(prepared)
   const { target, tolerance } = prepared
   const beside = tolerance === null ? seed.tree : target
   const truth = referee.prepareTruth({ model, truth: beside, points: [] })
-  const isRight = (tree: Tree, caseIndex: number): boolean | null => {
+  const isRight = (
+    tree: Tree,
+    caseIndex: number,
+    points: readonly JudgingPoint[],
+  ): boolean | null => {
     let isCertain = true
     for (const one of points) {
       if (one.caseIndex !== caseIndex) continue
@@ -29,10 +37,14 @@ export function judgeBeside(seed: Seed, prepared: PreparedFormula): (tree: Tree)
   }
   const all = prepared.part.cases.length === 0 ? [-1] : [...prepared.part.cases.keys()]
   const asked = seed.caseIndex === null ? all : [seed.caseIndex]
-  return (tree) => {
-    const found = asked.map((caseIndex) => isRight(tree, caseIndex))
+  const worthAt = (tree: Tree, points: readonly JudgingPoint[]): Worth | null => {
+    const found = asked.map((caseIndex) => isRight(tree, caseIndex, points))
     if (found.includes(null)) return null
     return found.every(Boolean) ? 'right' : found.some(Boolean) ? 'partly' : 'wrong'
+  }
+  return (tree, said) => {
+    const worth = worthAt(tree, few)
+    return worth === said ? worth : worthAt(tree, many)
   }
 }
 
@@ -42,13 +54,24 @@ interface JudgingPoint {
   readonly caseIndex: number
 }
 
-/** New points first: at them most that is wrong is seen at once. */
-function judgingPoints({ sampling, points, part }: PreparedFormula): readonly JudgingPoint[] {
+interface JudgingPoints {
+  readonly few: readonly JudgingPoint[]
+  readonly many: readonly JudgingPoint[]
+}
+
+/** Which points of a stratum are the few, by their number: two at the least sizes, where the referee is quick, then two at different ones. */
+const FEW: readonly number[] = [1, 4, 0, 3]
+
+function judgingPoints({ sampling, points, part }: PreparedFormula): JudgingPoints {
   const seed = hashSeed(sampling.seed, 'judge')
   const holds = sampling.cases.map((condition) => compileCondition(condition, part.model))
   const fresh = samplePoints({ ...sampling, seed }).points.map((point): JudgingPoint => {
     const at = preparePoint(part.model, point, new Set())
     return { point, caseIndex: holds.findIndex((test) => test(at) === true) }
   })
-  return [...fresh, ...points.map(({ at, caseIndex }) => ({ point: at.point, caseIndex }))]
+  const strata = [...new Set(fresh.map(({ point }) => point.stratum))]
+  const byStratum = strata.map((stratum) => fresh.filter(({ point }) => point.stratum === stratum))
+  const few = FEW.flatMap((at) => byStratum.flatMap((own) => own.slice(at, at + 1)))
+  const seen = points.map(({ at, caseIndex }) => ({ point: at.point, caseIndex }))
+  return { few, many: [...fresh, ...seen] }
 }

@@ -8,7 +8,7 @@ import type { PreparedFormula } from '../preparePart'
 import { REWRITING_KINDS, rewritingsOf, rewrittenThroughout } from '../rewritings/rewritingsOf'
 import type { Verdict } from '../verdict'
 import { indistinctHints } from './indistinctHints'
-import { judgeBeside } from './judgeBeside'
+import { type Judge, judgeBeside } from './judgeBeside'
 import type { MachineFault, MachineReport, Seed, Tried, Worth } from './machineCase'
 import { seedsOf, spread } from './seedsOf'
 
@@ -35,40 +35,54 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
   const tried: Tried[] = []
   const print = (tree: Tree): string => printPlain(tree, question.vocabulary)
   let cases = 0
-  const test = (seed: Seed, made: string, tree: Tree, expected: Worth): void => {
-    cases += 1
+  const test = (
+    seed: Seed,
+    made: string,
+    tree: Tree,
+    judge: (said: Worth | null) => Worth | null,
+  ): Worth | null => {
     const text = print(tree)
     const got = gradeAnswer(prepared, { answer: seed.answerWith(text), format: 'plain' })
     const about = seed.verdictOf(got)
-    if (worthOf(about) === expected) return
+    const said = worthOf(about)
+    const expected = judge(said)
+    if (expected === null) return null
+    cases += 1
     const from = print(seed.tree)
-    faults.push({ part: part.id, made, from, text, expected, got: toldOf(about) })
+    const fault = { part: part.id, made, from, text, expected, got: toldOf(about) }
+    if (said !== expected) faults.push(fault)
+    return expected
   }
-  const judges = new Map<number | null, (tree: Tree) => Worth | null>()
+  const judges = new Map<number | null, Judge>()
   for (const seed of seeds) {
     const context = contextFor(seed, prepared)
     const judge = judges.get(seed.caseIndex) ?? judgeBeside(seed, prepared)
     judges.set(seed.caseIndex, judge)
     for (const kind of REWRITING_KINDS) {
       for (const variation of taken(rewritingsOf(seed.tree, context, [kind]))) {
-        test(seed, `rewriting: ${kind}`, variation.tree, 'right')
+        test(seed, `rewriting: ${kind}`, variation.tree, isRight)
       }
     }
     const throughout = rewrittenThroughout(seed.tree, context)
-    if (print(throughout).length <= LONGEST) test(seed, 'rewriting: all', throughout, 'right')
+    if (print(throughout).length <= LONGEST) test(seed, 'rewriting: all', throughout, isRight)
     for (const kind of MUTATION_KINDS) {
       for (const variation of taken(
         mutationsOf(seed.tree, { ...context, keepsShape: false }, [kind]),
       )) {
-        const expected = judge(variation.tree)
+        const { tree } = variation
+        const expected = test(seed, `mutation: ${kind}`, tree, (said) => judge(tree, said))
         tried.push({ variation, expected })
-        if (expected !== null) test(seed, `mutation: ${kind}`, variation.tree, expected)
       }
     }
   }
   const unsettled = tried.filter(({ expected }) => expected === null).length
   const hints = indistinctHints(tried, part.indices)
   return { cases, unsettled, faults, hints }
+}
+
+/** What a rewriting is worth, whatever the grader says. */
+function isRight(): Worth {
+  return 'right'
 }
 
 /** What a rewriting may bring in is what an answer in full form may hold; a mutation the same, since a slip is made with what is at hand. */
