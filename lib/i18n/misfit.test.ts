@@ -29,17 +29,17 @@ describe('two parts that do not fit are told in the writer’s own terms', () =>
     [
       misfit('*', ERROR, LAYER),
       '$\\hat y - y$ is $K \\times 1$ and $a$ is $D_a \\times 1$: they cannot be multiplied.',
-      '$\\hat y - y$是 $K \\times 1$，$a$是 $D_a \\times 1$：不能相乘。',
+      '$\\hat y - y$ 是 $K \\times 1$，$a$ 是 $D_a \\times 1$：不能相乘。',
     ],
     [
       misfit('+', ['a', ''], ['b', '']),
       'The shapes of $a$ and $b$ do not fit: they cannot be added.',
-      '$a$与$b$的维度不匹配：不能相加。',
+      '$a$ 与 $b$ 的维度不匹配：不能相加。',
     ],
     [
       misfit('vcat', ['a', 'n \\times 1'], ['A', 'n \\times m']),
       '$a$ is $n \\times 1$ and $A$ is $n \\times m$: “vcat” does not take them together.',
-      '$a$是 $n \\times 1$，$A$是 $n \\times m$：“vcat”不能同时用于这两者。',
+      '$a$ 是 $n \\times 1$，$A$ 是 $n \\times m$：“vcat”不能同时用于这两者。',
     ],
   ])('%#', (error, en, zhCN) => {
     expect(readingErrorsEn.shapes(error)).toBe(en)

@@ -15,21 +15,20 @@ export interface Misfit {
   readonly isColumnBesideMatrix: boolean
 }
 
-/** The two sides of a shape error as they stand in a sentence; `sides` names those that are too long to print. */
+/** The two sides of a shape error as they stand in a sentence; `words` name what is too long to print, and the shape of a number. */
 export function misfitOf(
   { left, right, leftPart, rightPart }: ErrorByCode['shapes'],
-  sides: readonly [left: string, right: string],
+  words: { readonly left: string; readonly right: string; readonly number: string },
 ): Misfit {
-  const named = (part: string, side: string): string =>
-    part === '' || part.length > LONGEST_PART ? side : `$${part}$`
+  const shapeOf = (shape: string): string => (shape === '1' ? words.number : `$${shape}$`)
   const isColumn = (shape: string): boolean => shape.endsWith('\\times 1')
   const [rows] = left.split('\\times')
   const [otherRows] = right.split('\\times')
   const isTold = left !== '' && right !== ''
   return {
-    left: named(leftPart, sides[0]),
-    right: named(rightPart, sides[1]),
-    shapes: isTold ? { left: `$${left}$`, right: `$${right}$` } : null,
+    left: partOr(leftPart, words.left),
+    right: partOr(rightPart, words.right),
+    shapes: isTold ? { left: shapeOf(left), right: shapeOf(right) } : null,
     isPairOfColumns: isTold && left === right && isColumn(left),
     isColumnBesideMatrix: isTold && rows === otherRows && isColumn(left) !== isColumn(right),
   }

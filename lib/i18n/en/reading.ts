@@ -32,7 +32,11 @@ function notWhat(part: string, found: string): string {
 
 /** Why two parts do not go together, by the operator or function between them. */
 function sayMisfit(error: ErrorByCode['shapes']): string {
-  const misfit = misfitOf(error, ['the left side', 'the right side'])
+  const misfit = misfitOf(error, {
+    left: 'the left side',
+    right: 'the right side',
+    number: 'a number',
+  })
   const { left, right, shapes } = misfit
   const told =
     shapes === null
@@ -57,15 +61,15 @@ function reasonOfMisfit(operator: string): string {
     case '*':
       return 'they cannot be multiplied.'
     case '/':
-      return 'divide by a number, or entry by entry by an array of the same shape. For the inverse write $A^{-1}$.'
+      return 'they cannot be divided. An array divides only arrays of its own shape, entry by entry; the inverse of a matrix is $A^{-1}$.'
     case '.*':
     case './':
     case '.^':
-      return 'entry by entry needs equal shapes.'
+      return 'entry by entry, both must have one shape.'
     case '=':
       return 'they cannot be equal.'
     case 'd':
-      return 'this derivative has more than two axes. Differentiate an entry, or by an entry.'
+      return 'there is no such derivative here. Differentiate an entry, or by an entry.'
     case ';':
       return 'blocks beside each other need as many rows.'
     case ',':
@@ -138,7 +142,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'matrix-exponent': () =>
     'The exponent of a matrix must be a whole number. For a power entry by entry write $A^{\\odot p}$ (typed A .^ p).',
   'many-axes': ({ part }) =>
-    `${partOr(part, 'This')} has more than two axes, so there is no matrix product or transpose of it. Write the entries with indices and sum over them.`,
+    `${partOr(part, 'This')} has more than two axes, so it has no rows and columns. Write its entries with indices, and sum over them.`,
   'axis-argument': ({ function: name }) =>
     `The second argument of “${name}” is 1 (down each column) or 2 (along each row).`,
   'norm-kind': ({ part }) =>

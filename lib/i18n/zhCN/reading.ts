@@ -27,17 +27,17 @@ function expectedWords(expected: string): string {
 
 function notWhat(part: string, found: string): string {
   const what = partOr(part, '这里')
-  return found === '' ? `而${what}不是` : `而${what}是 $${found}$`
+  return found === '' ? `而 ${what} 不是` : `而 ${what} 是 $${found}$`
 }
 
 /** Why two parts do not go together, by the operator or function between them. */
 function sayMisfit(error: ErrorByCode['shapes']): string {
-  const misfit = misfitOf(error, ['左边', '右边'])
+  const misfit = misfitOf(error, { left: '左边', right: '右边', number: '一个数' })
   const { left, right, shapes } = misfit
   const told =
     shapes === null
-      ? `${left}与${right}的维度不匹配`
-      : `${left}是 ${shapes.left}，${right}是 ${shapes.right}`
+      ? `${left} 与 ${right} 的维度不匹配`
+      : `${left} 是 ${shapes.left}，${right} 是 ${shapes.right}`
   const why = `${told}：${reasonOfMisfit(error.operator)}`
   if (error.operator === '*' && misfit.isPairOfColumns) {
     return `${why}内积写作 $x^\\top y$（键入 x' y），逐元素乘积写作 $x \\odot y$（键入 x .* y）。`
@@ -57,7 +57,7 @@ function reasonOfMisfit(operator: string): string {
     case '*':
       return '不能相乘。'
     case '/':
-      return '只能除以数，或逐元素除以同样维度的数组。逆矩阵请写 $A^{-1}$。'
+      return '不能相除。数组只能逐元素地除同样维度的数组；逆矩阵请写 $A^{-1}$。'
     case '.*':
     case './':
     case '.^':
@@ -65,7 +65,7 @@ function reasonOfMisfit(operator: string): string {
     case '=':
       return '不可能相等。'
     case 'd':
-      return '这个导数多于两维，请对一个元素求导，或只求一个元素的导数。'
+      return '这里没有这样的导数，请对一个元素求导，或只求一个元素的导数。'
     case ';':
       return '并排的块行数要相同。'
     case ',':
@@ -119,7 +119,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'not-an-index': ({ found }) => `“${found}”在这里不能作下标。`,
   shapes: sayMisfit,
   'scalar-needed': ({ found, part }) => `这里需要一个标量，${notWhat(part, found)}。`,
-  'array-needed': ({ part }) => `这里需要向量或矩阵，而${partOr(part, '这里')}是一个标量。`,
+  'array-needed': ({ part }) => `这里需要向量或矩阵，而 ${partOr(part, '这里')} 是一个标量。`,
   'square-needed': ({ found, part }) => `这里需要方阵，${notWhat(part, found)}。`,
   'column-power': () =>
     '向量没有幂。逐元素平方请写 $x^{\\odot 2}$（键入 x .^ 2），范数的平方请写 $\\|x\\|^2$（键入 norm(x)^2）。',
@@ -127,11 +127,11 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
     `单竖线表示数的绝对值或方阵的行列式。范数请写 ${part.length > 60 ? '$\\|x\\|$' : `$\\|${part}\\|$`}（键入 norm(…)）。`,
   'matrix-exponent': () => '矩阵的指数必须是整数。逐元素的幂请写 $A^{\\odot p}$（键入 A .^ p）。',
   'many-axes': ({ part }) =>
-    `${partOr(part, '这个数组')}多于两维，没有矩阵乘法和转置，请写出带下标的元素再求和。`,
+    `${partOr(part, '这个数组')} 多于两维，没有行和列之分，请写出带下标的元素再求和。`,
   'axis-argument': ({ function: name }) =>
     `“${name}”的第二个参数是 1（沿每一列）或 2（沿每一行）。`,
   'norm-kind': ({ part }) =>
-    `这里不支持矩阵${partOr(part, ' $A$ ')}的这种范数。请用 $\\|A\\|_F$（键入 norm(A)），或写出所要的和。`,
+    `这里不支持矩阵 ${partOr(part, '$A$')} 的这种范数。请用 $\\|A\\|_F$（键入 norm(A)），或写出所要的和。`,
   'derivative-order': ({ limit }) => `求导最多嵌套 ${limit} 层。`,
   'prime-of': ({ function: name }) => `“${name}”不是一元函数，不能加撇号求导，请写成 d(…, …)。`,
   'not-in-part': ({ name }) => `$${name}$ 不能用于本小题的维度。`,
@@ -141,7 +141,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
       ? '只能对一个符号或它的一个元素求导。'
       : `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, '这个式子')}按定义就是 $${variable}$，请用 $${variable}$ 来写，否则求导时看不出它。`,
+    `${partOr(part, '这个式子')} 按定义就是 $${variable}$，请用 $${variable}$ 来写，否则求导时看不出它。`,
   'not-a-size': ({ found }) =>
     `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',
