@@ -3,8 +3,8 @@ import { compileWhole } from './compileWhole'
 import type { Environment, Evaluate } from './environment'
 import type { Frame } from './frame'
 import { copyJet, setUndefined } from './jet'
-import { pickAmongAxes } from './pickEntries'
-import { makeSlab, resize } from './slab'
+import { pickAmongAxes, placeOf } from './pickEntries'
+import { makeSlab, resize, type Slab } from './slab'
 
 type Position = ((frame: Frame) => number) | 'whole'
 
@@ -48,6 +48,9 @@ export function compileEntry(tree: Entry, environment: Environment): Evaluate {
 
 /** An entry of an array of more than two axes, or what the axes left whole make. */
 function entryAmongAxes(tree: Entry, array: Evaluate, environment: Environment): Evaluate {
+  if (!tree.indices.some((index) => index.kind === 'whole-axis')) {
+    return oneEntry(placeOf(tree, environment), array, environment.order)
+  }
   const pick = pickAmongAxes(tree, environment)
   const { order } = environment
   const into = makeSlab(order)
@@ -60,6 +63,21 @@ function entryAmongAxes(tree: Entry, array: Evaluate, environment: Environment):
       if (place === undefined) setUndefined(into, k << order)
       else copyJet(into, k << order, a, place << order)
     }
+    return into
+  }
+}
+
+function oneEntry(
+  placeAt: (frame: Frame, a: Slab) => number | null,
+  array: Evaluate,
+  order: number,
+): Evaluate {
+  const into = makeSlab(order)
+  return (frame) => {
+    const a = array(frame)
+    const place = placeAt(frame, a)
+    if (place === null) setUndefined(into, 0)
+    else copyJet(into, 0, a, place << order)
     return into
   }
 }

@@ -18,12 +18,7 @@ export interface Picked {
  * the last one alone is a row.
  */
 export function pickAmongAxes(tree: Entry, environment: Environment): (frame: Frame) => Picked {
-  const axes = (tree.lengths ?? []).map((length, k) => {
-    const index = tree.indices[k]
-    invariant(index !== undefined, 'an entry has an index for each axis')
-    const at = index.kind === 'whole-axis' ? null : compileWhole(index, environment)
-    return { length: compileWhole(length, environment), at }
-  })
+  const axes = axesOf(tree, environment)
   const isRow = axes.findIndex(({ at }) => at === null) === axes.length - 1
   return (frame) => {
     let places: number[] | null = [0]
@@ -45,14 +40,38 @@ export function pickAmongAxes(tree: Entry, environment: Environment): (frame: Fr
   }
 }
 
+/** An axis's length, and its index; null where it is left whole. */
+interface Axis {
+  readonly length: (frame: Frame) => number
+  readonly at: ((frame: Frame) => number) | null
+}
+
+function axesOf(tree: Entry, environment: Environment): readonly Axis[] {
+  return (tree.lengths ?? []).map((length, k) => {
+    const index = tree.indices[k]
+    invariant(index !== undefined, 'an entry has an index for each axis')
+    const at = index.kind === 'whole-axis' ? null : compileWhole(index, environment)
+    return { length: compileWhole(length, environment), at }
+  })
+}
+
 /** The place of one entry by its indices; null where an index leaves its axis. One index counts a column's rows or a row's columns. */
 export function placeOf(
   tree: Entry,
   environment: Environment,
 ): (frame: Frame, a: Slab) => number | null {
   if (tree.lengths !== undefined) {
-    const pick = pickAmongAxes(tree, environment)
-    return (frame) => pick(frame).places?.[0] ?? null
+    const axes = axesOf(tree, environment)
+    return (frame) => {
+      let place = 0
+      for (const { length, at } of axes) {
+        const size = length(frame)
+        const index = at === null ? Number.NaN : at(frame)
+        if (!(index >= 1 && index <= size)) return null
+        place = place * size + index - 1
+      }
+      return place
+    }
   }
   const indices = tree.indices.map((index) => {
     invariant(index.kind !== 'whole-axis', 'one entry is named by its indices')
