@@ -2,6 +2,7 @@ import type { MatrixLiteral, Tree } from '@/lib/expr/tree'
 import {
   type Context,
   newUnknown,
+  refuseManyAxes,
   refuseShapes,
   type Shaped,
   settled,
@@ -35,7 +36,8 @@ export function elaborateMatrix(tree: MatrixLiteral, context: Context): Shaped {
       if (hasArrays && shaped.tree.kind === 'numeral' && Number(shaped.tree.digits) === 0) {
         return zerosFor(part, context)
       }
-      const [height = ONE, width = ONE] = shaped.shape
+      const [height = ONE, width = ONE, ...more] = shaped.shape
+      if (more.length > 0) refuseManyAxes(part, context)
       return { part, tree: shaped.tree, height, width }
     }),
   )
