@@ -37,6 +37,7 @@ const model: Model = {
   indices: [],
   layout: 'numerator',
   batch: false,
+  numbers: new Map(),
 }
 
 const point: SamplePoint = {
