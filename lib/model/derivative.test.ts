@@ -92,7 +92,7 @@ function agrees(expression: string, variable: string, ...free: string[]): void {
         const found = computed.values[output * inputs + input] ?? Number.NaN
         const scale = Math.max(1, Math.abs(exact))
         expect(Math.abs(found - exact) / scale, `at ${JSON.stringify(point.sizes)}`).toBeLessThan(
-          2e-8,
+          1e-7,
         )
         compared += 1
       }
