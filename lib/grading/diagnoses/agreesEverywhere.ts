@@ -25,11 +25,11 @@ export function agreesEverywhere(
   )
 }
 
-/** Whether two values lie within their error bounds of each other, however wide these are, as long as they are bounds. */
+/** Whether two values lie within their error bounds of each other, however wide these are; of an overflow nothing can be told. */
 function isWithinBounds(expected: Valued, value: Valued): boolean {
   return value.values.every((entry, k) => {
     const bound = (expected.bounds[k] ?? Infinity) + (value.bounds[k] ?? Infinity)
-    return bound < Infinity && Math.abs(entry - (expected.values[k] ?? Number.NaN)) <= bound
+    return bound === Infinity || Math.abs(entry - (expected.values[k] ?? Number.NaN)) <= bound
   })
 }
 
