@@ -7,6 +7,7 @@ import { type Context, printed, refuseShapes, type Shaped, settledShape } from '
 import { definitionsOf } from './dependencies'
 import type { Model } from './model'
 import { isColumn, isScalar, type Shape } from './shape'
+import { holdsUnknown } from './unknownSize'
 
 /**
  * d(scalar, array) has the array's shape, d(array, scalar) the first array's, d(column, column) is the Jacobian in the model's
@@ -40,6 +41,9 @@ export function elaborateDerivative(tree: Derivative, context: Context): Shaped 
   }
   const a = settledShape(of.shape, context.findings)
   const b = settledShape(by.shape, context.findings)
+  if (a.some(holdsUnknown)) {
+    refuse({ code: 'size-undetermined', found: printed(tree.of, context), span: tree.of.span })
+  }
   const shape = derivativeShape(a, b, scope.model.layout)
   if (shape === null) {
     const [left, right] = [

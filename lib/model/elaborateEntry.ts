@@ -32,7 +32,8 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const indices = tree.joined ? untangled(tree.indices, isLine ? 1 : 2) : tree.indices
   const fits = indices.length === 1 ? isLine : indices.length === 2 && !(isLine && tree.joined)
   if (!fits) refuseIndices(tree, indices.length, isLine ? 1 : 2, context)
-  const axes = indices.length === 1 && rows.key === ONE.key ? [columns] : [rows, columns]
+  const isInRow = indices.length === 1 && rows.key === ONE.key
+  const axes = isInRow ? [columns] : [rows, columns]
   const explicit = indices.map((index, k): Tree | WholeAxis => {
     const axis = axes[k] ?? ONE
     if (index.kind !== 'whole-axis') return elaborateIndex(index, axis, context)
@@ -43,7 +44,7 @@ export function elaborateEntry(tree: Entry, context: Context): Shaped {
   const isWhole = explicit.some((index) => index.kind === 'whole-axis')
   return {
     tree: { ...tree, array: array.tree, indices: explicit, joined: false },
-    shape: isWhole ? shapeOfMatrix(extent(0), extent(1)) : SCALAR,
+    shape: isWhole ? (isInRow ? [ONE, extent(0)] : shapeOfMatrix(extent(0), extent(1))) : SCALAR,
   }
 }
 

@@ -5,7 +5,7 @@ import { type Context, settled } from './context'
 import { treeOfSize } from './treeOfSize'
 import { holdsUnknown, unknownNamed } from './unknownSize'
 
-const SIGNS = { identity: 'I', ones: '1', zeros: '0' } as const
+const SIGNS = { identity: 'I', ones: '\\mathbf 1', zeros: '\\mathbf 0' } as const
 
 /** Writes the sizes that unifying has found into the fills that were written without. */
 export function sizeFills(tree: Tree, context: Context): Tree {

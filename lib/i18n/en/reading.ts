@@ -152,7 +152,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `“${name}” is not a function of one number, so a prime has no meaning on it. Write the derivative as d(…, …).`,
   'not-in-part': ({ name }) => `$${name}$ cannot be used with the shapes of this part.`,
   'size-undetermined': ({ found }) =>
-    `The size of “${found}” does not follow from its place. Write it, for example as I_n.`,
+    `The size of $${found}$ does not follow from its place. Write it, for example as I_n.`,
   'derivative-variable': ({ found }) =>
     found === ''
       ? 'A derivative is taken by a symbol or one of its entries.'

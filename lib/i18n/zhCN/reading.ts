@@ -135,7 +135,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'derivative-order': ({ limit }) => `求导最多嵌套 ${limit} 层。`,
   'prime-of': ({ function: name }) => `“${name}”不是一元函数，不能加撇号求导，请写成 d(…, …)。`,
   'not-in-part': ({ name }) => `$${name}$ 不能用于本小题的维度。`,
-  'size-undetermined': ({ found }) => `由上下文定不出“${found}”的大小，请写明，如 I_n。`,
+  'size-undetermined': ({ found }) => `由上下文定不出 $${found}$ 的大小，请写明，如 I_n。`,
   'derivative-variable': ({ found }) =>
     found === ''
       ? '只能对一个符号或它的一个元素求导。'
