@@ -108,6 +108,8 @@ describe('shapes', () => {
     ['d(sum(Q), Q[l,i,k])', '1'],
     ['onehot(l, n)', 'n x 1'],
     ['eye(n) x', 'n x 1'],
+    ['I[:,l]', 'n x 1'],
+    ['eye(n)[l,:]', '1 x n'],
     ['ones(m, n) x', 'm x 1'],
     ['i == k ? t : 2', '1'],
   ])('%s is %s', (text, shape) => {

@@ -1,13 +1,14 @@
 import { numeral } from '@/lib/expr/build'
 import type { Entry, Tree, WholeAxis } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import { type Context, printed, type Shaped, settledShape, told } from './context'
+import { type Context, printed, type Shaped, settledShape, told, unifySizes } from './context'
 import { elaborateScalar } from './elaborateScalar'
 import { greatestOf } from './indexSize'
 import { printSize } from './printSize'
 import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
 import { constantSize, ONE, type SizePolynomial, subtractSizes } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
+import { holdsUnknown } from './unknownSize'
 
 /**
  * An entry, row or column: as many indices as axes (a column or a row may have one), each fitting its axis. Indices that touched in the text are
@@ -98,12 +99,16 @@ function untangled(
 }
 
 /**
- * A scalar whose greatest value is the axis's size, or differs from it by a constant (`z_{k+1}`, undefined where it leaves the axis).
+ * A scalar whose greatest value is the axis's size (which it settles where a fill left it open), or differs from it by a constant (`z_{k+1}`, undefined where it leaves the axis).
  */
 function elaborateIndex(index: Tree, axis: SizePolynomial, context: Context): Tree {
   const explicit = elaborateScalar(index, context)
   const isBare = index.kind === 'name'
   const greatest = greatestOf(explicit, context)
+  if (greatest !== null && isBare && holdsUnknown(axis)) {
+    unifySizes(axis, greatest, context.findings)
+    return explicit
+  }
   if (greatest === null || constantSize(greatest) !== null || constantSize(axis) !== null) {
     return explicit
   }
