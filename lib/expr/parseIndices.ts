@@ -33,7 +33,10 @@ export function parseIndices(
       const from = parser.at
       const index = parser.grammar.sum(parser)
       warnOfPower(parser, index)
-      const touching = mayTouch && isUnsigned(parser, from) ? touchingFactors(index) : [index]
+      const touching = [
+        ...(mayTouch && isUnsigned(parser, from) ? touchingFactors(index) : [index]),
+        ...(mayTouch && index.kind === 'name' ? numberThatTouches(parser) : []),
+      ]
       joined ||= touching.length > 1 || (mayTouch && isManyDigits(parser, from))
       indices.push(...touching)
     }
@@ -59,6 +62,11 @@ function touchingFactors(index: Tree): readonly Tree[] {
     (one) => one.kind === 'name' || one.kind === 'numeral',
   )
   return single ? [...left, index.right] : [index]
+}
+
+/** The 1 of `A_{i1}`: elsewhere a number never follows a factor, so that it can only be an index of its own. */
+function numberThatTouches(parser: Parser): readonly Tree[] {
+  return peek(parser).kind === 'number' ? [parser.grammar.factor(parser)] : []
 }
 
 /** Whether what was read since `from` holds words and numbers only, without a sign between. */

@@ -72,7 +72,7 @@ function elaborateAmongAxes(tree: Entry, array: Tree, shape: Shape, context: Con
 
 /**
  * Touching indices (`ij`, `2k`, `12`) as `axes` ones: one each where the number fits; for one axis their product, where only
- * one is more than a number (`z_{ik}` is an index too many, never entry i·k).
+ * one is more than a number (`z_{ik}` is an index too many, never entry i·k, and so is `z_{k2}`).
  */
 function untangled(
   indices: readonly (Tree | WholeAxis)[],
@@ -85,7 +85,8 @@ function untangled(
   if (indices.length <= axes) return indices
   const factors = indices.filter((index) => index.kind !== 'whole-axis')
   const named = factors.filter((index) => index.kind !== 'numeral')
-  if (factors.length < indices.length || named.length > 1 || axes > 1) return indices
+  const isProduct = named.length < 2 && factors.at(-1)?.kind !== 'numeral'
+  if (factors.length < indices.length || !isProduct || axes > 1) return indices
   const product = factors.reduce(
     (left, right): Tree => ({
       kind: 'binary',
