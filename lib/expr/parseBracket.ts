@@ -5,6 +5,7 @@ import {
   bracketed,
   expected,
   expectSign,
+  holdsDirectly,
   holdsRelation,
   isSign,
   made,
@@ -51,14 +52,7 @@ function equatesFormulas(parser: Parser, condition: Condition): boolean {
 
 /** Whether a `?` stands directly between the bracket at `open` and its closing one. */
 export function holdsQuestion(parser: Parser, open: number): boolean {
-  const end = parser.closing[open] ?? -1
-  for (let at = open + 1; at < end; at += 1) {
-    const within = parser.tokens[at]
-    if (within !== undefined && isSign(within, '?')) return true
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
-  }
-  return false
+  return holdsDirectly(parser, open, (found) => isSign(found, '?'))
 }
 
 /** bars := '|' sum '|' | '‖' sum '‖' ['_' order]; which of absolute value and determinant `|x|` is, shapes decide. */

@@ -2,6 +2,7 @@ import {
   bracketed,
   deeper,
   expected,
+  holdsDirectly,
   isKeyword,
   isSign,
   made,
@@ -67,19 +68,11 @@ export function separatesCases(parser: Parser, open: number): boolean {
   ) {
     return first.text === 'array' || first.text === 'matrix' || first.text === 'aligned'
   }
-  return joinsCases(parser, open + 1, end)
-}
-
-/** Whether a word of cases or a `;` stands between two tokens, outside inner brackets. */
-function joinsCases(parser: Parser, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    const found = parser.tokens[at]
-    if (found === undefined) return false
-    if (isKeyword(found, 'if') || isKeyword(found, 'otherwise') || isSign(found, ';')) return true
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
-  }
-  return false
+  return holdsDirectly(
+    parser,
+    open,
+    (found) => isKeyword(found, 'if') || isKeyword(found, 'otherwise') || isSign(found, ';'),
+  )
 }
 
 function branchesUntil(parser: Parser, end: number): readonly Branch[] {

@@ -1,5 +1,14 @@
 import { call } from './nodes'
-import { accept, expected, isSign, made, type Parser, spanFrom, take } from './parser'
+import {
+  accept,
+  expected,
+  holdsDirectly,
+  isSign,
+  made,
+  type Parser,
+  spanFrom,
+  take,
+} from './parser'
 import type { Tree } from './tree'
 import { refuse } from './unreadable'
 
@@ -49,12 +58,5 @@ function parseRows(
 
 /** Whether a comma or semicolon stands directly between the bracket at `open` and its closing one. */
 export function separatesEntries(parser: Parser, open: number): boolean {
-  const end = parser.closing[open] ?? -1
-  for (let at = open + 1; at < end; at += 1) {
-    const within = parser.tokens[at]
-    if (within !== undefined && (isSign(within, ',') || isSign(within, ';'))) return true
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
-  }
-  return false
+  return holdsDirectly(parser, open, (found) => isSign(found, ',') || isSign(found, ';'))
 }

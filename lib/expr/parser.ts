@@ -154,17 +154,24 @@ export function binding<T>(
   return result
 }
 
-/** Whether a relation stands directly between the bracket at `open` and its closing one. */
-export function holdsRelation(parser: Parser, open: number): boolean {
+/** Whether a token between the bracket at `open` and its closing one, outside inner brackets, passes a test. */
+export function holdsDirectly(
+  parser: Parser,
+  open: number,
+  test: (found: Token) => boolean,
+): boolean {
   const end = parser.closing[open] ?? -1
   for (let at = open + 1; at < end; at += 1) {
     const within = parser.tokens[at]
-    if (within === undefined) return false
-    if (relationOf(within) !== null) return true
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
+    if (within !== undefined && test(within)) return true
+    at = Math.max(at, parser.closing[at] ?? at)
   }
   return false
+}
+
+/** Whether a relation stands directly between the bracket at `open` and its closing one. */
+export function holdsRelation(parser: Parser, open: number): boolean {
+  return holdsDirectly(parser, open, (found) => relationOf(found) !== null)
 }
 
 const RELATIONS = { '=': '=', '!=': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const
