@@ -10,7 +10,6 @@ import { Icon } from '@/app/ui/Icon'
 import { MathText } from '@/app/ui/MathText'
 import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
-import { hashSeed } from '@/lib/numeric/random'
 import { PartSection } from './PartSection'
 import { readItemPage } from './readItemPage'
 
@@ -78,7 +77,7 @@ export default async function QuestionPage({ params }: Props) {
               draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
               assignment={assignment}
               vocabulary={question.vocabulary}
-              seed={hashSeed(person.id, item.id)}
+              seed={shown.seed}
               mayAnswer={shown.mayAnswer}
               isOpen={isOpen}
             />

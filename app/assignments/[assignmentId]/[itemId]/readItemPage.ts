@@ -42,6 +42,8 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
     assignment: fresh.assignment,
     item: fresh.item,
     question,
+    /** By which numbers and the order of options are the student's own. */
+    seed,
     submissions,
     drafts: await findDrafts(person, itemId),
     mayAnswer,
