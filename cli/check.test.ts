@@ -39,7 +39,7 @@ describe('a question that varies', () => {
 - {id: two, part: a, answer: 2x, expect: correct, vary: {c: 2}}
 - {id: three, part: a, answer: 3x, expect: incorrect, vary: {c: 2}}
 `
-    expect(checkFolder(write(cases), instruments)).toEqual({ cases: 3, faults: 0, text: '' })
+    expect(checkFolder(write(cases), instruments)).toMatchObject({ cases: 3, faults: 0, text: '' })
   })
 
   it('is told in which variant a case fails', () => {

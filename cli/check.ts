@@ -70,13 +70,17 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
   }
 }
 
-/** Checks a question in every variant that is tried and in those that its cases name, up to the first that is at fault. */
+/**
+ * Checks a question in every variant that is tried and in those that its cases name, up to the first that is at fault. Cases are made in
+ * the first alone: in another they would say the same with other numbers.
+ */
 function checkQuestion(name: string, question: Question, instruments: Instruments): Checked {
   const cases = question.origin.cases.length
   let machineCases = 0
   let text = ''
-  for (const variant of variantsToCheck(question)) {
-    const checked = checkVariant(name, inVariant(question, variant), instruments)
+  for (const [at, variant] of variantsToCheck(question).entries()) {
+    const varied = inVariant(question, variant)
+    const checked = checkVariant(name, varied, instruments, at === 0)
     machineCases += checked.machineCases
     if (checked.faults > 0) return { ...checked, cases, machineCases }
     text ||= checked.text
@@ -92,7 +96,12 @@ function variantsToCheck({ vary, origin }: Question): readonly Variant[] {
   return [...tried, ...new Map(named.map((variant) => [variantKey(variant), variant])).values()]
 }
 
-function checkVariant(name: string, question: Question, instruments: Instruments): Checked {
+function checkVariant(
+  name: string,
+  question: Question,
+  instruments: Instruments,
+  makesCases: boolean,
+): Checked {
   const key = variantKey(question.variant)
   const where = key === '' ? '' : ` (where ${key})`
   const prepared = new Map<Part, PreparedPart>(
@@ -107,10 +116,10 @@ function checkVariant(name: string, question: Question, instruments: Instruments
       (reason) => `${name}/question.yaml: part ${part.id}: ${reason}${where}\n`,
     ),
   )
-  const tested = [...prepared].map(([part, ready]) => ({ part, ready, ...testPart(ready) }))
+  const tested = makesCases ? [...prepared.values()].map(testPart) : []
   const machineFaults = tested.flatMap((each) => each.faults)
-  const hints = tested.flatMap(({ part, hints, ready }) =>
-    [...hints, ...redrawHints(ready)].map(
+  const hints = [...prepared].flatMap(([part, ready], at) =>
+    [...(tested[at]?.hints ?? []), ...redrawHints(ready)].map(
       (hint) => `${name}/question.yaml: part ${part.id}: note: ${hint}\n`,
     ),
   )
