@@ -17,7 +17,7 @@ export function reasonOf(error: ReadingError): string {
     case 'too-costly':
       return 'too costly to evaluate'
     case 'expected':
-      return `expected ${error.expected}, found ${error.found}`
+      return `expected ${error.expected}, found ${error.found === '' ? 'the end' : error.found}`
     case 'unclosed':
       return `missing \`${error.close}\` for the \`${error.open}\` here`
     case 'unknown-symbol':
@@ -47,7 +47,9 @@ export function reasonOf(error: ReadingError): string {
     case 'not-an-index':
       return `${error.found} cannot be an index`
     case 'shapes':
-      return `shapes do not fit: ${signs(error.left)} \`${error.operator}\` ${signs(error.right)}`
+      return error.operator === 'd'
+        ? `there is no derivative of ${signs(error.left)} by ${signs(error.right)}; differentiate an entry, or by an entry`
+        : `shapes do not fit: ${signs(error.left)} \`${error.operator}\` ${signs(error.right)}`
     case 'square-needed':
       return `a square matrix is needed here, not ${signs(error.found)}`
     case 'array-bars':
