@@ -1,22 +1,14 @@
-import type { Cases, Filled, Name, Tree } from '@/lib/expr/tree'
+import type { Filled, Name, Tree } from '@/lib/expr/tree'
 import { refuse } from '@/lib/expr/unreadable'
-import {
-  type Context,
-  newUnknown,
-  printed,
-  refuseManyAxes,
-  refuseShapes,
-  type Shaped,
-  unifyShapes,
-} from './context'
+import { type Context, newUnknown, printed, refuseManyAxes, type Shaped } from './context'
 import { elaborateBinary } from './elaborateBinary'
 import { elaborateCall } from './elaborateCall'
+import { elaborateCases, elaborateIndicator } from './elaborateChoice'
 import { elaborateDerivative } from './elaborateDerivative'
 import { elaborateEntry } from './elaborateEntry'
 import { elaborateMatrix } from './elaborateMatrix'
 import { elaborateReduction } from './elaborateReduction'
-import { elaborateConditionIn } from './elaborateScalar'
-import { SCALAR, type Shape, shapeOfMatrix } from './shape'
+import { SCALAR, shapeOfMatrix } from './shape'
 import { sizeOfTree } from './sizeOfTree'
 import { ONE, type SizePolynomial } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
@@ -55,10 +47,7 @@ export function elaborateTree(tree: Tree, context: Context): Shaped {
     case 'cases':
       return elaborateCases(tree, context)
     case 'indicator':
-      return {
-        tree: { ...tree, condition: elaborateConditionIn(tree.condition, context) },
-        shape: SCALAR,
-      }
+      return elaborateIndicator(tree, context)
     case 'filled':
       return elaborateFilled(tree, context)
   }
@@ -82,28 +71,6 @@ function elaborateName(tree: Name, context: Context): Shaped {
     return refuse({ code: 'not-in-part', name: printed(tree, context), span })
   }
   return refuse({ code: 'unknown-symbol', name, nearest: null, span })
-}
-
-/** Branches of one shape; a scalar branch does not stand for an array. */
-function elaborateCases(tree: Cases, context: Context): Shaped {
-  const branches = tree.branches.map(({ value, condition }) => ({
-    value: elaborateTree(value, context),
-    condition: condition === null ? null : elaborateConditionIn(condition, context),
-  }))
-  const shape: Shape = branches[0]?.value.shape ?? SCALAR
-  const first = { part: tree.branches[0]?.value ?? tree, shape }
-  branches.forEach(({ value }, position) => {
-    if (unifyShapes(shape, value.shape, context.findings)) return
-    const part = tree.branches[position]?.value ?? tree
-    refuseShapes('{', first, { part, shape: value.shape }, part.span, context)
-  })
-  return {
-    tree: {
-      ...tree,
-      branches: branches.map(({ value, condition }) => ({ value: value.tree, condition })),
-    },
-    shape,
-  }
 }
 
 /** Identity, ones or zeros: a size that is not written is left open, for the shapes around it to settle. */

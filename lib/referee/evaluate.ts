@@ -1,4 +1,4 @@
-import type { Binary, Cases, Filled, Reduction, Tree } from '@/lib/expr/tree'
+import type { Binary, Filled, Reduction, Tree } from '@/lib/expr/tree'
 import {
   type BigArray,
   build,
@@ -27,6 +27,7 @@ import {
 } from './bounded'
 import { evaluateCall } from './call'
 import { cannot } from './cannot'
+import { evaluateCases, evaluateIndicator } from './choose'
 import { differentiate } from './difference'
 import { spend } from './effort'
 import { entriesAt, placesOf } from './entries'
@@ -74,13 +75,9 @@ export function evaluate(tree: Tree, environment: Environment): BigArray {
     case 'derivative':
       return differentiate(tree, environment, evaluate)
     case 'cases':
-      return evaluateCases(tree, environment)
-    case 'indicator': {
-      const truth = holds(tree.condition, environment, evaluate)
-      if (truth === 'undefined') return scalar(UNDEFINED)
-      if (truth === 'unknown') return scalar(UNKNOWN)
-      return scalar(elementary.constant(truth === 'true' ? 1 : 0))
-    }
+      return evaluateCases(tree, environment, evaluate)
+    case 'indicator':
+      return evaluateIndicator(tree, environment, evaluate)
     case 'filled':
       return evaluateFilled(tree, environment)
   }
@@ -166,17 +163,6 @@ function evaluateReduction(tree: Reduction, environment: Environment): BigArray 
   }
   run(0, environment)
   return result ?? scalar(empty)
-}
-
-/** The first branch whose condition holds; where none does there is no value. */
-function evaluateCases(tree: Cases, environment: Environment): BigArray {
-  for (const { value, condition } of tree.branches) {
-    const truth = condition === null ? 'true' : holds(condition, environment, evaluate)
-    if (truth === 'true') return evaluate(value, environment)
-    if (truth === 'undefined') return scalar(UNDEFINED)
-    if (truth === 'unknown') return scalar(UNKNOWN)
-  }
-  return scalar(UNDEFINED)
 }
 
 function evaluateFilled({ fill, rows, columns }: Filled, environment: Environment): BigArray {

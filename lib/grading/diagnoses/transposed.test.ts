@@ -10,6 +10,7 @@ const graded = await gradedIn({
     { id: 'gradient', answer: 'd(f, A)' },
     { id: 'square', answer: 'S * S' },
     { id: 'shape', answer: 'shape(A)' },
+    { id: 'column', answer: '2 x' },
   ],
 })
 
@@ -29,6 +30,7 @@ describe('transposed', () => {
     ['square', "S S'"],
     ['shape', 'n x m'],
     ['shape', 'n x n'],
+    ['column', 'x + min(x, 1000)'],
   ])('is not said in %s of %s', (part, answer) => {
     expect(graded(part, answer).note).not.toBe('transposed')
   })

@@ -68,6 +68,8 @@ function reasonOfMisfit(operator: string): string {
       return 'entry by entry, both must have one shape.'
     case '=':
       return 'they cannot be equal.'
+    case '<':
+      return 'they cannot be compared.'
     case 'd':
       return 'there is no such derivative here. Differentiate an entry, or by an entry.'
     case ';':

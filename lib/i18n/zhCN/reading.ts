@@ -64,6 +64,8 @@ function reasonOfMisfit(operator: string): string {
       return '逐元素运算要求维度相同。'
     case '=':
       return '不可能相等。'
+    case '<':
+      return '不能相互比较。'
     case 'd':
       return '这里没有这样的导数，请对一个元素求导，或只求一个元素的导数。'
     case ';':
