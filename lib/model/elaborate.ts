@@ -101,7 +101,7 @@ function contextOf(scope: Scope, place?: DefinitionPlace): Context {
     scope,
     bound: new Map(),
     defined: place?.defined ?? null,
-    repeatsColumns: place?.repeatsColumns ?? false,
+    repeatsColumns: place?.repeatsColumns ?? scope.model.batch,
     order: 0,
     findings: newFindings(),
     within: elaborateTree,

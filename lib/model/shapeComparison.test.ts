@@ -26,6 +26,20 @@ function isEqual(left: string, right: string, under = model): boolean {
   return shapeComparison(under)(axes.slice(0, 1), axes.slice(1))
 }
 
+describe('a size of one value', () => {
+  const fixed = told({ sizes: { ...SIZES, C: [3, 3] } })
+
+  test('is that number', () => {
+    const axes = ['C', '3', 'n', 'C n', '3 n'].flatMap(
+      (text) => sizeOfTree(fixed.tree(text), fixed.model) ?? [],
+    )
+    const same = shapeComparison(fixed.model)
+    expect(same(axes.slice(0, 1), axes.slice(1, 2))).toBe(true)
+    expect(same(axes.slice(3, 4), axes.slice(4, 5))).toBe(true)
+    expect(same(axes.slice(0, 1), axes.slice(2, 3))).toBe(false)
+  })
+})
+
 describe('two sizes are one', () => {
   test.each([
     ['ceil(H/S)', 'floor((H + S - 1)/S)'],

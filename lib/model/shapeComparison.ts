@@ -1,5 +1,5 @@
 import { randomFrom } from '@/lib/numeric/random'
-import type { Model } from './model'
+import type { Model, Size } from './model'
 import type { Shape } from './shape'
 import { type SizeFactor, type SizePolynomial, sizeAt } from './sizePolynomial'
 import { conditionsHold } from './strata'
@@ -18,9 +18,10 @@ type Sizes = Readonly<Record<string, number>>
 
 /**
  * Compares shapes as functions of the sizes. Equal canonical forms are equal; others can be equal only through what the form does
- * not know, floors (⌈n/2⌉ and ⌊(n+1)/2⌋) and constraints (d = h·k): those are compared at random sizes that satisfy the constraints.
+ * not know, floors (⌈n/2⌉ and ⌊(n+1)/2⌋), constraints (d = h·k) and sizes of one value (K is 3 where it can be nothing else): those are compared at random sizes that satisfy the constraints.
  */
 export function shapeComparison(model: Model): (a: Shape, b: Shape) => boolean {
+  const isFree = model.constraints.length === 0 && !model.sizes.some(isFixed)
   let drawn: readonly Sizes[] | null = null
   const draws = (): readonly Sizes[] => {
     drawn ??= drawMany(model)
@@ -28,7 +29,7 @@ export function shapeComparison(model: Model): (a: Shape, b: Shape) => boolean {
   }
   const agrees = (a: SizePolynomial, b: SizePolynomial): boolean => {
     if (a.key === b.key) return true
-    const isSettled = model.constraints.length === 0 && !isOpaque(a) && !isOpaque(b)
+    const isSettled = isFree && !isOpaque(a) && !isOpaque(b)
     const at = isSettled ? [] : draws()
     return at.length >= FEWEST && at.every((sizes) => sizeAt(a, sizes) === sizeAt(b, sizes))
   }
@@ -48,15 +49,19 @@ function drawMany(model: Model): readonly Sizes[] {
     const drawn: Sizes[] = []
     for (let attempt = 0; attempt < ATTEMPTS && drawn.length < DRAWS; attempt += 1) {
       const sizes = Object.fromEntries(
-        model.sizes.map(({ name, least, greatest }) => [
-          name,
-          least + Math.floor(random() * (greatest + beyond - least + 1)),
-        ]),
+        model.sizes.map((size) => {
+          const most = isFixed(size) ? size.least : size.greatest + beyond
+          return [size.name, size.least + Math.floor(random() * (most - size.least + 1))]
+        }),
       )
       if (holds({ sizes, indices: {} })) drawn.push(sizes)
     }
     return drawn
   })
+}
+
+function isFixed({ least, greatest }: Size): boolean {
+  return least === greatest
 }
 
 /** Whether a size is more than a polynomial. */
