@@ -60,8 +60,8 @@ function touchingEntry(parser: Parser, symbol: Tree): Tree | null {
 }
 
 /**
- * `yhat(k)` may mean the entry, as in some programs, and `J(w)` may only say what J depends on; either may be a product.
- * Both are offered.
+ * `yhat(k)` may mean the entry, as in some programs, and `J(w)` may only say what J depends on, unless J is given; either may be
+ * a product. Both are offered.
  */
 function refuseRound(parser: Parser, symbol: Tree): void {
   const open = peek(parser)
@@ -69,7 +69,8 @@ function refuseRound(parser: Parser, symbol: Tree): void {
   const close = parser.tokens[end]
   if (!isSign(open, '(') || open.spaced || close === undefined) return
   const index = end === parser.at + 2 && isIndexWord(parser, peek(parser, 1))
-  if (!index && quantitiesListed(parser, parser.at + 1, end) !== 1) return
+  const isGiven = symbol.kind === 'name' && parser.spellings.byName.get(symbol.name)?.given === true
+  if (!index && (isGiven || quantitiesListed(parser, parser.at + 1, end) !== 1)) return
   const { text } = parser
   const plain = parser.format === 'plain'
   const inner = text.slice(open.end, close.start).replace(/\\right\s*$/, '')

@@ -15,6 +15,8 @@ export interface DeclaredSymbol {
   readonly tex: string
   /** Further spellings a writer may use, in either format: `z`, `W`. */
   readonly aliases: readonly string[]
+  /** Whether it is given and so depends on nothing: before a bracket it can only be a factor. */
+  readonly given?: boolean
   /** How its columns are printed, without their number: `\mathbf{x}` where `\mathbf{x}^{(i)}` is the i-th. */
   readonly column?: string
 }

@@ -45,7 +45,11 @@ export function buildVocabulary(
       : defaultTex(symbol.name, (letters) => owners.has(bareKey(letters)))
     const printed = claimSpelling(tex, symbol, owners) === null ? { ...symbol, tex } : symbol
     const column = columnOf(symbol.name)
-    return column === null ? printed : { ...printed, column: texOfColumn(column.text) }
+    return {
+      ...printed,
+      ...(givens.has(symbol.name) && { given: true }),
+      ...(column !== null && { column: texOfColumn(column.text) }),
+    }
   })
   return {
     vocabulary: { symbols },
