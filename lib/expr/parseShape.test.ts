@@ -58,6 +58,8 @@ describe('shapes', () => {
     ['yhat', 'not-a-size at «yhat»'],
     ['k x D_a', 'not-a-size at «k»'],
     ['K x', 'expected at «»'],
+    ['R^(K×)', 'expected at «)»'],
+    ['(K×D_a×)', 'expected at «)»'],
     ['K x Q', 'unknown-symbol at «Q»'],
     ['K×D_a 因为 K', 'expected at «因为»'],
     ['D_a 列 K 行', 'expected at «列»'],

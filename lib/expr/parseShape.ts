@@ -64,7 +64,7 @@ function axesHere(parser: Parser): readonly Tree[] {
     axes.push(parseAxis(parser))
     const listed = isSign(peek(parser), ',')
     if (!takeTimes(parser)) break
-    if (isClosing(parser) || (listed && peek(parser).kind === 'end-of-text')) break
+    if (listed && (isClosing(parser) || peek(parser).kind === 'end-of-text')) break
   }
   const scalar = axes.every((axis) => axis.kind === 'numeral' && axis.digits === '1')
   return scalar ? [] : axes
