@@ -2,7 +2,7 @@ import type { Tree } from '@/lib/expr/tree'
 import { crossings, type Search, type Watcher } from '@/lib/model/crossings'
 import { namesNeeded } from '@/lib/model/dependencies'
 import { compileStands, pointPreparer } from '@/lib/model/evaluate'
-import { singleLines } from '@/lib/model/lines'
+import { pointsApart, singleLines } from '@/lib/model/lines'
 import type { SamplePoint } from '@/lib/model/point'
 import { type Comparison, compareAt, type Decision, decided, judge, undecided } from './decide'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
@@ -79,7 +79,7 @@ function hasNoValue({ point: { truth }, value }: Comparison): boolean {
   return truth.bounds.every((bound) => bound < Infinity) && !value.values.every(Number.isFinite)
 }
 
-/** Points on both sides of each place where an answer's own switches change along lines, and those of definitions that the truth does without. */
+/** Points on both sides of each place where an answer's own switches change along lines, and those of definitions that the truth does without; and where its givens lie apart. */
 function atSwitches(tree: Tree, prepared: PreparedFormula): readonly SamplePoint[] {
   const { part, sampling, points, lines } = prepared
   const { model } = part
@@ -92,7 +92,8 @@ function atSwitches(tree: Tree, prepared: PreparedFormula): readonly SamplePoint
   const watcher: Watcher = { prepare: pointPreparer(model, needed), stands }
   const drawn = points.map(({ at }) => at.point)
   const search: Search = { left: MOST_CROSSINGS, seen: new Set(), followed: new Map() }
-  return [...lines, ...singleLines(drawn, needed, sampling)].flatMap((line) =>
+  const crossed = [...lines, ...singleLines(drawn, needed, sampling)].flatMap((line) =>
     crossings(line, watcher, search),
   )
+  return [...crossed, ...pointsApart(drawn, needed, sampling)]
 }

@@ -52,6 +52,38 @@ export function singleLines(
   )
 }
 
+/** Givens of which every two go apart, and how far along their ways. */
+const MOST_APART = 4
+const ALONG_APART: readonly number[] = [0.3, 0.7]
+
+/**
+ * Points at which one of the named givens is large and another lies at any of its ends, for what shows only where two givens part
+ * (`relu(a - 20) * relu(0.1 - b)`): no line on which they move together, or one alone, leads there.
+ */
+export function pointsApart(
+  points: readonly SamplePoint[],
+  names: ReadonlySet<string>,
+  { model, seed }: SampleRequest,
+): readonly SamplePoint[] {
+  const movers = model.givens.filter(({ name }) => names.has(name)).slice(0, MOST_APART)
+  const [first] = byStratum(points).values()
+  const start = first?.[1] ?? first?.[0]
+  if (start === undefined) return []
+  const towards = (from: SamplePoint, direction: Direction, name: string): Line =>
+    lineFrom(from, direction, model, randomFrom(hashSeed(seed, 'apart', name)), new Set([name]))
+  return movers.flatMap((large) =>
+    ALONG_APART.map(towards(start, 'away', large.name)).flatMap((far) =>
+      movers
+        .filter((other) => other !== large)
+        .flatMap(({ name }) =>
+          (['away', 'opposite', 'nought'] as const).flatMap((direction) =>
+            ALONG_APART.map(towards(far, direction, name)),
+          ),
+        ),
+    ),
+  )
+}
+
 function byStratum(points: readonly SamplePoint[]): ReadonlyMap<string, readonly SamplePoint[]> {
   const strata = new Map<string, SamplePoint[]>()
   for (const point of points) {
