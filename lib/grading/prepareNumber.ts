@@ -17,7 +17,7 @@ export function prepareNumber(
   const point = onlyPoint(model)
   const at = preparePoint(model, point, namesNeeded(target, model))
   const { referee } = instruments
-  const refereeTruth = referee.prepareTruth({ model, truth: target, points: [point] })
+  const refereeTruth = referee.prepareTruth({ model, truth: target })
   refereeTruth.at(point)
   return {
     ...base,

@@ -144,7 +144,7 @@ export function preparePart(
     accepts: (at) => isWellConditioned(truthAt(at)),
   }
   const { referee } = instruments
-  const refereeTruth = referee.prepareTruth({ model: part.model, truth: target, points: [] })
+  const refereeTruth = referee.prepareTruth({ model: part.model, truth: target })
   const sample =
     shape.length > 0
       ? samplePoints(sampling)

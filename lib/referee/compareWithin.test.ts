@@ -31,7 +31,7 @@ describe('the referee, within a tolerance', () => {
 
   function verdict(tolerance: Tolerance, truth: string, answer: string): string {
     const point = onlyPoint(model)
-    const prepared = referee.prepareTruth({ model, truth: tree(truth), points: [point] })
+    const prepared = referee.prepareTruth({ model, truth: tree(truth) })
     return referee.judge(prepared, tree(answer), point, tolerance).kind
   }
 

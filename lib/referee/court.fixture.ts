@@ -43,7 +43,7 @@ export async function openCourt() {
   return {
     digitsOf: (tree: Tree): string => referee.valueAt({ model, tree, point }).join(' '),
     verdict: (truth: Tree, answer: Tree): string =>
-      referee.judge(referee.prepareTruth({ model, truth, points: [point] }), answer, point).kind,
+      referee.judge(referee.prepareTruth({ model, truth }), answer, point).kind,
   }
 }
 

@@ -94,7 +94,7 @@ beforeAll(async () => {
 })
 
 function judge(truth: Tree, answer: Tree, at: SamplePoint): Judgement {
-  return referee.judge(referee.prepareTruth({ model, truth, points: [at] }), answer, at)
+  return referee.judge(referee.prepareTruth({ model, truth }), answer, at)
 }
 
 describe('the sheet', () => {

@@ -53,11 +53,7 @@ const KNOWN_SHARE = -10
  */
 export interface Referee {
   /** The truth to judge answers by; nothing is computed yet. */
-  readonly prepareTruth: (of: {
-    readonly model: Model
-    readonly truth: Tree
-    readonly points: readonly SamplePoint[]
-  }) => RefereeTruth
+  readonly prepareTruth: (of: { readonly model: Model; readonly truth: Tree }) => RefereeTruth
   /** Compares an answer with the truth at one point: it must be equal, or within a tolerance. */
   readonly judge: (
     truth: RefereeTruth,

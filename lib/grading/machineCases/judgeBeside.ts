@@ -20,7 +20,7 @@ export function judgeBeside(seed: Seed, prepared: PreparedFormula): Judge {
   const { few, many } = judgingPoints(prepared)
   const { target, tolerance } = prepared
   const beside = tolerance === null ? seed.tree : target
-  const truth = referee.prepareTruth({ model, truth: beside, points: [] })
+  const truth = referee.prepareTruth({ model, truth: beside })
   const isRight = (
     tree: Tree,
     caseIndex: number,

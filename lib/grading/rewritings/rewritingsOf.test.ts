@@ -134,7 +134,7 @@ describe('a rewriting says the same in another way', () => {
     let count = 0
     for (const kind of REWRITING_KINDS) {
       const { tree, made } = rewritten(text, kind)
-      const truth = referee.prepareTruth({ model, truth: tree, points: POINTS })
+      const truth = referee.prepareTruth({ model, truth: tree })
       for (const one of made) {
         count += 1
         const found = POINTS.map((point) => referee.judge(truth, one.tree, point).kind)
@@ -143,7 +143,7 @@ describe('a rewriting says the same in another way', () => {
     }
     expect(count).toBeGreaterThan(7)
     const { tree, context } = fitted(text)
-    const truth = referee.prepareTruth({ model, truth: tree, points: POINTS })
+    const truth = referee.prepareTruth({ model, truth: tree })
     const throughout = rewrittenThroughout(tree, context)
     const found = POINTS.map((point) => referee.judge(truth, throughout, point).kind)
     expect(toldOf(found), text).toEqual(['equal'])
