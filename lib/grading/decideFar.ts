@@ -29,7 +29,7 @@ export function decideFar(
     compareAt(points.filter(isAsked), tree, prepared)
   const mayHide = prepared.tolerance !== null || weighsPlace(tree, prepared.part.model)
   const further = [
-    () => prepared.far,
+    prepared.far,
     () => atSwitches(tree, prepared).map(prepared.deciding),
     () => (mayHide ? prepared.dense() : []),
   ]

@@ -83,8 +83,8 @@ export interface PreparedFormula extends PreparedValues {
   readonly redraws: Readonly<Record<string, number>>
   /** Ways from ordinary points to the ends of the domain. */
   readonly lines: readonly Line[]
-  /** Points along these lines, where an answer that agreed at the others may yet differ. Their truth may be undefined or ill-conditioned, so they can show a difference, never confirm agreement. */
-  readonly far: readonly DecidingPoint[]
+  /** Points along these lines, where an answer that agreed at the others may yet differ. Their truth may be undefined or ill-conditioned, so they can show a difference, never confirm agreement. Made at the first need. */
+  readonly far: () => readonly DecidingPoint[]
   /** Many ordinary points, for answers that weigh a size or an index. */
   readonly dense: () => readonly DecidingPoint[]
   /** The truth at any other point. */
@@ -180,7 +180,7 @@ export function preparePart(
     points,
     redraws: sample.redraws,
     lines,
-    far: lines.flatMap((line) => STEPS_ALONG.map((along) => deciding(line(along)))),
+    far: keptOnce(() => lines.flatMap((line) => STEPS_ALONG.map((along) => deciding(line(along))))),
     dense: keptOnce(() => {
       const many = { ...sampling, kinks: [], leastPoints: DENSE_POINTS }
       return samplePoints(many).points.map(deciding)

@@ -71,7 +71,7 @@ describe('a grader that errs is told', () => {
       at: preparePoint(part.part.model, { ...at.point, givens: { ...at.point.givens, t: [0] } }),
       truth: { shape: [], values: new Float64Array(1), bounds: new Float64Array(1) },
     }))
-    const blind = { ...part, points, far: [], confirming: new Set<never>() }
+    const blind = { ...part, points, far: () => [], confirming: new Set<never>() }
     expect(testPart(blind).faults).toContainEqual({
       part: 'a',
       made: 'mutation: sign',
