@@ -1,6 +1,7 @@
+import type { Condition } from '@/lib/expr/tree'
 import type { Model } from './model'
 import { sizeOfTree } from './sizeOfTree'
-import { sizeAt } from './sizePolynomial'
+import { type SizePolynomial, sizeAt } from './sizePolynomial'
 
 /**
  * Which of a part's indices have equal values: blocks of names, those within one equal, blocks that run over the same size different.
@@ -14,20 +15,22 @@ export interface Coincidence {
 
 interface Block {
   readonly names: readonly string[]
-  /** The canonical form of the size the block's indices run up to. */
+  /** The canonical form of the size the block's indices run up to, and that size. */
   readonly range: string
+  readonly size: SizePolynomial | null
 }
 
 /** Every way in which the indices may coincide: the set partitions of those that run over one size. */
 export function coincidencesOf(indices: readonly string[], model: Model): readonly Coincidence[] {
   let partitions: readonly (readonly Block[])[] = [[]]
   for (const name of indices) {
-    const range = rangeOf(name, model)
+    const size = rangeOf(name, model)
+    const range = size?.key ?? name
     partitions = partitions.flatMap((blocks) => [
-      [...blocks, { names: [name], range }],
+      [...blocks, { names: [name], range, size }],
       ...blocks.flatMap((block, position) =>
         block.range === range
-          ? [blocks.with(position, { names: [...block.names, name], range })]
+          ? [blocks.with(position, { ...block, names: [...block.names, name] })]
           : [],
       ),
     ])
@@ -41,37 +44,47 @@ export function rangeAt(
   model: Model,
   sizes: Readonly<Record<string, number>>,
 ): number {
-  const index = model.indices.find((candidate) => candidate.name === name)
-  const size = index === undefined ? null : sizeOfTree(index.size, model)
-  return size === null ? Number.NaN : sizeAt(size, sizes)
+  return greatestOf({ size: rangeOf(name, model) }, sizes)
+}
+
+/** Whether a condition compares two of the indices in a way that never holds where they coincide so: `i ≠ k` where i = k, `i = k` where i ≠ k. */
+export function contradicts({ blocks }: Coincidence, condition: Condition): boolean {
+  if (condition.kind === 'conjunction') {
+    return condition.all.some((each) => contradicts({ label: '', blocks }, each))
+  }
+  const { operator, left, right } = condition
+  if (left.kind !== 'name' || right.kind !== 'name') return false
+  const one = blocks.find(({ names }) => names.includes(left.name))
+  const other = blocks.find(({ names }) => names.includes(right.name))
+  if (one === undefined || other === undefined) return false
+  return one === other
+    ? operator === '!=' || operator === '<' || operator === '>'
+    : operator === '=' && one.range === other.range
 }
 
 /** Whether every block can have a value of its own at given sizes. */
-export function hasRoom(
-  { blocks }: Coincidence,
-  model: Model,
-  sizes: Readonly<Record<string, number>>,
-): boolean {
+export function hasRoom({ blocks }: Coincidence, sizes: Readonly<Record<string, number>>): boolean {
   return blocks.every((block) => {
     const rivals = blocks.filter(({ range }) => range === block.range).length
-    return rangeAt(block.names[0] ?? '', model, sizes) >= rivals
+    return greatestOf(block, sizes) >= rivals
   })
 }
 
 /** Draws the indices' values, blocks of one range different. */
 export function drawIndices(
   { blocks }: Coincidence,
-  model: Model,
   sizes: Readonly<Record<string, number>>,
   random: () => number,
 ): Record<string, number> {
   const taken = new Map<string, Set<number>>()
   const drawn: Record<string, number> = {}
-  for (const { names, range } of blocks) {
+  for (const block of blocks) {
+    const { names, range } = block
     const used = taken.get(range) ?? new Set()
     taken.set(range, used)
-    const greatest = rangeAt(names[0] ?? '', model, sizes)
-    const left = Array.from({ length: greatest }, (_, k) => k + 1).filter((k) => !used.has(k))
+    const left = Array.from({ length: greatestOf(block, sizes) }, (_, k) => k + 1).filter(
+      (k) => !used.has(k),
+    )
     const value = left[Math.floor(random() * left.length)] ?? Number.NaN
     used.add(value)
     for (const name of names) drawn[name] = value
@@ -79,9 +92,17 @@ export function drawIndices(
   return drawn
 }
 
-function rangeOf(name: string, model: Model): string {
+/** The greatest value of a block's indices at given sizes; NaN for names that are no indices. */
+function greatestOf(
+  { size }: Pick<Block, 'size'>,
+  sizes: Readonly<Record<string, number>>,
+): number {
+  return size === null ? Number.NaN : sizeAt(size, sizes)
+}
+
+function rangeOf(name: string, model: Model): SizePolynomial | null {
   const index = model.indices.find((candidate) => candidate.name === name)
-  return (index && sizeOfTree(index.size, model)?.key) ?? name
+  return index === undefined ? null : sizeOfTree(index.size, model)
 }
 
 /** Blocks as chains: `i = j ≠ k`; ranges with one index alone say nothing. */

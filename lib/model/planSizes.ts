@@ -68,20 +68,22 @@ function showAll(
   const goals = goalsOf(model, [...given, ...candidates])
   const shown = new Set(given.flatMap((sizes) => goals(sizes)))
   const picked: Sizes[] = []
-  const left = new Map(candidates.map((sizes) => [sizes, goals(sizes)]))
+  const left = new Map(
+    candidates.map((sizes) => [sizes, { own: goals(sizes), apart: differences(sizes) }]),
+  )
   while (left.size > 0) {
     let best: Sizes | null = null
     let most = -1
-    for (const [sizes, own] of left) {
+    for (const [sizes, { own, apart }] of left) {
       const fresh = own.filter((goal) => !shown.has(goal)).length
-      const worth = fresh * candidates.length + differences(sizes)
+      const worth = fresh * candidates.length + apart
       if (worth > most) {
         most = worth
         best = sizes
       }
     }
     if (best === null || (most < candidates.length && picked.length >= OTHERS)) break
-    for (const goal of left.get(best) ?? []) shown.add(goal)
+    for (const goal of left.get(best)?.own ?? []) shown.add(goal)
     left.delete(best)
     picked.push(best)
   }

@@ -1,6 +1,6 @@
 import type { Condition, Tree } from '@/lib/expr/tree'
 import { hashSeed, randomFrom } from '@/lib/numeric/random'
-import { type Coincidence, coincidencesOf, drawIndices, hasRoom } from './coincidence'
+import { type Coincidence, coincidencesOf, contradicts, drawIndices, hasRoom } from './coincidence'
 import { compileCondition, type PreparedPoint } from './evaluate'
 import type { Model } from './model'
 import { planSizes, type SizePlan } from './planSizes'
@@ -68,12 +68,13 @@ function stratumOf(
   model: Model,
   random: () => number,
 ): Stratum | null {
+  if (conditions.some((each) => contradicts(coincidence, each))) return null
   const meets = conditionsHold(model, model.constraints)
   const fits = conditionsHold(model, conditions)
   const placeAt = (sizes: Place['sizes'], from: () => number): Place | null => {
-    if (!hasRoom(coincidence, model, sizes) || !meets({ sizes, indices: {} })) return null
+    if (!hasRoom(coincidence, sizes) || !meets({ sizes, indices: {} })) return null
     for (let draw = 0; draw < INDEX_DRAWS; draw += 1) {
-      const place = { sizes, indices: drawIndices(coincidence, model, sizes, from) }
+      const place = { sizes, indices: drawIndices(coincidence, sizes, from) }
       if (fits(place)) return place
     }
     return null
