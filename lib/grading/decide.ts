@@ -1,5 +1,5 @@
 import type { Tree } from '@/lib/expr/tree'
-import { compile, type Valued } from '@/lib/model/evaluate'
+import { compile, compileStands, type Valued } from '@/lib/model/evaluate'
 import type { Judgement } from '@/lib/referee/compare'
 import { type Agreement, compareValues } from './compareValues'
 import type { Dispute } from './dispute'
@@ -46,7 +46,8 @@ export function compareAt(
  * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee confirms one point a stratum, at
  * most four a case, to all its digits, and settles every other close call, where it needs only the answer's digits if the truth is known
  * well enough. The referee never overrules what decided, it can only leave the answer undecided; where neither can tell, a
- * point does not count, as long as its stratum has four others.
+ * point does not count, as long as its stratum has four others and the answer takes one course at all of them: of one that switches, what is
+ * told on one side says nothing of the other.
  */
 export function decide(
   tree: Tree,
@@ -78,7 +79,9 @@ export function decide(
         break
     }
   }
+  const takesOneCourse = open.length > 0 && compileStands([tree], prepared.part.model) === null
   const short = open.find(({ comparison }) => {
+    if (!takesOneCourse) return true
     const { stratum } = comparison.point.at.point
     const isOwn = ({ point }: Comparison): boolean => point.at.point.stratum === stratum
     const own = comparisons.filter(isOwn).length
