@@ -274,6 +274,8 @@ describe('elaborateShape', () => {
     [['n'], 'n'],
     [['t'], 'not-a-size'],
     [['2.5'], 'not-a-size'],
+    [['5/2'], 'not-a-size'],
+    [['floor(0.5 n)'], 'floor((n)/(2))'],
   ] as const)('%j reads as %s', (axes, printed) => {
     expect(shape(...axes)).toBe(printed)
   })

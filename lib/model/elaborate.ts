@@ -10,7 +10,7 @@ import type { Scope } from './scope'
 import type { Shape } from './shape'
 import { isScalar, shapeOfMatrix } from './shape'
 import { sizeFills } from './sizeFills'
-import { sizeOfTree } from './sizeOfTree'
+import { lengthOfTree } from './sizeOfTree'
 
 export type Unreadable = { readonly kind: 'unreadable'; readonly error: ReadingError }
 
@@ -85,7 +85,7 @@ export function elaborateShape(
 ): { readonly kind: 'elaborated'; readonly shape: Shape } | Unreadable {
   return atDoor(() => {
     const axes = answer.axes.map((axis) => {
-      const size = sizeOfTree(substitute(axis, scope.model.numbers), scope.model)
+      const size = lengthOfTree(substitute(axis, scope.model.numbers), scope.model)
       return size ?? refuse({ code: 'not-a-size', found: '', span: axis.span })
     })
     const [rows, columns] = axes

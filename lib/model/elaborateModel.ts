@@ -4,7 +4,7 @@ import { elaborateCondition } from './elaborate'
 import { inferShapes } from './inferShapes'
 import type { Model } from './model'
 import { reasonOf } from './reasonOf'
-import { sizeOfTree } from './sizeOfTree'
+import { lengthOfTree } from './sizeOfTree'
 
 /** A fault of the author's: `name` is the symbol it is found in (`z1`, `W2`, `constraints`), `span` within its text. */
 export interface ModelFault {
@@ -24,7 +24,7 @@ export function elaborateModel(
   const inferred = inferShapes(model, vocabulary)
   const faults = [...inferred.faults]
   for (const { name, size } of model.indices) {
-    if (sizeOfTree(size, model) !== null) continue
+    if (lengthOfTree(size, model) !== null) continue
     const reason = 'an index runs up to a size'
     faults.push({ name, reason, span: size.span })
   }

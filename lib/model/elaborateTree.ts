@@ -9,7 +9,7 @@ import { elaborateEntry } from './elaborateEntry'
 import { elaborateMatrix } from './elaborateMatrix'
 import { elaborateReduction } from './elaborateReduction'
 import { SCALAR, shapeOfMatrix } from './shape'
-import { sizeOfTree } from './sizeOfTree'
+import { lengthOfTree } from './sizeOfTree'
 import { ONE, type SizePolynomial } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
 
@@ -77,7 +77,7 @@ function elaborateName(tree: Name, context: Context): Shaped {
 function elaborateFilled(tree: Filled, context: Context): Shaped {
   const { findings, scope } = context
   const written = (size: Tree): SizePolynomial =>
-    sizeOfTree(size, scope.model) ?? refuse({ code: 'not-a-size', found: '', span: size.span })
+    lengthOfTree(size, scope.model) ?? refuse({ code: 'not-a-size', found: '', span: size.span })
   if (tree.rows !== null) {
     const rows = written(tree.rows)
     if (tree.fill === 'identity') {

@@ -5,7 +5,7 @@ import type { ModelFault } from './elaborateModel'
 import type { Definition, Given, Model } from './model'
 import { reasonOf } from './reasonOf'
 import { type Shape, shapeOfMatrix } from './shape'
-import { sizeOfTree } from './sizeOfTree'
+import { lengthOfTree } from './sizeOfTree'
 import { ONE } from './sizePolynomial'
 
 /** The shapes of a model's quantities, its definitions elaborated, and what does not fit. */
@@ -53,7 +53,7 @@ export function inferShapes(model: Model, vocabulary: Vocabulary): Inferred {
 }
 
 function shapeOfGiven(given: Given, model: Model): Shape | null {
-  const axes = given.shape.flatMap((axis) => sizeOfTree(axis, model) ?? [])
+  const axes = given.shape.flatMap((axis) => lengthOfTree(axis, model) ?? [])
   if (axes.length < given.shape.length) return null
   const [rows, columns] = axes
   if (axes.length === 1 && rows !== undefined) return shapeOfMatrix(rows, ONE)

@@ -11,7 +11,7 @@ import {
   unifySizes,
 } from './context'
 import { isColumn, isScalar, SCALAR, type Shape, shapeOfMatrix } from './shape'
-import { sizeOfTree } from './sizeOfTree'
+import { lengthOfTree } from './sizeOfTree'
 import { addSizes, multiplySizes, ONE, type SizePolynomial, wholeSize } from './sizePolynomial'
 
 /** A call with the shapes of its arguments. */
@@ -209,7 +209,7 @@ const joined =
 const oneHot: ShapeRule = (call) => {
   needScalar(call, 0)
   const length = call.tree.arguments[1]
-  const size = length === undefined ? null : sizeOfTree(length, call.context.scope.model)
+  const size = length === undefined ? null : lengthOfTree(length, call.context.scope.model)
   if (size === null) {
     return refuse({ code: 'not-a-size', found: '', span: length?.span ?? call.tree.span })
   }

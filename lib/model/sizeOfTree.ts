@@ -2,6 +2,8 @@ import type { Tree } from '@/lib/expr/tree'
 import type { Model } from './model'
 import {
   addSizes,
+  constantSize,
+  decimalSize,
   divideSizes,
   multiplySizes,
   ONE,
@@ -15,7 +17,7 @@ import {
 /** The greatest whole exponent a size may be raised to. */
 const GREATEST_POWER = 8
 
-/** What a tree says as a size expression: sizes, whole numbers, + − · / ^, floor and ceil; `null` for anything else. */
+/** What a tree says as a size expression: sizes, numbers, + − · / ^, floor and ceil; `null` for anything else. */
 export function sizeOfTree(
   tree: Tree,
   model: Model,
@@ -23,10 +25,8 @@ export function sizeOfTree(
 ): SizePolynomial | null {
   const of = (part: Tree): SizePolynomial | null => sizeOfTree(part, model, indexSize)
   switch (tree.kind) {
-    case 'numeral': {
-      const value = Number(tree.digits)
-      return Number.isSafeInteger(value) ? wholeSize(value) : null
-    }
+    case 'numeral':
+      return decimalSize(tree.digits)
     case 'name':
       return model.sizes.some((size) => size.name === tree.name)
         ? sizeNamed(tree.name)
@@ -74,6 +74,13 @@ export function sizeOfTree(
     case 'filled':
       return null
   }
+}
+
+/** What a tree says as the length of an axis: a size, but not a number that is not whole. */
+export function lengthOfTree(tree: Tree, model: Model): SizePolynomial | null {
+  const size = sizeOfTree(tree, model)
+  const value = size && constantSize(size)
+  return value === null || Number.isInteger(value) ? size : null
 }
 
 function raise(base: SizePolynomial, exponent: number): SizePolynomial | null {

@@ -29,6 +29,12 @@ describe('the canonical form', () => {
     ['floor(n + m)', 'm + n'],
     ['ceil((n + 2)/2)', 'ceil(n/2) + 1'],
     ['(m + n)/n', 'm/n + 1'],
+    ['floor(0.5 H)', 'floor(H/2)'],
+    ['0.75 n', '3 n/4'],
+    ['2.50 n', '5 n/2'],
+    ['0.1 n + 0.2 n', '0.3 n'],
+    ['5e-1 n', 'n/2'],
+    ['1e2 n', '100 n'],
   ])('%s is %s', (left, right) => {
     expect(key(left)).not.toBeNull()
     expect(key(left)).toBe(key(right))
@@ -41,11 +47,23 @@ describe('the canonical form', () => {
     ['floor(n/2)', 'ceil(n/2)'],
     ['(n + m)/2', 'n + m/2'],
     ['n - m', 'm - n'],
+    ['floor(0.49 H)', 'floor(H/2)'],
+    ['0.333 n', 'n/3'],
   ])('%s is not %s', (left, right) => {
     expect(key(left)).not.toBe(key(right))
   })
 
-  test.each(['x', '2.5', 'n^m', 'exp(n)', 'n/0', "x'", 'n^-1'])('%s is no size', (text) => {
+  test.each([
+    'x',
+    '1e-400 n',
+    '1e400',
+    '0.12345678901234567 n',
+    'n^m',
+    'exp(n)',
+    'n/0',
+    "x'",
+    'n^-1',
+  ])('%s is no size', (text) => {
     expect(key(text)).toBeNull()
   })
 })

@@ -32,6 +32,17 @@ export function wholeSize(value: number): SizePolynomial {
   return { key: `${value}/1`, terms: [{ numerator: value, denominator: 1, factors: [] }] }
 }
 
+/** The polynomial that is one decimal as written, an exact fraction: `0.5` is 1/2. `null` beyond what can be counted exactly. */
+export function decimalSize(digits: string): SizePolynomial | null {
+  const [mantissa = '', exponent = '0'] = digits.toLowerCase().split('e')
+  const [whole = '', places = ''] = mantissa.split('.')
+  const power = Number(exponent) - places.length
+  const numerator = Number(whole + places) * (power > 0 ? 10 ** power : 1)
+  const denominator = power < 0 ? 10 ** -power : 1
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null
+  return canonical([{ numerator, denominator, factors: [] }])
+}
+
 /** The polynomial that is one size. */
 export function sizeNamed(name: string): SizePolynomial {
   return ofFactor({ kind: 'size', key: name })
