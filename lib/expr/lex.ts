@@ -6,7 +6,7 @@ import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { lexUnicode } from './lexUnicode'
 import { SIGNS } from './signs'
 import { type Token, token } from './token'
-import { refuse } from './unreadable'
+import { refuseAmbiguous } from './unreadable'
 import type { Format } from './vocabulary'
 
 /**
@@ -131,7 +131,7 @@ function lexAccentCall(lexer: Lexer, accent: string, start: number): void {
   emit(lexer, 'word', (greekName(letter) ?? letter) + accent, start, true)
 }
 
-/** Digits with a decimal part and, where numerals may have one, an exponent of ten. */
+/** Digits with a decimal part and, where numerals may have one, an exponent of ten; elsewhere `1e-3` may be that or 1·e − 3. */
 function lexNumber(lexer: Lexer): void {
   const start = lexer.at
   let digits = takeDigits(lexer)
@@ -140,12 +140,21 @@ function lexNumber(lexer: Lexer): void {
     digits += `.${takeDigits(lexer)}`
   }
   if (peekCharacter(lexer) === '.' && /[-−+)]/.test(peekCharacter(lexer, 1))) lexer.at += 1
-  if (lexer.scientific && /[eE]/.test(peekCharacter(lexer))) {
-    const sign = /[+-]/.test(peekCharacter(lexer, 1)) ? peekCharacter(lexer, 1) : ''
-    if (DIGIT.test(peekCharacter(lexer, 1 + sign.length))) {
-      lexer.at += 1 + sign.length
-      digits += `e${sign}${takeDigits(lexer)}`
+  const [letter, next] = [peekCharacter(lexer), peekCharacter(lexer, 1)]
+  const sign = /[+-]/.test(next) ? next : ''
+  const isTens = letter === 'e' || (lexer.scientific && letter === 'E')
+  if (isTens && DIGIT.test(peekCharacter(lexer, 1 + sign.length))) {
+    lexer.at += 1 + sign.length
+    const exponent = sign + takeDigits(lexer)
+    if (!lexer.scientific) {
+      refuseAmbiguous(
+        lexer.text,
+        [start, lexer.at],
+        `${digits}\\cdot 10^{${exponent}}`,
+        `${digits}\\cdot e${exponent}`,
+      )
     }
+    digits += `e${exponent}`
   }
   emit(lexer, 'number', digits.startsWith('.') ? `0${digits}` : digits, start)
 }
@@ -175,16 +184,12 @@ function lexScript(lexer: Lexer, sign: string): void {
 /** `x^10` is x¹0 for LaTeX, which nobody means: both ways are offered. */
 function refuseDigits(lexer: Lexer, start: number, open: number): never {
   const { text, at } = lexer
-  takeDigits(lexer)
-  const digits = text.slice(at, lexer.at)
-  const [before, after] = [text.slice(0, open), text.slice(lexer.at)]
-  const first = text.slice(open, at)
-  return refuse({
-    code: 'ambiguous',
-    readings: [
-      `${before}{${first}${digits}}${after}`,
-      `${before}{${first}}\\cdot ${digits}${after}`,
-    ],
-    span: [start, lexer.at],
-  })
+  const [sign, first] = [text.slice(start, open), text.slice(open, at)]
+  const digits = takeDigits(lexer)
+  return refuseAmbiguous(
+    text,
+    [start, lexer.at],
+    `${sign}{${first}${digits}}`,
+    `${sign}{${first}}\\cdot ${digits}`,
+  )
 }

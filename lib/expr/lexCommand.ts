@@ -135,15 +135,10 @@ function lexFont(lexer: Lexer, font: string, start: number): void {
   const argument = takeArgument(lexer)
   const [only] = argument
   if (argument.length === 1 && only !== undefined && commandKind(font) === 'bold') {
-    const bold =
-      only.kind === 'number' && (only.text === '1' || only.text === '0')
-        ? `bold${only.text}`
-        : only.text === 'I' && font === 'mathbb'
-          ? 'bold1'
-          : null
-    if (bold !== null) {
+    const digit = only.text === 'I' && font === 'mathbb' ? '1' : only.text
+    if (/^[01]$/.test(digit)) {
       lexer.spaced = spaced
-      emit(lexer, 'word', bold, start, true)
+      emit(lexer, 'word', `bold${digit}`, start, true)
       return
     }
   }
@@ -169,15 +164,9 @@ function lexText(lexer: Lexer, start: number): void {
   const close = braceAfter(lexer)
   if (close < 0) refuse({ code: 'unclosed', open: '{', close: '}', span: [lexer.at, lexer.at + 1] })
   const inner = lexer.text.slice(lexer.at + 1, close)
-  if (inner.includes('$')) {
-    lexMathInText(lexer, close, start)
-    return
-  }
-  if (/\\[^ ,;!:]|_|\^|=|^\s*([0-9]+|[()[\]])\s*$/.test(inner)) {
-    lexFont(lexer, 'mathrm', start)
-    return
-  }
-  lexWords(lexer, inner, close + 1, start)
+  if (inner.includes('$')) lexMathInText(lexer, close, start)
+  else if (/\\[^ ,;!:]|_|\^|=|^\s*([0-9]+|[()[\]])\s*$/.test(inner)) lexFont(lexer, 'mathrm', start)
+  else lexWords(lexer, inner, close + 1, start)
 }
 
 /** Words as text, up to the offset `after`: a word of cases, a function, a name, or prose. */
@@ -197,20 +186,15 @@ function lexWords(lexer: Lexer, inner: string, after: number, start: number): vo
   const keyword =
     keywordOf(words) ??
     (chinese !== null && chinese.length === words.length ? chinese.keyword : null)
-  if (keyword !== null) {
-    lexer.at = after
-    emit(lexer, 'keyword', keyword, start)
-    return
-  }
-  if (/^[A-Za-z]+$/.test(words) && !/[:：]\s*$/.test(inner)) {
-    lexer.at = after
-    emit(lexer, 'word', words, start, words.length > 1)
-    return
-  }
   lexer.at = after
-  if (words !== '') emit(lexer, 'prose', words, start)
-  else if (stop !== undefined) emit(lexer, 'sign', stopSign(stop), start)
-  lexer.spaced = true
+  if (keyword !== null) emit(lexer, 'keyword', keyword, start)
+  else if (/^[A-Za-z]+$/.test(words) && !/[:：]\s*$/.test(inner)) {
+    emit(lexer, 'word', words, start, words.length > 1)
+  } else {
+    if (words !== '') emit(lexer, 'prose', words, start)
+    else if (stop !== undefined) emit(lexer, 'sign', stopSign(stop), start)
+    lexer.spaced = true
+  }
 }
 
 /** A stop in either script; a Chinese full stop divides like a semicolon. */

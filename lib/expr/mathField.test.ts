@@ -72,6 +72,15 @@ describe('what the math field writes by itself is read as meant', () => {
   })
 
   test.each([
+    ['1e-3 Z', 'ambiguous at «1e-3»'],
+    ['2.5e3', 'ambiguous at «2.5e3»'],
+    ['2e - 3', '2 * e - 3'],
+    ['2E-3', 'unknown-symbol at «E»'],
+  ])('an e between digits, which may be Euler’s number or ten to a power: %s', (text, read) => {
+    expect(claim(text, 'latex')).toBe(read)
+  })
+
+  test.each([
     [String.raw`x^{\prime}W`, "x' * W2"],
     [String.raw`W^{\prime}`, "W2'"],
     ["z^{[2]'}", "z2'"],

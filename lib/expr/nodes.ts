@@ -3,6 +3,7 @@ import type {
   Binary,
   BinaryOperator,
   Call,
+  Entry,
   FunctionName,
   Indicator,
   Numeral,
@@ -30,6 +31,17 @@ export function call(
   primes = 0,
 ): Call {
   return made(parser, { kind: 'call', function: name, primes, arguments: given, span })
+}
+
+/** An entry, row or column of an array. */
+export function entry(
+  parser: Parser,
+  array: Tree,
+  indices: Entry['indices'],
+  span: Span,
+  joined = false,
+): Entry {
+  return made(parser, { kind: 'entry', array, indices, joined, span })
 }
 
 /** A number by its digits. */

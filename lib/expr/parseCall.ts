@@ -1,6 +1,6 @@
 import { isFunctionAhead, startsFactor } from './factorAhead'
 import { argumentCounts, functionOf } from './functionNames'
-import { binary, call, numeral } from './nodes'
+import { binary, call, entry, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
 import {
   accept,
@@ -8,7 +8,6 @@ import {
   deeper,
   expected,
   isSign,
-  made,
   type Parser,
   peek,
   spanFrom,
@@ -16,15 +15,15 @@ import {
 } from './parser'
 import { closerOf, type Token } from './token'
 import type { FunctionName, Tree } from './tree'
-import { refuse } from './unreadable'
+import { refuse, refuseAmbiguous } from './unreadable'
 
-const INFINITIES = new Set(['inf', 'infinity', '∞', '\\infty'])
+const INFINITY = /^\s*(inf(inity)?|∞|\\infty)\s*$/
 
 /** call := function (prime | power | base)* (arguments | operand) */
 export function parseCall(parser: Parser): Tree {
   const head = take(parser)
-  const comma = functionOf(head.text) === 'norm' ? commaBeforeInfinity(parser) : null
-  if (comma !== null) return parseMaxNorm(parser, head, comma)
+  const comma = functionOf(head.text) === 'norm' ? commaBeforeInfinity(parser) : -1
+  if (comma > 0) return parseMaxNorm(parser, head, comma)
   const scripts = functionScripts(parser, functionOf(head.text) === 'log')
   const given = parseArguments(parser, head)
   const based = head.text === 'log2' || head.text === 'log10'
@@ -40,28 +39,18 @@ export function parseCall(parser: Parser): Tree {
   let tree: Tree = call(parser, name, given, span, scripts.primes)
   if (base !== null) tree = overLog(parser, tree, base)
   if (scripts.indices !== null) {
-    tree = made(parser, {
-      kind: 'entry',
-      array: tree,
-      indices: scripts.indices,
-      joined: false,
-      span,
-    })
+    tree = entry(parser, tree, scripts.indices, span)
   }
   if (scripts.power === null) return tree
   return binary(parser, '^', tree, scripts.power, span)
 }
 
-/** Index of the comma before an order of infinity, `, inf)` or `, ∞)`, at the end of the arguments that follow; null without one. */
-function commaBeforeInfinity(parser: Parser): number | null {
+/** Index of the comma before an order of infinity, `, inf)` or `, ∞)`, at the end of the arguments that follow; -1 without one. */
+function commaBeforeInfinity(parser: Parser): number {
   const close = parser.closing[parser.at] ?? -1
-  for (let at = close - 1; at > parser.at; at -= 1) {
-    const found = parser.tokens[at]
-    if (found === undefined || !isSign(found, ',')) continue
-    const order = parser.text.slice(found.end, parser.tokens[close]?.start).trim()
-    return INFINITIES.has(order) ? at : null
-  }
-  return null
+  const comma = parser.tokens.findLastIndex((found, at) => at < close && isSign(found, ','))
+  const order = parser.text.slice(parser.tokens[comma]?.end, parser.tokens[close]?.start)
+  return comma > parser.at && INFINITY.test(order) ? comma : -1
 }
 
 /** maxnorm := 'norm' '(' value ',' 'inf' ')' */
@@ -71,13 +60,7 @@ function parseMaxNorm(parser: Parser, head: Token, comma: number): Tree {
   const operand = parser.grammar.value(parser)
   if (parser.at !== comma) expected(parser, ',')
   parser.at = close + 1
-  return made(parser, {
-    kind: 'call',
-    function: 'maxnorm',
-    primes: 0,
-    arguments: [operand],
-    span: spanFrom(parser, head.start),
-  })
+  return call(parser, 'maxnorm', [operand], spanFrom(parser, head.start))
 }
 
 interface FunctionScripts {
@@ -178,14 +161,13 @@ function ambiguousOperand(parser: Parser, head: Token, start: number): never {
   const { text } = parser
   const [, middle] = spanFrom(parser, start)
   const end = parser.tokens[parser.closing[parser.at] ?? 0]?.end ?? text.length
-  return refuse({
-    code: 'ambiguous',
-    readings: [
-      `${text.slice(0, head.end)}(${text.slice(start, middle)})${text.slice(middle)}`,
-      `${text.slice(0, head.end)}(${text.slice(start, end)})${text.slice(end)}`,
-    ],
-    span: [head.start, end],
-  })
+  const name = text.slice(head.start, head.end)
+  return refuseAmbiguous(
+    text,
+    [head.start, end],
+    `${name}(${text.slice(start, middle)})${text.slice(middle, end)}`,
+    `${name}(${text.slice(start, end)})`,
+  )
 }
 
 /** log_b x is log x over log b. */

@@ -96,8 +96,7 @@ function startsCases(parser: Parser, end: number): boolean {
     if (!related && separatesBranches(found) && at + 1 < end)
       return !isSign(found, ',') || (statesCondition(parser, at, end) && !isRangeRemark(parser, at))
     if (!related && at > parser.at && isTrailingCondition(parser, at)) return true
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
+    at = Math.max(at, parser.closing[at] ?? at)
   }
   return false
 }

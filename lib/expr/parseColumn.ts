@@ -1,3 +1,4 @@
+import { entry } from './nodes'
 import { parseIndices } from './parseIndices'
 import { made, type Parser } from './parser'
 import { applyScripts, labelStart, type Script } from './parseScripts'
@@ -26,7 +27,7 @@ export function parseColumn(
   const [only = whole] = rows?.indices ?? []
   const isEntry = rows === null || rows.indices.length === 1
   const indices = isEntry ? [only, column] : [whole, column]
-  const read = made(parser, { kind: 'entry', array, indices, joined: false, span })
+  const read = entry(parser, array, indices, span)
   const rest = others.filter((script) => script !== row || !isEntry)
   return applyScripts(parser, read, rest)
 }

@@ -3,7 +3,7 @@ import { binary } from './nodes'
 import { accept, deeper, isSign, made, type Parser, peek, spanFrom, take } from './parser'
 import type { Token } from './token'
 import type { BinaryOperator, Tree } from './tree'
-import { refuse } from './unreadable'
+import { refuseAmbiguous } from './unreadable'
 
 /** sum := ['-' | '+'] term (('+' | '-') term)* */
 export function parseSum(parser: Parser): Tree {
@@ -101,13 +101,10 @@ function ambiguousDivision(
 ): never {
   const { text } = parser
   const [, end] = spanFrom(parser, first.start)
-  const before = text.slice(0, numerator.start)
-  return refuse({
-    code: 'ambiguous',
-    readings: [
-      `${before}(${text.slice(numerator.start, firstEnd)})${text.slice(firstEnd)}`,
-      `${text.slice(0, first.start)}(${text.slice(first.start, end)})${text.slice(end)}`,
-    ],
-    span: [numerator.start, end],
-  })
+  return refuseAmbiguous(
+    text,
+    [numerator.start, end],
+    `(${text.slice(numerator.start, firstEnd)})${text.slice(firstEnd, end)}`,
+    `${text.slice(numerator.start, first.start)}(${text.slice(first.start, end)})`,
+  )
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from './limits'
+import { holdsQuestion } from './parseBracket'
 import { parseRange, type Range } from './parseRange'
 import {
   binding,
@@ -134,23 +135,24 @@ function rangeStart(parser: Parser, open: number): number | null {
   for (let at = open + 1; at < end; at += 1) {
     const found = parser.tokens[at]
     if (found !== undefined && isSign(found, ',')) return isRange(parser, at + 1, end) ? at : null
-    const close = parser.closing[at] ?? -1
-    if (close > at) at = close
+    at = Math.max(at, parser.closing[at] ?? at)
   }
   return null
 }
 
+/** A relation that stands in no bracket of its own, or indices alone. */
 function isRange(parser: Parser, from: number, end: number): boolean {
+  if (parser.closing[from] === end - 1 && !holdsQuestion(parser, from)) {
+    return isRange(parser, from + 1, end - 1)
+  }
+  let listed = true
   for (let at = from; at < end; at += 1) {
     const found = parser.tokens[at]
-    if (found !== undefined && (relationOf(found) !== null || isSign(found, '∈'))) return true
+    if (found === undefined || relationOf(found) !== null || isSign(found, '∈')) return true
+    listed &&= isSign(found, ',') || (found.kind === 'word' && isIndexName(parser, found.text))
+    at = Math.max(at, parser.closing[at] ?? at)
   }
-  for (let at = from; at < end; at += 1) {
-    const found = parser.tokens[at]
-    const index = found?.kind === 'word' && isIndexName(parser, found.text)
-    if (found === undefined || (!index && !isSign(found, ','))) return false
-  }
-  return true
+  return listed
 }
 
 function isIndexName(parser: Parser, word: string): boolean {

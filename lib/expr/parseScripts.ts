@@ -1,4 +1,4 @@
-import { binary, numeral } from './nodes'
+import { binary, entry, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
 import { accept, expected, holdsRelation, isSign, made, type Parser, peek, take } from './parser'
 import type { Token } from './token'
@@ -131,7 +131,7 @@ function applyScript(parser: Parser, base: Tree, script: Script, start: number):
     case 'subscript':
     case 'index': {
       const { indices, joined } = parseIndices(parser, script.to, script.kind === 'subscript')
-      return made(parser, { kind: 'entry', array: base, indices, joined, span: [start, end] })
+      return entry(parser, base, indices, [start, end], joined)
     }
     case 'superscript': {
       const inverse = isSign(peek(parser), '-') ? inverseOf(parser, base, [start, end]) : base

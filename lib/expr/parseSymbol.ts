@@ -1,12 +1,13 @@
 import { BUILT_IN_WORDS, FUNCTION_WORDS } from './functionNames'
 import { nearestSpelling } from './nearest'
+import { entry } from './nodes'
 import { parseColumn } from './parseColumn'
 import { isSign, made, type Parser, peek, take } from './parser'
 import { applyScripts, collectScripts, labelStart, type Script } from './parseScripts'
 import { bareSymbol, COLUMN, type Spelling } from './spellings'
 import type { Token } from './token'
 import type { Tree } from './tree'
-import { refuse } from './unreadable'
+import { refuse, refuseAmbiguous } from './unreadable'
 
 /** Whether a word begins a declared spelling or is an index bound here. */
 export function declaredHere(parser: Parser, word: string): boolean {
@@ -56,7 +57,7 @@ function touchingEntry(parser: Parser, symbol: Tree): Tree | null {
   const last = indices.at(-1)
   if (last === undefined) return null
   const span = [symbol.span[0], last.span[1]] as const
-  return made(parser, { kind: 'entry', array: symbol, indices, joined: indices.length > 1, span })
+  return entry(parser, symbol, indices, span, indices.length > 1)
 }
 
 /**
@@ -75,14 +76,13 @@ function refuseRound(parser: Parser, symbol: Tree): void {
   const plain = parser.format === 'plain'
   const inner = text.slice(open.end, close.start).replace(/\\right\s*$/, '')
   const [left, right] = plain ? ['[', ']'] : ['_{', '}']
-  const before = text.slice(0, open.start).replace(/\\left\s*$/, '')
-  const after = text.slice(close.end)
-  const entry = index ? left + inner + right : ''
-  refuse({
-    code: 'ambiguous',
-    readings: [before + entry + after, before + (plain ? ' * ' : ' \\cdot ') + inner + after],
-    span: [symbol.span[0], close.end],
-  })
+  const before = text.slice(symbol.span[0], open.start).replace(/\\left\s*$/, '')
+  refuseAmbiguous(
+    text,
+    [symbol.span[0], close.end],
+    before + (index ? left + inner + right : ''),
+    before + (plain ? ' * ' : ' \\cdot ') + inner,
+  )
 }
 
 /** Whether a word is an index, declared or bound here. */

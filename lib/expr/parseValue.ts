@@ -47,12 +47,11 @@ function asksQuestion(parser: Parser): boolean {
       return false
     if (isSign(found, '?')) return first !== null
     joined ||= found.text === 'and'
-    const close = parser.closing[at] ?? -1
     const wrapped = isSign(found, '(') && holdsRelation(parser, at)
     const relation = wrapped ? '(' : relationOf(found)
     if (relation !== null && first === '=' && !joined) return false
     first ??= relation
-    if (close > at) at = close
+    at = Math.max(at, parser.closing[at] ?? at)
   }
   return false
 }

@@ -3,6 +3,16 @@ import { claim } from './claims.fixture'
 
 describe('what a sum runs over', () => {
   test.each([
+    ['max(2 Z, 2 Z - 1[Z > 3])', 'max(2 * Z, 2 * Z - 1[Z > 3])'],
+    ['max(Z, sum(z_j (Z), j = 1:K))', 'max(Z, sum(z2[j] * Z, j = 1:K))'],
+    ['max(Z, (Z > 0 ? Z : 2))', 'max(Z, {Z if Z > 0; 2 otherwise})'],
+    ['max(z_j, j != k)', 'max(z2[j], j, j != k) !sum-index-chosen'],
+    ['sum(z_j, (j = 1:K))', 'sum(z2[j], j = 1:K)'],
+  ])('a relation in brackets of its own makes no range: %s', (text, read) => {
+    expect(claim(text, 'plain')).toBe(read)
+  })
+
+  test.each([
     [String.raw`\sum_{j=1,\dots,K}z_j`, 'sum(z2[j], j = 1:K)'],
     [String.raw`\sum_{j=1,\ldots,K}z_j`, 'sum(z2[j], j = 1:K)'],
     [String.raw`\sum_{j=1\ldots K}z_j`, 'sum(z2[j], j = 1:K)'],
