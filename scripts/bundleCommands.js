@@ -5,8 +5,8 @@ import { stampedStep } from './step.js'
 const folder = '.prepared/bundle'
 
 /**
- * Turns the TypeScript that Node.js itself must run into JavaScript: the `nabla` command and the
- * opening of the database. One file loads faster than hundreds, so mathjs goes in; packages with
+ * Turns the TypeScript that Node.js itself must run into JavaScript: the `nabla` command, the
+ * benchmarks, so that they time what runs, and the opening of the database. One file loads faster than hundreds, so mathjs goes in; packages with
  * native code, and those that find their files by their own place, stay outside.
  */
 export const bundleCommands = stampedStep({
@@ -17,17 +17,22 @@ export const bundleCommands = stampedStep({
     'bench',
     'lib',
     'app/grader.ts',
+    'e2e/runServer.ts',
     'scripts/openDatabase.ts',
     'scripts/settings.js',
     'package-lock.json',
   ],
   counts: (path) => !/\.test\.tsx?$/.test(path),
-  proof: [`${folder}/nabla.js`, `${folder}/openDatabase.js`],
+  proof: [`${folder}/nabla.js`, `${folder}/bench.js`, `${folder}/openDatabase.js`],
   run: async () => {
     const { build } = await import('esbuild')
     rmSync(folder, { recursive: true, force: true })
     const bundling = build({
-      entryPoints: { nabla: 'cli/nabla.ts', openDatabase: 'scripts/openDatabase.ts' },
+      entryPoints: {
+        nabla: 'cli/nabla.ts',
+        bench: 'bench/run.ts',
+        openDatabase: 'scripts/openDatabase.ts',
+      },
       outdir: folder,
       bundle: true,
       splitting: true,
@@ -36,7 +41,16 @@ export const bundleCommands = stampedStep({
       target: 'node20',
       sourcemap: true,
       logLevel: 'silent',
-      external: ['@libsql/*', 'libsql', '@prisma/*', 'better-auth', 'next', 'pino', 'mathlive'],
+      external: [
+        '@libsql/*',
+        'libsql',
+        '@prisma/*',
+        'better-auth',
+        'esbuild',
+        'next',
+        'pino',
+        'mathlive',
+      ],
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
