@@ -1,8 +1,8 @@
 import { isAlignment } from './alignments'
 import type { Token } from './token'
 
-const CONTINUING = new Set('+ - * / × .* ./ ^ _ ) ] }'.split(' '))
-const OPENING = new Set('+ - * / × .* ./ = ( [ { ,'.split(' '))
+export const CONTINUING = new Set('+ - * / × .* ./ ^ _ ) ] }'.split(' '))
+export const OPENING = new Set('+ - * / × .* ./ = ( [ { ,'.split(' '))
 
 /**
  * Drops what only lays a formula out over lines: `&` in an alignment and line ends within an expression. A line that

@@ -41,27 +41,11 @@ export function parseChain(parser: Parser): Chain {
 /** Words before a formula, such as `答案：`, say nothing about it. */
 function skipProse(parser: Parser): void {
   while (peek(parser).kind === 'prose') {
-    const line = endOfProseLine(parser)
-    if (line >= 0) {
-      parser.at = line
-      skipLayout(parser)
-      continue
-    }
     if (/[负負非不]/.test(peek(parser).text)) expected(parser, 'expression')
     take(parser)
     accept(parser, ':')
     skipLayout(parser)
   }
-}
-
-/** Where a first line of words and names ends that states no relation and has lines after it; -1 for any other. */
-function endOfProseLine(parser: Parser): number {
-  for (let at = parser.at; at < parser.tokens.length - 2; at += 1) {
-    const found = parser.tokens[at]
-    if (found === undefined || relationOf(found) !== null || found.kind === 'begin') return -1
-    if (isSign(found, 'row')) return at
-  }
-  return -1
 }
 
 /** Steps into `\begin{aligned}`, through all that stand within one another; gives the index of what ends the chain. */

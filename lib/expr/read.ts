@@ -17,6 +17,7 @@ import type { ReadingError } from './readingError'
 import { shapeWords } from './shapeWords'
 import { spellingsOf } from './spellings'
 import { splitWords } from './splitWords'
+import type { Token } from './token'
 import type { Answer, Condition, Span, Tree } from './tree'
 import { refuse, Unreadable } from './unreadable'
 import type { Format, Vocabulary } from './vocabulary'
@@ -45,29 +46,40 @@ const GRAMMAR: Grammar = {
 /** Reads an answer: a chain of expressions (a plain formula is a chain of one), or a shape where one is asked. */
 export function readAnswer(text: string, options: AnswerOptions): Reading<Answer> {
   const shape = options.expects === 'shape'
-  return attempt<Answer>(text, options, shape, shape ? parseShape : parseChain)
+  return attempt<Answer>(text, options, shape ? parseShape : parseChain, shape)
 }
 
 /** Reads one expression, such as a target or a definition. */
 export function readFormula(text: string, options: ReadingOptions): Reading<Tree> {
-  return attempt(text, options, false, (parser) => whole(parser, GRAMMAR.value))
+  return attempt(text, options, (parser) => whole(parser, GRAMMAR.value))
 }
 
 /** Reads a condition, such as `i != k` or `F <= H + 2*P`. */
 export function readCondition(text: string, options: ReadingOptions): Reading<Condition> {
-  return attempt(text, options, false, (parser) => whole(parser, GRAMMAR.condition))
+  return attempt(text, options, (parser) => whole(parser, GRAMMAR.condition))
 }
 
 function attempt<T>(
   text: string,
   options: ReadingOptions,
-  shape: boolean,
   production: (parser: Parser) => T,
+  shape?: boolean,
+): Reading<T> {
+  return reading(text, options, () => {
+    const lines = countLines(text)
+    const parser = parserOver(cut(text, options), text, options, lines, shape)
+    return { kind: 'read', value: production(parser), warnings: parser.warnings }
+  })
+}
+
+/** What reading yields, its refusals turned into values. */
+export function reading<T>(
+  text: string,
+  options: ReadingOptions,
+  read: () => Reading<T>,
 ): Reading<T> {
   try {
-    const parser = prepare(text, options, shape)
-    const value = production(parser)
-    return { kind: 'read', value, warnings: parser.warnings }
+    return read()
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem
     const error = nearCommand(problem.error, options.vocabulary)
@@ -88,19 +100,30 @@ function visible([start, end]: Span, text: string): Span {
   return [start, start === end && text.slice(start).trim() !== '' ? start + 1 : end]
 }
 
-function prepare(text: string, options: ReadingOptions, shape: boolean): Parser {
-  const lines = countLines(text)
+/** The tokens of a text, before runs of letters are split into names. */
+export function cut(text: string, options: ReadingOptions): readonly Token[] {
+  const tokens = primedIndices(lex(text, options.format, options.scientific))
+  return options.format === 'latex' ? bareBraces(tokens) : tokens
+}
+
+/** A parser over tokens of a text, the last of them its end. */
+export function parserOver(
+  raw: readonly Token[],
+  text: string,
+  options: ReadingOptions,
+  lines: number,
+  shape = false,
+): Parser {
+  const { format } = options
   const spellings = spellingsOf(options.vocabulary)
-  const cut = primedIndices(lex(text, options.format, options.scientific))
-  const bare = options.format === 'latex' ? bareBraces(cut) : cut
-  const words = shape ? shapeWords(bare, spellings) : joinLines(bare)
-  const tokens = splitWords(words, spellings, options.format, shape)
+  const words = shape ? shapeWords(raw, spellings) : joinLines(raw)
+  const tokens = splitWords(words, spellings, format, shape)
   if (tokens.every((found) => found.kind === 'end-of-text' || found.text === 'row')) {
     refuse({ code: 'empty', span: [0, text.length] })
   }
   return {
     text,
-    format: options.format,
+    format,
     tokens,
     closing: matchBrackets(tokens),
     spellings,
@@ -121,7 +144,7 @@ function prepare(text: string, options: ReadingOptions, shape: boolean): Parser 
 }
 
 /** The number of lines of a text within the bounds. */
-function countLines(text: string): number {
+export function countLines(text: string): number {
   let start = 0
   let lines = 0
   while (start <= text.length) {

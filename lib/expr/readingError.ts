@@ -85,6 +85,12 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'one-option' }
   | { readonly code: 'cases-gap' }
   | { readonly code: 'relation-in-answer' }
+  /** Words and headings, but no formula that answers. */
+  | { readonly code: 'no-formula' }
+  /** A symbol is introduced by itself. */
+  | { readonly code: 'circular-definition'; readonly name: string }
+  /** A whole array in a chain of single numbers: `entry` is what may have been meant, in LaTeX, or empty. */
+  | { readonly code: 'entry-missing'; readonly part: string; readonly entry: string }
   | { readonly code: 'unsupported'; readonly what: string }
 )
 

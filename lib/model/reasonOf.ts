@@ -98,6 +98,12 @@ export function reasonOf(error: ReadingError): string {
       return 'one option is asked, and several stand here'
     case 'cases-gap':
       return 'the branches leave a gap'
+    case 'no-formula':
+      return 'there are only words here'
+    case 'circular-definition':
+      return `\`${error.name}\` is introduced by itself`
+    case 'entry-missing':
+      return 'a whole array stands in a chain of single numbers'
     case 'relation-in-answer':
       return 'a relation cannot stand here'
     case 'unsupported':

@@ -180,6 +180,13 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'cases-gap': () => 'These cases leave something out. Add the missing case or “otherwise”.',
   'relation-in-answer': () =>
     'A relation stands here where a value is asked for. Join the steps of a derivation with “=”.',
+  'no-formula': () => 'There are only words here. Write the formula you come to.',
+  'circular-definition': ({ name }) =>
+    `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
+  'entry-missing': ({ part, entry }) =>
+    entry === ''
+      ? `$${part}$ is a whole array, but the other expressions of the derivation are single numbers. Write the entry with its index.`
+      : `$${part}$ is a whole array, but the other expressions of the derivation are single numbers. Did you mean $${entry}$?`,
   unsupported: ({ what }) => `“${what}” is not understood here. Write it another way.`,
 }
 

@@ -161,6 +161,12 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'one-option': () => '这里只能选一项。',
   'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
   'relation-in-answer': () => '这里需要一个值，却出现了关系式。推导的各步请用“=”连接。',
+  'no-formula': () => '这里只有文字。请写出你得到的式子。',
+  'circular-definition': ({ name }) => `“${name}”是用它自己来定义的。请用已知的符号来定义它。`,
+  'entry-missing': ({ part, entry }) =>
+    entry === ''
+      ? `$${part}$ 是整个数组，而推导中的其它式子是单个数。请写出带下标的元素。`
+      : `$${part}$ 是整个数组，而推导中的其它式子是单个数。你想写的是 $${entry}$ 吗？`,
   unsupported: ({ what }) => `这里不支持“${what}”，请换一种写法。`,
 }
 

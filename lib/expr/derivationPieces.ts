@@ -1,0 +1,110 @@
+import { isAlignment } from './alignments'
+import { CONTINUING, OPENING } from './joinLines'
+import { proseEnd } from './proseRuns'
+import type { Spellings } from './spellings'
+import { closerOf, type Token } from './token'
+
+/** What a derivation is cut into: words, and the formulas between them. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'formula'; readonly tokens: readonly Token[] }
+
+/** Cuts the tokens of a derivation at line ends, words, `⇒`, `;`, a heading's colon, and commas that words follow. */
+export function derivationPieces(tokens: readonly Token[], spellings: Spellings): readonly Piece[] {
+  return rowsOf(tokens).flatMap((row) => piecesOf(row, spellings))
+}
+
+/** Rows outside brackets, matrices and cases; one that starts with an operator, or follows one, is part of the row above. */
+function rowsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const rows: Token[][] = []
+  let row: Token[] = []
+  let depth = 0
+  const close = (): void => {
+    const above = rows.at(-1)
+    const [first] = row
+    if (first !== undefined && above !== undefined && goesOn(above.at(-1), first))
+      above.push(...row)
+    else if (first !== undefined) rows.push(row)
+    row = []
+  }
+  for (const found of tokens) {
+    const isLayout = (found.kind === 'begin' || found.kind === 'end') && isAlignment(found.text)
+    if (!isLayout) depth += depthChange(found)
+    const isSign = found.kind === 'sign' && depth === 0
+    if (isLayout || found.kind === 'end-of-text' || (isSign && found.text === 'row')) close()
+    else if (!(isSign && found.text === '&')) row.push(found)
+  }
+  close()
+  return rows
+}
+
+function goesOn(before: Token | undefined, after: Token): boolean {
+  const isAmong = (found: Token | undefined, signs: ReadonlySet<string>): boolean =>
+    found?.kind === 'sign' && signs.has(found.text)
+  return isAmong(after, CONTINUING) || (isAmong(before, OPENING) && before?.text !== ',')
+}
+
+function piecesOf(row: readonly Token[], spellings: Spellings): readonly Piece[] {
+  const pieces: Piece[] = []
+  let formula: Token[] = []
+  const close = (words: string | null): void => {
+    if (formula.length > 0) pieces.push({ kind: 'formula', tokens: formula })
+    formula = []
+    if (words !== null) pieces.push({ kind: 'words', text: words })
+  }
+  let depth = 0
+  let asks = false
+  for (let at = 0; at < row.length; at += 1) {
+    const found = row[at]
+    if (found === undefined) break
+    const outside = depth === 0
+    const end = outside || found.text === '(' ? wordsEnd(row, at, spellings) : -1
+    if (end > at) {
+      close(
+        row
+          .slice(at, end)
+          .map((one) => one.text)
+          .join(' '),
+      )
+      at = end - 1
+      continue
+    }
+    depth += depthChange(found)
+    const isSign = found.kind === 'sign' && outside
+    asks ||= isSign && found.text === '?'
+    if (isSign && (found.text === '⇒' || found.text === ';')) close(found.text)
+    else if (isSign && found.text === ':' && !asks) {
+      formula.push(found)
+      close(null)
+    } else if (isSign && ',.'.includes(found.text) && startsWords(row, at + 1, spellings))
+      close(found.text)
+    else formula.push(found)
+  }
+  close(null)
+  return pieces
+}
+
+/** Where words end that start at a token: prose, a joining keyword at the start of a formula, words in brackets; -1 for none. */
+function wordsEnd(row: readonly Token[], at: number, spellings: Spellings): number {
+  const found = row[at]
+  if (found?.kind === 'prose') return at + 1
+  if (found?.text === '(' && found.kind === 'sign') {
+    const end = wordsEnd(row, at + 1, spellings)
+    return end > 0 && row[end]?.text === ')' ? end + 1 : -1
+  }
+  return proseEnd(row, at, spellings)
+}
+
+function startsWords(row: readonly Token[], at: number, spellings: Spellings): boolean {
+  const found = row[at]
+  return (
+    (found?.kind === 'keyword' && found.text === 'then') ||
+    found?.text === '⇒' ||
+    wordsEnd(row, at, spellings) > 0
+  )
+}
+
+function depthChange(found: Token): number {
+  if (found.kind === 'begin' || closerOf(found) !== null) return 1
+  return found.kind === 'end' || (found.kind === 'sign' && ')]}'.includes(found.text)) ? -1 : 0
+}

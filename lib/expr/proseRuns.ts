@@ -1,0 +1,79 @@
+import { isWord, type Spellings } from './spellings'
+import type { Token } from './token'
+import { wordPieces } from './wordPieces'
+
+/** Words that join the steps of a derivation and say nothing about its formulas. */
+const JOINING = new Set(
+  `so hence thus therefore then we get have obtain find and now finally also since because by with note that recall
+  similarly next consequently this gives yields which is implies using use from it follows case`.split(
+    /\s+/,
+  ),
+)
+/** Words behind which a symbol is introduced. */
+const INTRODUCING = new Set('let set define denote put write'.split(' '))
+
+/** Whether words introduce a symbol: `let`, `记`. */
+export function introduces(words: string): boolean {
+  const last = words.toLowerCase().split(/\s+/).at(-1) ?? ''
+  return INTRODUCING.has(last) || /(记|记作|设|令|取|定义|其中|引入|記|設)$/.test(words)
+}
+
+/** Whether words take back what a heading said: all cases are meant again. */
+export function summarises(words: string): boolean {
+  return /综上|综合|总之|合起来|合并|两种情况|一般地|綜上|in general|in summary|in both|altogether|combin|together|overall/i.test(
+    words,
+  )
+}
+
+/**
+ * The end of the run of plain words that starts at a token, -1 where none does: two unknown words or more, or one that joins
+ * or introduces. Before an operator or a relation a word is meant as a symbol.
+ */
+export function proseEnd(tokens: readonly Token[], from: number, spellings: Spellings): number {
+  const isUnknown = (found: Token | undefined): boolean =>
+    found !== undefined && isUnknownWord(found, spellings)
+  const first = tokens[from]
+  if (first === undefined || !isUnknown(first)) return -1
+  let unknown = 0
+  let end = from
+  for (;;) {
+    if (isUnknown(tokens[end])) unknown += 1
+    else if (!isAmongWords(tokens, end, unknown >= 2, isUnknown)) break
+    end += 1
+  }
+  const word = first.text.toLowerCase()
+  const isKnown = JOINING.has(word) || INTRODUCING.has(word)
+  if (unknown < 2 && !isKnown) return -1
+  const after = tokens[end]
+  const isOperand = !isKnown && after?.kind === 'sign' && !',.:;'.includes(after.text)
+  return isOperand ? -1 : end
+}
+
+/** Whether a known word is one of the words around it: an unknown one follows, or it ends a sentence (`the definition of softmax`). */
+function isAmongWords(
+  tokens: readonly Token[],
+  at: number,
+  isSentence: boolean,
+  isUnknown: (found: Token | undefined) => boolean,
+): boolean {
+  const [found, after] = [tokens[at], tokens[at + 1]]
+  if (!isLetter(found)) return false
+  if (isUnknown(after)) return true
+  const isLong = (found?.text.length ?? 0) > 1
+  const ends = after === undefined || (after.kind === 'sign' && ',.:;'.includes(after.text))
+  return isSentence && isLong && ends
+}
+
+function isLetter(found: Token | undefined): boolean {
+  return found?.kind === 'word' || found?.kind === 'keyword'
+}
+
+/** A word of two letters or more that is neither declared nor made of declared names. */
+function isUnknownWord(found: Token, spellings: Spellings): boolean {
+  if (found.kind !== 'word' || !/^[A-Za-z]{2,}$/.test(found.text)) return false
+  if (isWord(spellings, found.text)) return false
+  if (found.whole) return true
+  return wordPieces({ spellings, format: 'plain', shape: false }, found).some(
+    ({ run }) => run !== null,
+  )
+}

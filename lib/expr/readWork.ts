@@ -1,0 +1,240 @@
+import { name } from './build'
+import type { Derivation, DerivedChain, Guard, LocalDefinition } from './derivation'
+import { derivationPieces } from './derivationPieces'
+import { LIMITS } from './limits'
+import { parseChain } from './parseChain'
+import { relationOf } from './parser'
+import { introduces, summarises } from './proseRuns'
+import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading } from './read'
+import type { Reading } from './reading'
+import type { ReadingWarning } from './readingError'
+import { spellingsOf } from './spellings'
+import { closerOf, type Token } from './token'
+import type { Chain, Condition, Tree } from './tree'
+import { refuse } from './unreadable'
+import type { Vocabulary } from './vocabulary'
+import { namesOf, sidesOf } from './walk'
+
+/**
+ * Reads an answer with the work that leads to it: a chain as `readAnswer` reads it, or a derivation of several chains, with words, case
+ * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
+ */
+export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+  const simple = readAnswer(text, { ...options, expects: 'formula' })
+  if (simple.kind === 'read') {
+    if (simple.value.kind === 'chain') return { ...simple, value: simple.value }
+    return { kind: 'unreadable', error: { code: 'formula-asked', span: simple.value.span } }
+  }
+  let found = 0
+  const derived = reading<Derivation>(text, options, () => {
+    const pieces = derivationPieces(cut(text, options), spellingsOf(options.vocabulary))
+    found = pieces.length
+    const writer = newWriter(text, options)
+    for (const piece of pieces) {
+      if (piece.kind === 'words') takeWords(piece.text, writer)
+      else takeFormula(piece.tokens, writer)
+    }
+    const { chains, vocabulary, warnings } = writer
+    if (chains.every(({ defines }) => defines !== null)) {
+      refuse({ code: 'no-formula', span: [0, text.length] })
+    }
+    const value: Derivation = { kind: 'derivation', chains, vocabulary, span: [0, text.length] }
+    return { kind: 'read', value, warnings }
+  })
+  return derived.kind === 'read' || found > 1 ? derived : simple
+}
+
+/** What has been read of a derivation. */
+interface Writer {
+  readonly text: string
+  readonly options: ReadingOptions
+  vocabulary: Vocabulary
+  readonly chains: DerivedChain[]
+  readonly warnings: ReadingWarning[]
+  /** Conditions of all headings so far: `otherwise` rules them out. */
+  readonly headings: Condition[]
+  under: readonly Guard[]
+  /** Whether the words just read introduce a symbol. */
+  introducing: boolean
+  expressions: number
+}
+
+function newWriter(text: string, options: ReadingOptions): Writer {
+  countLines(text)
+  return {
+    ...{ text, options, vocabulary: options.vocabulary, chains: [], warnings: [], headings: [] },
+    ...{ under: [], introducing: false, expressions: 0 },
+  }
+}
+
+function takeWords(words: string, writer: Writer): void {
+  if (/^[,.]$/.test(words)) return
+  writer.introducing = introduces(words)
+  if (summarises(words)) writer.under = []
+}
+
+function takeFormula(tokens: readonly Token[], writer: Writer): void {
+  const [first] = tokens
+  if (first === undefined) return
+  if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
+    takeFormula(tokens.slice(1), writer)
+  } else if (isKeyword(first, 'otherwise')) {
+    writer.under = writer.headings.map((condition) => ({ condition, holds: false }))
+    takeFormula(tokens.slice(1), writer)
+  } else if (isKeyword(first, 'if')) {
+    const end = headingEnd(tokens)
+    const condition = placeCondition(tokens.slice(1, end), writer)
+    if (condition === null) writer.introducing = true
+    else setHeading(condition, writer)
+    takeFormula(tokens.slice(condition === null ? 1 : end), writer)
+  } else {
+    const last = tokens.at(-1)
+    const isLabelled = last !== undefined && isSign(last, ':')
+    const body = isLabelled ? tokens.slice(0, -1) : tokens
+    const condition = isLabelled ? placeCondition(body, writer) : null
+    if (condition === null) takeChain(body, writer)
+    else setHeading(condition, writer)
+  }
+}
+
+function setHeading(condition: Condition, writer: Writer): void {
+  writer.headings.push(condition)
+  writer.under = [{ condition, holds: true }]
+  writer.introducing = false
+}
+
+/** Where a heading ends: at a colon, a `then` or a comma outside brackets. */
+function headingEnd(tokens: readonly Token[]): number {
+  const end = firstOutside(
+    tokens,
+    (found) => isSign(found, ':') || isSign(found, ',') || isKeyword(found, 'then'),
+  )
+  return end < 0 ? tokens.length : end
+}
+
+/** A condition on indices and sizes alone, which can head a case; null for anything else. */
+function placeCondition(tokens: readonly Token[], writer: Writer): Condition | null {
+  if (!tokens.some((found) => relationOf(found) !== null)) return null
+  const { options, text, vocabulary } = writer
+  const read = reading(text, options, () => {
+    const parser = parserFor(tokens, writer)
+    return { kind: 'read', value: parser.grammar.condition(parser), warnings: [] }
+  })
+  if (read.kind === 'unreadable') return null
+  const roles = new Map(vocabulary.symbols.map(({ name: own, role }) => [own, role]))
+  const names = sidesOf(read.value).flatMap((side) => [...namesOf(side)])
+  const isPlace = names.every((own) => roles.get(own) === 'index' || roles.get(own) === 'size')
+  return isPlace && names.some((own) => roles.get(own) === 'index') ? read.value : null
+}
+
+function takeChain(tokens: readonly Token[], writer: Writer): void {
+  const [first] = tokens
+  if (first === undefined || tokens.every(isStop)) return
+  const introduced = writer.introducing ? introducedBy(tokens, writer) : null
+  writer.introducing = false
+  if (introduced !== null) {
+    takeDefinition(tokens, introduced, writer)
+    return
+  }
+  const chain = read(tokens, [], writer)
+  const continues = isSign(first, '=')
+  const { under, chains } = writer
+  const before = chains.at(-1)
+  if (continues && before !== undefined && before.under === under) {
+    chains[chains.length - 1] = { ...before, chain: joined(before.chain, chain) }
+  } else chains.push({ chain, continues, under, defines: null })
+}
+
+function takeDefinition(tokens: readonly Token[], introduced: Introduced, writer: Writer): void {
+  const { head, parameters, equals } = introduced
+  const right = tokens.slice(equals + 1)
+  const again = right.find(({ kind, text }) => kind === 'word' && text === head.text)
+  if (again !== undefined) {
+    refuse({ code: 'circular-definition', name: head.text, span: [again.start, again.end] })
+  }
+  const chain = read(right, parameters, writer)
+  const written = writer.text.slice(head.start, head.end).trim()
+  const symbol: Tree = name(head.text, [head.start, head.end])
+  const expressions = [symbol, ...chain.expressions]
+  writer.chains.push({
+    chain: { ...chain, expressions, span: [head.start, chain.span[1]] },
+    continues: false,
+    under: writer.under,
+    defines: { name: head.text, parameters },
+  })
+  const tex = written.startsWith('\\') || head.text.length === 1 ? written : head.text
+  writer.vocabulary = {
+    symbols: [
+      ...writer.vocabulary.symbols,
+      { name: head.text, role: 'quantity', tex, aliases: [], given: true },
+    ],
+  }
+}
+
+interface Introduced extends Omit<LocalDefinition, 'name'> {
+  readonly head: Token
+  /** Where the `=` stands. */
+  readonly equals: number
+}
+
+/** The new symbol on the left of an `=`: `p`, `p_k`, `p[k]`; null where the name is declared, or anything else stands there. */
+function introducedBy(tokens: readonly Token[], { vocabulary }: Writer): Introduced | null {
+  const equals = firstOutside(tokens, (found) => isSign(found, '='))
+  const [head, ...scripts] = tokens.slice(0, Math.max(0, equals))
+  if (head?.kind !== 'word' || spellingsOf(vocabulary).byHead.has(head.text)) return null
+  const inner = scripts.filter(({ kind, text }) => kind !== 'sign' || !'_{}[],'.includes(text))
+  if (!inner.every(({ kind }) => kind === 'word')) return null
+  const parameters = inner.flatMap(({ text, whole }) => (whole ? [text] : [...text]))
+  return { head, parameters, equals }
+}
+
+function read(tokens: readonly Token[], parameters: readonly string[], writer: Writer): Chain {
+  const parser = parserFor(tokens, writer)
+  parser.bound.push(...parameters)
+  const chain = parseChain(parser)
+  writer.warnings.push(...parser.warnings)
+  writer.expressions += chain.expressions.length
+  if (writer.expressions > 2 * LIMITS.lines) {
+    refuse({ code: 'too-long', limit: 2 * LIMITS.lines, span: chain.span })
+  }
+  return chain
+}
+
+function parserFor(tokens: readonly Token[], { text, options, vocabulary }: Writer) {
+  const end = tokens.at(-1)?.end ?? 0
+  const last: Token = {
+    ...{ kind: 'end-of-text', text: '', start: end, end, spaced: true, whole: false, run: null },
+  }
+  return parserOver([...tokens, last], text, { ...options, vocabulary }, 1)
+}
+
+function joined(before: Chain, after: Chain): Chain {
+  return {
+    kind: 'chain',
+    expressions: [...before.expressions, ...after.expressions],
+    span: [before.span[0], after.span[1]],
+  }
+}
+
+function firstOutside(tokens: readonly Token[], test: (found: Token) => boolean): number {
+  let depth = 0
+  return tokens.findIndex((found) => {
+    const closes = found.kind === 'end' || (found.kind === 'sign' && ')]}'.includes(found.text))
+    if (closes) depth -= 1
+    const isOutside = depth === 0
+    if (found.kind === 'begin' || closerOf(found) !== null) depth += 1
+    return isOutside && test(found)
+  })
+}
+
+function isStop(found: Token): boolean {
+  return found.kind === 'sign' && [',', '.', ';', ':'].includes(found.text)
+}
+
+function isSign(found: Token, text: string): boolean {
+  return found.kind === 'sign' && found.text === text
+}
+
+function isKeyword(found: Token, text: string): boolean {
+  return found.kind === 'keyword' && found.text === text
+}
