@@ -1,5 +1,6 @@
 import { isAlignment } from './alignments'
 import { CONTINUING, OPENING } from './joinLines'
+import { relationOf } from './parser'
 import { proseEnd } from './proseRuns'
 import type { Spellings } from './spellings'
 import { closerOf, type Token } from './token'
@@ -11,7 +12,16 @@ export type Piece =
 
 /** Cuts the tokens of a derivation at line ends, words, `⇒`, `;`, a heading's colon, and commas that words follow. */
 export function derivationPieces(tokens: readonly Token[], spellings: Spellings): readonly Piece[] {
-  return rowsOf(tokens).flatMap((row) => piecesOf(row, spellings))
+  return rowsOf(tokens).flatMap((row, at, rows) => {
+    const pieces = piecesOf(row, spellings)
+    const isRemark = at < rows.length - 1 && pieces[0]?.kind === 'words' && !statesEquality(row)
+    return isRemark ? pieces.filter(({ kind }) => kind === 'words') : pieces
+  })
+}
+
+/** Whether there is a relation or a word of cases outside brackets: a row that begins with words and has none is a remark. */
+function statesEquality(row: readonly Token[]): boolean {
+  return firstOutside(row, (found) => relationOf(found) !== null || found.kind === 'keyword') >= 0
 }
 
 /** Rows outside brackets, matrices and cases; one that starts with an operator, or follows one, is part of the row above. */
@@ -102,6 +112,18 @@ function startsWords(row: readonly Token[], at: number, spellings: Spellings): b
     found?.text === '⇒' ||
     wordsEnd(row, at, spellings) > 0
   )
+}
+
+/** The first token outside brackets that passes a test; -1 where none does. */
+export function firstOutside(tokens: readonly Token[], test: (found: Token) => boolean): number {
+  let depth = 0
+  return tokens.findIndex((found) => {
+    const change = depthChange(found)
+    if (change < 0) depth += change
+    const isOutside = depth === 0
+    if (change > 0) depth += change
+    return isOutside && test(found)
+  })
 }
 
 function depthChange(found: Token): number {

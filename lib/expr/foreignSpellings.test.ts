@@ -54,7 +54,6 @@ describe('what other programs and papers put around or into a formula', () => {
   test.each([
     ['𝑦̂_k(1 − 𝑦̂ₖ)', 'yhat[k] * (1 - yhat[k])'],
     ['yhat_k*(1.-yhat_k)', 'yhat[k] * (1 - yhat[k])'],
-    ['因为 Z 含 z_k\nŷ_k', 'yhat[k]'],
     ['ŷk(1−ŷk)', 'yhat[k] * (1 - yhat[k])'],
     ['ŷi − yi', 'yhat[i] - y[i]'],
     ['Wij', plain('W_ij')],

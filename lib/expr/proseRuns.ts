@@ -33,7 +33,10 @@ export function proseEnd(tokens: readonly Token[], from: number, spellings: Spel
   const isUnknown = (found: Token | undefined): boolean =>
     found !== undefined && isUnknownWord(found, spellings)
   const first = tokens[from]
-  if (first === undefined || !isUnknown(first)) return -1
+  if (first === undefined || !isLetter(first)) return -1
+  const word = first.text.toLowerCase()
+  const isKnown = JOINING.has(word) || INTRODUCING.has(word)
+  if (!isUnknown(first) && !(isKnown && isUnknown(tokens[from + 1]))) return -1
   let unknown = 0
   let end = from
   for (;;) {
@@ -41,11 +44,9 @@ export function proseEnd(tokens: readonly Token[], from: number, spellings: Spel
     else if (!isAmongWords(tokens, end, unknown >= 2, isUnknown)) break
     end += 1
   }
-  const word = first.text.toLowerCase()
-  const isKnown = JOINING.has(word) || INTRODUCING.has(word)
   if (unknown < 2 && !isKnown) return -1
   const after = tokens[end]
-  const isOperand = !isKnown && after?.kind === 'sign' && !',.:;'.includes(after.text)
+  const isOperand = !isKnown && after?.kind === 'sign' && !',.:;)'.includes(after.text)
   return isOperand ? -1 : end
 }
 
@@ -60,7 +61,7 @@ function isAmongWords(
   if (!isLetter(found)) return false
   if (isUnknown(after)) return true
   const isLong = (found?.text.length ?? 0) > 1
-  const ends = after === undefined || (after.kind === 'sign' && ',.:;'.includes(after.text))
+  const ends = after === undefined || (after.kind === 'sign' && ',.:;)'.includes(after.text))
   return isSentence && isLong && ends
 }
 

@@ -1,6 +1,6 @@
 import { name } from './build'
 import type { Derivation, DerivedChain, Guard, LocalDefinition } from './derivation'
-import { derivationPieces } from './derivationPieces'
+import { derivationPieces, firstOutside } from './derivationPieces'
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
 import { relationOf } from './parser'
@@ -9,7 +9,7 @@ import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading }
 import type { Reading } from './reading'
 import type { ReadingWarning } from './readingError'
 import { spellingsOf } from './spellings'
-import { closerOf, type Token } from './token'
+import type { Token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 import type { Vocabulary } from './vocabulary'
@@ -142,7 +142,18 @@ function takeChain(tokens: readonly Token[], writer: Writer): void {
   const before = chains.at(-1)
   if (continues && before !== undefined && before.under === under) {
     chains[chains.length - 1] = { ...before, chain: joined(before.chain, chain) }
-  } else chains.push({ chain, continues, under, defines: null })
+    return
+  }
+  const derived: DerivedChain = { chain, continues, under, defines: null }
+  if (before !== undefined && before.under === under && isBare(before) && isBare(derived)) {
+    refuse({ code: 'unjoined', span: chain.span })
+  }
+  chains.push(derived)
+}
+
+/** Whether a formula stands by itself, without any relation. */
+function isBare({ chain, continues, defines }: DerivedChain): boolean {
+  return chain.expressions.length === 1 && !continues && defines === null
 }
 
 function takeDefinition(tokens: readonly Token[], introduced: Introduced, writer: Writer): void {
@@ -214,17 +225,6 @@ function joined(before: Chain, after: Chain): Chain {
     expressions: [...before.expressions, ...after.expressions],
     span: [before.span[0], after.span[1]],
   }
-}
-
-function firstOutside(tokens: readonly Token[], test: (found: Token) => boolean): number {
-  let depth = 0
-  return tokens.findIndex((found) => {
-    const closes = found.kind === 'end' || (found.kind === 'sign' && ')]}'.includes(found.text))
-    if (closes) depth -= 1
-    const isOutside = depth === 0
-    if (found.kind === 'begin' || closerOf(found) !== null) depth += 1
-    return isOutside && test(found)
-  })
 }
 
 function isStop(found: Token): boolean {

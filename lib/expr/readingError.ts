@@ -87,6 +87,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'relation-in-answer' }
   /** Words and headings, but no formula that answers. */
   | { readonly code: 'no-formula' }
+  /** Two formulas with nothing that joins them: which one is the answer? */
+  | { readonly code: 'unjoined' }
   /** A symbol is introduced by itself. */
   | { readonly code: 'circular-definition'; readonly name: string }
   /** A whole array in a chain of single numbers: `entry` is what may have been meant, in LaTeX, or empty. */

@@ -14,17 +14,15 @@ const MOST_CROSSINGS = 40
 const MOST_ASKED = 2
 
 /**
- * Rules over an answer that is right at all sample points of one case (null: at all): at points far out along lines through the
+ * Rules over an answer that is right at all sample points that are asked: at points far out along lines through the
  * domain, on both sides of each place along them where the answer switches, and, if it weighs a size or an index or need only come near
  * the truth, at many more ordinary points. There only a difference that the referee confirms counts.
  */
 export function decideFar(
   tree: Tree,
-  caseIndex: number | null,
+  isAsked: (point: DecidingPoint) => boolean,
   prepared: PreparedFormula,
 ): Decision {
-  const isAsked = (point: DecidingPoint): boolean =>
-    caseIndex === null || point.caseIndex === caseIndex
   const among = (points: readonly DecidingPoint[]): readonly Comparison[] =>
     compareAt(points.filter(isAsked), tree, prepared)
   const mayHide = prepared.tolerance !== null || weighsPlace(tree, prepared.part.model)

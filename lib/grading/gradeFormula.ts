@@ -1,18 +1,19 @@
-import { printPlain } from '@/lib/expr/printPlain'
 import type { Format } from '@/lib/expr/vocabulary'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { type Comparison, compareEverywhere, decide } from './decide'
+import { type Answered, answersIn, leadingChains } from './answersIn'
+import { findBrokenStep } from './brokenStep'
+import { type Comparison, compareAt, type Decision, decide, decided } from './decide'
 import { decideFar } from './decideFar'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
-import type { PreparedFormula } from './preparePart'
-import { type ReadChain, readChain } from './readChain'
-import { settle } from './settle'
+import type { DecidingPoint, PreparedFormula } from './preparePart'
+import { readDerivation } from './readDerivation'
+import { type CaseRuling, settle } from './settle'
 import { traceOf } from './trace'
 import type { Verdict } from './verdict'
 
 /**
- * Decides a formula, or a chain e₁ = e₂ = … whose last expression is the answer, at the points of one case
+ * Decides a formula, or a derivation whose last expression is the answer, at the points of one case
  * (`only`, an index into the part's cases) or at all. One formula for several cases is ruled on case by case.
  */
 export function gradeFormula(
@@ -26,56 +27,99 @@ export function gradeFormula(
   if (prepared.points.length === 0) {
     return makeVerdict(prepared, { outcome: 'broken', note: 'question' })
   }
-  const chain = readChain(prepared, text, format)
-  if (chain.kind === 'unreadable') return unreadableVerdict(prepared, chain.error)
-  const { expressions, answer, warnings } = chain
-  if (containsDerivative(answer)) {
-    const { span } = answer
+  const derivation = readDerivation(prepared, text, format)
+  if (derivation.kind === 'unreadable') return unreadableVerdict(prepared, derivation.error)
+  const { chains, warnings, canonical } = derivation
+  const asked = prepared.points.filter(({ caseIndex }) => only === null || caseIndex === only)
+  const judged = leadingChains(chains, asked, prepared)
+  const answers = answersIn(judged, asked)
+  const open = answers.flatMap(({ chain }) => chain.expressions.slice(-1)).find(containsDerivative)
+  if (open !== undefined) {
+    const { span } = open
     return makeVerdict(prepared, { outcome: 'unreadable', note: 'derivative-left', span, warnings })
   }
-  if (!equalShapes(chain.shape, prepared.shape)) {
-    const facts = { warnings, canonical: canonicalOf(chain, prepared), micros: clock() - started }
+  const misfit = answers.find(({ chain }) => !equalShapes(chain.shape, prepared.shape))
+  if (misfit !== undefined) {
+    const facts = { warnings, canonical, micros: clock() - started }
     return makeVerdict(prepared, {
       outcome: 'incorrect',
-      ...misshapen(chain.shape, prepared.shape),
+      ...misshapen(misfit.chain.shape, prepared.shape),
       ...facts,
     })
   }
-  const everywhere = expressions.map((each) => compareEverywhere(each, prepared))
-  const compared = everywhere.at(-1) ?? []
-  const ofCase = (index: number) => compared.filter(({ point }) => point.caseIndex === index)
+  const answered = answers.flatMap((answering): Answered[] => {
+    const tree = answering.chain.expressions.at(-1)
+    if (tree === undefined) return []
+    const { chain, points, holdsAt } = answering
+    return [{ chain, holdsAt, tree, compared: compareAt(points, tree, prepared) }]
+  })
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
-  const ruled = (caseIndex: number | null, comparisons: readonly Comparison[]) => {
-    const near = decide(answer, comparisons, prepared)
-    const decision = near.ruling === 'right' ? decideFar(answer, caseIndex, prepared) : near
-    return { caseIndex, ...decision }
-  }
   const rulings =
-    cases.length === 0 ? [ruled(null, compared)] : cases.map((index) => ruled(index, ofCase(index)))
-  const refereeMicros = clock() - refereeStarted
-  const asked = everywhere.map((comparisons) =>
-    only === null ? comparisons : comparisons.filter(({ point }) => point.caseIndex === only),
-  )
+    cases.length === 0
+      ? [ruleOver(answered, null, asked, prepared)]
+      : cases.map((index) => ruleOver(answered, index, asked, prepared))
+  const isRight = rulings.every(({ ruling }) => ruling === 'right')
+  const known = new Set(isRight ? answered.map(({ tree }) => tree) : [])
+  const broken = findBrokenStep(judged, known, prepared)
+  const verdict = settle({
+    prepared,
+    judged,
+    answered,
+    rulings,
+    broken,
+    others: only === null ? [] : othersThan(only, answered, prepared),
+  })
   return {
-    ...settle({
-      prepared,
-      chain,
-      rulings,
-      asked,
-      others: only === null ? [] : compared.filter(({ point }) => point.caseIndex !== only),
-    }),
+    ...verdict,
     warnings,
-    canonical: canonicalOf(chain, prepared),
-    trace: traceOf(asked.at(-1) ?? []),
+    canonical,
+    trace: traceOf(answered.flatMap(({ compared }) => compared)),
     micros,
-    refereeMicros,
+    refereeMicros: clock() - refereeStarted,
   }
 }
 
-function canonicalOf({ expressions }: ReadChain, { question }: PreparedFormula): string {
-  return expressions.map((each) => printPlain(each, question.vocabulary)).join(' = ')
+/** Rules over one case (null: over all points): every answer given there must be right, and one must be given. */
+function ruleOver(
+  answered: readonly Answered[],
+  caseIndex: number | null,
+  asked: readonly DecidingPoint[],
+  prepared: PreparedFormula,
+): CaseRuling {
+  const isAsked = ({ caseIndex: own }: DecidingPoint): boolean =>
+    caseIndex === null || own === caseIndex
+  const given = answered.map((each) => ({
+    ...each,
+    compared: each.compared.filter(({ point }) => isAsked(point)),
+  }))
+  const count = given.reduce((sum, { compared }) => sum + compared.length, 0)
+  let open: Decision | null = null
+  for (const { tree, holdsAt, compared } of given) {
+    if (compared.length === 0) continue
+    const near = decide(tree, compared, prepared)
+    const decision =
+      near.ruling === 'right'
+        ? decideFar(tree, (point) => isAsked(point) && holdsAt(point), prepared)
+        : near
+    if (decision.ruling === 'wrong' || decision.ruling === 'undefined')
+      return { caseIndex, ...decision }
+    if (decision.ruling === 'undecided') open ??= decision
+  }
+  if (count < asked.filter(isAsked).length) return { caseIndex, ruling: 'missing', dispute: null }
+  return { caseIndex, ...(open ?? decided('right')) }
+}
+
+/** Where a field's answer stands at the points of the other cases. */
+function othersThan(
+  only: number,
+  answered: readonly Answered[],
+  prepared: PreparedFormula,
+): readonly Comparison[] {
+  const [first] = answered
+  const others = prepared.points.filter(({ caseIndex }) => caseIndex !== only)
+  return first === undefined ? [] : compareAt(others, first.tree, prepared)
 }
 
 /** Why a well-formed answer of another shape is wrong. */

@@ -1,4 +1,7 @@
+import { canonicalText } from '@/lib/expr/equalTrees'
 import { printLatexCondition } from '@/lib/expr/printLatex'
+import type { Answered, JudgedChain } from './answersIn'
+import type { BrokenStep } from './brokenStep'
 import { findCounterexample } from './counterexample'
 import type { Comparison, Decision } from './decide'
 import { caseIgnored } from './diagnoses/caseIgnored'
@@ -8,24 +11,33 @@ import { expectedFormula } from './expectedWrong'
 import { listNames, namesOutsideUsing, onlyNamesTarget } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
-import type { ReadChain } from './readChain'
+import type { WorkChain } from './readDerivation'
 import type { Verdict } from './verdict'
+
+/** What became of one case (or of all points): its `caseIndex` counts the part's cases; `missing` where no answer speaks of some of it. */
+export interface CaseRuling {
+  readonly caseIndex: number | null
+  readonly ruling: Decision['ruling'] | 'missing'
+  readonly dispute: Decision['dispute']
+}
 
 /** An answer with everything that was found out about its values. */
 export interface Ruled {
   readonly prepared: PreparedFormula
-  readonly chain: ReadChain
+  readonly judged: readonly JudgedChain[]
+  /** What is answered, by the points where it is. */
+  readonly answered: readonly Answered[]
   /** One ruling a case that was asked (an index into the part's cases), or a single one. */
-  readonly rulings: readonly (Decision & { readonly caseIndex: number | null })[]
-  /** Comparisons at the points asked, one list an expression of the chain. */
-  readonly asked: readonly (readonly Comparison[])[]
+  readonly rulings: readonly CaseRuling[]
+  /** The first wrong expression of the work; null where none is. */
+  readonly broken: BrokenStep | null
   /** Comparisons of the answer at the points of cases that were not asked. */
   readonly others: readonly Comparison[]
 }
 
 /** From values to outcome, credit and reason. */
 export function settle(ruled: Ruled): Verdict {
-  const { prepared, rulings } = ruled
+  const { prepared, rulings, answered } = ruled
   const right = rulings.filter(({ ruling }) => ruling === 'right')
   const open = rulings.find(({ ruling }) => ruling === 'undecided')
   if (open !== undefined) {
@@ -35,68 +47,103 @@ export function settle(ruled: Ruled): Verdict {
   if (right.length === rulings.length) return settleRight(ruled)
   const wrong = rulings.filter(({ ruling }) => ruling !== 'right')
   const wrongCases = wrong.flatMap(({ caseIndex }) => (caseIndex === null ? [] : [caseIndex]))
-  const outside = namesOutsideUsing(ruled.chain.answer, prepared)
+  const faulty = faultyAnswer(ruled)
+  const outside = answered.flatMap(({ tree }) => namesOutsideUsing(tree, prepared))
   const share = right.length / rulings.length
-  const expected = share > 0 ? null : expectedFormula(prepared, ruled.asked.at(-1) ?? [])
+  const expected = share > 0 || faulty === null ? null : expectedFormula(prepared, faulty.compared)
+  const { note, fields, ...more } =
+    expected ?? (share > 0 ? whichCases(ruled) : whatIsWrong(ruled, faulty))
+  const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
   return makeVerdict(prepared, {
     outcome: share > 0 ? 'partial' : 'incorrect',
     credit: share * (outside.length > 0 ? prepared.part.formCredit : 1),
-    ...(expected ?? (share > 0 ? whichCases(ruled) : whatIsWrong(ruled))),
-    ...wrongLine(ruled),
-    counterexample: findCounterexample(ruled.chain.answer, prepared, wrongCases),
+    ...more,
+    note,
+    fields: { ...fields, ...broken.fields },
+    line: broken.line,
+    span: broken.span,
+    counterexample: faulty === null ? null : findCounterexample(faulty.tree, prepared, wrongCases),
   })
 }
 
 /** A right value: what is left to judge is whether it is an answer, in which symbols, and the way to it. */
 function settleRight(ruled: Ruled): Verdict {
-  const { prepared, chain } = ruled
+  const { prepared, answered, judged } = ruled
   const { part } = prepared
-  if (onlyNamesTarget(chain.answer, prepared)) {
-    const { span } = chain.answer
+  const restated = answered.find(({ tree }) => onlyNamesTarget(tree, prepared))
+  if (restated !== undefined) {
+    const { span } = restated.tree
     return makeVerdict(prepared, { outcome: 'unreadable', note: 'target-restated', span })
   }
-  const outside = namesOutsideUsing(chain.answer, prepared)
+  const outside = answered.flatMap(({ tree }) => namesOutsideUsing(tree, prepared))
   if (outside.length > 0) {
     const fields = {
-      symbols: listNames(outside, prepared),
+      symbols: listNames([...new Set(outside)], prepared),
       allowed: listNames(part.using ?? [], prepared),
     }
-    return makeVerdict(prepared, {
-      outcome: 'partial',
-      credit: part.formCredit,
-      note: 'form',
-      fields,
-    })
+    const credit = part.formCredit
+    return makeVerdict(prepared, { outcome: 'partial', credit, note: 'form', fields })
   }
-  const broken = wrongLine(ruled)
+  const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
   const isBroken = broken.line !== null
-  if (part.work === 'required' && (isBroken || chain.expressions.length < 2)) {
-    const note = isBroken ? 'work-broken' : 'work-missing'
-    const fields = { line: `${broken.line ?? ''}` }
+  const note = isBroken ? 'work-broken' : null
+  if (part.work === 'required' && (isBroken || !showsWork(judged, part.steps))) {
     return makeVerdict(prepared, {
       outcome: 'partial',
       credit: 1 - part.workCredit,
-      note,
-      fields,
       ...broken,
+      note: note ?? (answered.every(({ chain }) => isBare(chain)) ? 'work-missing' : 'work-short'),
+      fields: { ...broken.fields, steps: `${part.steps}` },
     })
   }
-  return isBroken
-    ? makeVerdict(prepared, {
-        outcome: 'correct',
-        note: 'work-broken',
-        fields: { line: `${broken.line}` },
-        ...broken,
-      })
-    : makeVerdict(prepared, { outcome: 'correct' })
+  return makeVerdict(prepared, { outcome: 'correct', note, ...broken })
 }
 
-function whatIsWrong({ prepared, chain, rulings, asked, others }: Ruled): Finding {
+/** Whether a chain is an answer alone, or the question and the answer. */
+function isBare({ expressions }: WorkChain): boolean {
+  return expressions.length < 2
+}
+
+/** Whether every chain to the target shows a step, and all together as many different expressions between target and answer as are asked. */
+function showsWork(judged: readonly JudgedChain[], steps: number): boolean {
+  const leading = judged.filter(({ leads }) => leads).map(({ chain }) => chain)
+  const between = leading.flatMap(({ expressions, continues }) =>
+    expressions.slice(continues ? 0 : 1, -1).map(canonicalText),
+  )
+  return leading.some((chain) => !isBare(chain)) && new Set(between).size >= steps
+}
+
+/** The first answer that is wrong somewhere. */
+function faultyAnswer({ answered }: Ruled): Answered | null {
+  const isWrong = ({ compared }: Answered): boolean =>
+    compared.some(({ agreement }) => agreement === 'differs')
+  return answered.find(isWrong) ?? answered.at(-1) ?? null
+}
+
+function whatIsWrong(ruled: Ruled, faulty: Answered | null): Finding {
+  const { prepared, rulings, others, broken, answered } = ruled
+  if (faulty === null || rulings.some(({ ruling }) => ruling === 'missing')) {
+    return { note: 'case-missing', fields: {} }
+  }
   if (rulings.some(({ ruling }) => ruling === 'undefined')) return { note: 'undefined', fields: {} }
-  return diagnose({ tree: chain.answer, prepared, asked: asked.at(-1) ?? [], others })
+  if (broken !== null && answersAnother(broken, faulty.chain, answered)) {
+    return { note: 'other-question', fields: {} }
+  }
+  return diagnose({ tree: faulty.tree, prepared, asked: faulty.compared, others })
 }
 
-function whichCases({ prepared, chain, rulings }: Ruled): Finding {
+/** Whether a chain is true to itself, but starts at something else than what is asked. */
+function answersAnother(
+  { line, following }: BrokenStep,
+  chain: WorkChain,
+  answered: readonly Answered[],
+): boolean {
+  const { first, expressions } = chain
+  const isAlone = answered.length === 1 && expressions.length > 1
+  return isAlone && line === first && following === expressions.length - 1 && !chain.continues
+}
+
+function whichCases({ prepared, answered, rulings }: Ruled): Finding {
   const list = (isRight: boolean): string =>
     rulings
       .filter(({ ruling }) => (ruling === 'right') === isRight)
@@ -108,18 +155,27 @@ function whichCases({ prepared, chain, rulings }: Ruled): Finding {
       )
       .join(', ')
   const [holds, fails] = [list(true), list(false)]
-  return caseIgnored(chain.answer, prepared)
+  const isOneFormula = answered.length === 1
+  return isOneFormula && answered.every(({ tree }) => caseIgnored(tree, prepared))
     ? { note: 'case-ignored', fields: { holds, fails } }
     : { note: 'some-cases', fields: { right: holds, wrong: fails } }
 }
 
-/** The first expression of a chain whose value is not the target's; none where the answer is a single expression. */
-function wrongLine({ chain, asked }: Ruled): Pick<Verdict, 'line' | 'span'> {
-  const index = asked.findIndex((comparisons) =>
-    comparisons.some(({ agreement }) => agreement === 'differs'),
-  )
-  const expression = chain.expressions[index]
-  return expression === undefined || chain.expressions.length === 1
-    ? { line: null, span: null }
-    : { line: index + 1, span: expression.span }
+const NOWHERE = { line: null, span: null, fields: {} } as const
+
+/** Whether there is more than one expression: of a single one there is no line to name. */
+function isLongerWork({ judged }: Ruled): boolean {
+  return judged.reduce((count, { chain }) => count + chain.expressions.length, 0) > 1
+}
+
+/** Where the work breaks, and how it goes on: what follows from the wrong expression, and whether a later one has the right value again. */
+function brokenLine({
+  broken,
+}: Ruled): Pick<Verdict, 'line' | 'span'> & { readonly fields: Readonly<Record<string, string>> } {
+  if (broken === null) return NOWHERE
+  const { line, span, following, returns } = broken
+  const fields: Record<string, string> = { line: `${line}` }
+  if (following > 0) fields.followsTo = `${line + following}`
+  if (returns !== null) fields.returns = `${returns}`
+  return { line, span, fields }
 }

@@ -31,8 +31,22 @@ export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
       .join(' ')
   }
   const reason = sayReason(verdict, locale)
-  const namesLine = verdict.line !== null && verdict.note !== 'work-broken'
-  return namesLine ? sentences.atLine(verdict.line ?? 0, reason) : reason
+  if (verdict.line === null) return reason
+  const named = verdict.note === 'work-broken' ? reason : sentences.atLine(verdict.line, reason)
+  return [named, ...sayAftermath(verdict, verdict.line, sentences)].join(' ')
+}
+
+/** What becomes of a derivation behind the expression at which it breaks. */
+function sayAftermath(
+  { fields }: ToldVerdict,
+  line: number,
+  sentences: VerdictSentences,
+): readonly string[] {
+  const { followsTo, returns } = fields
+  return [
+    ...(followsTo === undefined ? [] : [sentences.followsTo(line + 1, Number(followsTo))]),
+    ...(returns === undefined ? [] : [sentences.returns(Number(returns))]),
+  ]
 }
 
 function sayReason(verdict: ToldVerdict, locale: Locale): string {

@@ -9,6 +9,10 @@ export interface VerdictSentences {
   readonly note: Readonly<Record<Note, (fields: Fields) => string>>
   /** Put before a reason that concerns one expression of a chain. */
   readonly atLine: (line: number, sentence: string) => string
+  /** Expressions that follow from the wrong one, by their numbers. */
+  readonly followsTo: (from: number, to: number) => string
+  /** The expression at which the value is right again. */
+  readonly returns: (line: number) => string
   /** Put before the reason of one case's field. */
   readonly atCase: (label: string, sentence: string) => string
 }

@@ -98,6 +98,8 @@ export function reasonOf(error: ReadingError): string {
       return 'one option is asked, and several stand here'
     case 'cases-gap':
       return 'the branches leave a gap'
+    case 'unjoined':
+      return 'two formulas stand here with nothing between them'
     case 'no-formula':
       return 'there are only words here'
     case 'circular-definition':

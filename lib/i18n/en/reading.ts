@@ -180,6 +180,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'cases-gap': () => 'These cases leave something out. Add the missing case or “otherwise”.',
   'relation-in-answer': () =>
     'A relation stands here where a value is asked for. Join the steps of a derivation with “=”.',
+  unjoined: () =>
+    'Two formulas stand here with nothing between them. Join them with “=” if they are equal, or leave one.',
   'no-formula': () => 'There are only words here. Write the formula you come to.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,

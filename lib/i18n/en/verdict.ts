@@ -61,8 +61,13 @@ export const verdictEn: VerdictSentences = {
       'Some of what you picked is right, but not exactly these: look for one that is missing or one too many.',
     value: () => 'The value differs from the right one.',
     'work-broken': ({ line }) =>
-      `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the ones before it.`,
+      `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the one it should follow from.`,
     'work-missing': () => 'The answer is right. The derivation that leads to it is asked as well.',
+    'work-short': ({ steps }) =>
+      `The answer is right. Show at least ${steps ?? ''} different ${steps === '1' ? 'expression' : 'expressions'} between the question and the answer.`,
+    'other-question': () =>
+      'Your steps agree with each other, but they start from something else than what is asked. Start from the quantity in the question.',
+    'case-missing': () => 'There is a case that your answer says nothing about.',
     'target-restated': () =>
       'This only names the quantity that is asked. Write what it is equal to.',
     'derivative-left': () => 'There is still a derivative in the final expression. Carry it out.',
@@ -74,6 +79,11 @@ export const verdictEn: VerdictSentences = {
         ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'
         : `This part has no case “${unknown}”; its cases are: ${cases ?? ''}.`,
   },
-  atLine: (line, sentence) => `Expression ${line}: ${sentence}`,
+  atLine: (line, sentence) => `The derivation breaks at expression ${line}. ${sentence}`,
+  followsTo: (from, to) =>
+    from === to
+      ? `Expression ${to} follows from it, so mend this one first.`
+      : `Expressions ${from} to ${to} follow from it, so mend this one first.`,
+  returns: (line) => `From expression ${line} on the value is right again.`,
   atCase: (label, sentence) => `${label}: ${sentence}`,
 }

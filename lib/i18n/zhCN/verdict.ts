@@ -54,8 +54,13 @@ export const verdictZhCN: VerdictSentences = {
     'choice-some': () => '选对了一部分，但不完全是这些：看看漏了哪一项，或多选了哪一项。',
     value: () => '你的值和正确值不同。',
     'work-broken': ({ line }) =>
-      `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和前面的不相等。`,
+      `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和它前面应该相等的式子不相等。`,
     'work-missing': () => '答案是对的。题目还要求写出推导过程。',
+    'work-short': ({ steps }) =>
+      `答案是对的。请在题目和答案之间至少写出 ${steps ?? ''} 个不同的式子。`,
+    'other-question': () =>
+      '你的各步彼此相等，但出发的式子不是题目要求的量。请从题目中的量开始推导。',
+    'case-missing': () => '还有一种情况没有写到。',
     'target-restated': () => '这只是把所求的量又写了一遍。请写出它等于什么。',
     'derivative-left': () => '最后的式子里还有导数没有算出来，请把它算完。',
     unreadable: () => '没有读懂这个答案。',
@@ -65,6 +70,11 @@ export const verdictZhCN: VerdictSentences = {
         ? '题目本身有误。不影响你的成绩，老师已经收到通知。'
         : `本小题没有“${unknown}”这种情况，只有：${cases ?? ''}。`,
   },
-  atLine: (line, sentence) => `第 ${line} 个式子：${sentence}`,
+  atLine: (line, sentence) => `推导在第 ${line} 个式子处出错。${sentence}`,
+  followsTo: (from, to) =>
+    from === to
+      ? `第 ${to} 个式子是由它推出的，所以先改这一个。`
+      : `第 ${from} 到第 ${to} 个式子都是由它推出的，所以先改这一个。`,
+  returns: (line) => `从第 ${line} 个式子起，值又对了。`,
   atCase: (label, sentence) => `${label}：${sentence}`,
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { expandDefinitions } from './expandDefinitions'
+import { printPlain } from './printPlain'
+import { readWork } from './readWork'
+import { SHEET } from './sheetVocabulary.fixture'
+import type { Format } from './vocabulary'
+
+/** Chains by lines, a case and what goes on from before it in front: `[i = k] = a = b`. */
+function read(text: string, format: Format = 'plain'): string {
+  const reading = readWork(text, { format, vocabulary: SHEET, free: ['i', 'k'] })
+  if (reading.kind === 'unreadable') {
+    const { code, span } = reading.error
+    return `${code} at «${text.slice(...span)}»`
+  }
+  const { value } = reading
+  const print = (expressions: Parameters<typeof printPlain>[0][]): string =>
+    expressions.map((one) => printPlain(one, SHEET)).join(' = ')
+  if (value.kind === 'chain') return print([...value.expressions])
+  return expandDefinitions(value)
+    .map(({ chain, continues, under }) => {
+      const cases = under.map(({ condition, holds }) => {
+        const written = printPlain({ kind: 'indicator', condition, span: [0, 0] }, SHEET).slice(1)
+        return `${holds ? '' : 'not '}${written} `
+      })
+      return `${cases.join('')}${continues ? '= ' : ''}${print([...chain.expressions])}`
+    })
+    .join('\n')
+}
+
+describe('a derivation in plain text', () => {
+  test.each([
+    ['ŷ_k\n= z_k', 'yhat[k] = z2[k]'],
+    ['= z_k = ŷ_k', 'z2[k] = yhat[k]'],
+    ['因为 Z 含 z_k\nŷ_k', 'yhat[k]'],
+    ['ŷ_k = z_k\nso by the chain rule\n= Z', 'yhat[k] = z2[k] = Z'],
+    ['ŷ_k = z_k (by the definition of softmax)\n= Z', 'yhat[k] = z2[k] = Z'],
+    ['ŷ_k = z_k\n  + Z\n  - 1\n= Z', 'yhat[k] = z2[k] + Z - 1 = Z'],
+    ['Z = z_k ⇒ ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Z = z_k; ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Let p = Z z_k. Then ŷ_k = p^2', 'Z * z2[k] = Z * z2[k]\nyhat[k] = (Z * z2[k])^2'],
+    [
+      '记 p_j = Z z_j，则 ŷ_k = p_k + p_i',
+      'Z * z2[j] = Z * z2[j]\nyhat[k] = Z * z2[k] + Z * z2[i]',
+    ],
+    [
+      '设 s_i = sum(z_j, j = 1:K) - z_i\nŷ_k = s_k',
+      'sum(z2[j], j = 1:K) - z2[i] = sum(z2[j], j = 1:K) - z2[i]\nyhat[k] = sum(z2[j], j = 1:K) - z2[k]',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  test.each([
+    ['若 i = k：ŷ_k = Z\n= z_k', '[i = k] yhat[k] = Z = z2[k]'],
+    ['当 i ≠ k 时，ŷ_k = Z', '[i != k] yhat[k] = Z'],
+    ['Case i = k:\nŷ_k = Z', '[i = k] yhat[k] = Z'],
+    ['i = k: ŷ_k = Z\ni ≠ k: ŷ_k = z_k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    ['ŷ_k = Z\nif i = k:\n= z_k', 'yhat[k] = Z\n[i = k] = z2[k]'],
+    ['if i = k: ŷ_k = Z\notherwise: ŷ_k = z_k', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
+    ['若 i = k：ŷ_k = Z\n综上，ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
+    ['ŷ_k = Z\nwhere Z = z_k + 1', 'yhat[k] = Z\nZ = z2[k] + 1'],
+  ])('with cases: %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  test('an index bound in an introduced symbol is not mixed up with one put in', () => {
+    expect(read('let p_i = sum(z_j z_i, j = 1:K)\nŷ_k = sum(p_j, j = 1:K)')).toBe(
+      "sum(z2[j] * z2[i], j = 1:K) = sum(z2[j] * z2[i], j = 1:K)\nyhat[k] = sum(sum(z2[j'] * z2[j], j' = 1:K), j = 1:K)",
+    )
+  })
+})
+
+describe('a derivation in LaTeX', () => {
+  test.each([
+    [
+      String.raw`\begin{aligned} \hat y_k &= Z \\ &= z_k \end{aligned} \text{若 } i = k \text{：} \begin{align*} \hat y_k &= z_k\end{align*}`,
+      'yhat[k] = Z = z2[k]\n[i = k] yhat[k] = z2[k]',
+    ],
+    [
+      String.raw`\text{令 } p = \frac{Z}{2} \\ \hat y_k = p \Rightarrow Z = 2p`,
+      'Z / 2 = Z / 2\nyhat[k] = Z / 2\nZ = 2 * (Z / 2)',
+    ],
+    [
+      String.raw`\text{If $i \ne k$:} \\ \hat y_k = Z \\ = \begin{cases} 1 & i = k \\ 2 & i \ne k \end{cases}`,
+      '[i != k] yhat[k] = Z = {1 if i = k; 2 if i != k}',
+    ],
+    [String.raw`\hat y_k = Z \quad \text{(chain rule)} \\ = z_k`, 'yhat[k] = Z = z2[k]'],
+  ])('%s', (text, expected) => {
+    expect(read(text, 'latex')).toBe(expected)
+  })
+})
+
+describe('what is no derivation', () => {
+  test.each([
+    ['let p = p + 1\nŷ_k = p', 'circular-definition at «p»'],
+    ['let p = Z', 'no-formula at «let p = Z»'],
+    ['ŷ_k\nZ', 'unjoined at «Z»'],
+    ['ŷ_k = Z\nZ = q', 'unknown-symbol at «q»'],
+    ['ŷ_k = Z\nZ ≈ z_k', 'relation-in-answer at «≈»'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})

@@ -1,0 +1,124 @@
+import type { Span, Tree } from '@/lib/expr/tree'
+import { compile, compileStands } from '@/lib/model/evaluate'
+import type { JudgedChain } from './answersIn'
+import { isWellConditioned } from './compareValues'
+import { compareAt, type Decision, decide } from './decide'
+import { decideFar } from './decideFar'
+import type { DecidingPoint, PreparedFormula } from './preparePart'
+
+/** The first expression of a derivation that is not equal to what its chain started from. */
+export interface BrokenStep {
+  /** Its number over the whole answer, from 1. */
+  readonly line: number
+  readonly span: Span
+  readonly tree: Tree
+  /** The expression before it; null where it is the first one. */
+  readonly before: Tree | null
+  /** How many of the expressions behind it follow from it: they are equal to it. */
+  readonly following: number
+  /** The number of the first expression behind it that has the chain's value again; null where none has. */
+  readonly returns: number | null
+  /** Whether the chain leads to what is asked. */
+  readonly leads: boolean
+  readonly points: readonly DecidingPoint[]
+  /** What its chain is measured by: the part's truth, or the chain's own first expression. */
+  readonly reference: PreparedFormula
+}
+
+/** The first wrong expression of a derivation in reading order: of a chain to the target by the target's value, of any other by its own first. `known` are expressions already found right. */
+export function findBrokenStep(
+  judged: readonly JudgedChain[],
+  known: ReadonlySet<Tree>,
+  prepared: PreparedFormula,
+): BrokenStep | null {
+  for (const each of judged) {
+    const broken = brokenIn(each, known, prepared)
+    if (broken !== null) return broken
+  }
+  return null
+}
+
+function brokenIn(
+  { chain, leads, points }: JudgedChain,
+  known: ReadonlySet<Tree>,
+  prepared: PreparedFormula,
+): BrokenStep | null {
+  const { expressions } = chain
+  const [start] = expressions
+  if (start === undefined || points.length === 0) return null
+  if (expressions.length === 1 && !leads) return null
+  const own = measuredBy(start, prepared)
+  const reference = leads ? prepared : own.reference
+  const asked = leads ? points : points.map(own.measure).filter(isKnown)
+  const at = expressions.findIndex((tree, index) => {
+    if (index === 0 && !leads) return false
+    return !known.has(tree) && isWrong(tree, asked, chain.holdsAt, leads, reference)
+  })
+  const tree = expressions[at]
+  if (tree === undefined) return null
+  const behind = expressions.slice(at + 1)
+  const returns = behind.findIndex((one) => agrees(one, asked, reference))
+  const astray = measuredBy(tree, prepared)
+  const follows = behind.findIndex(
+    (one) => !agrees(one, asked.map(astray.measure), astray.reference),
+  )
+  return {
+    line: chain.first + at,
+    span: tree.span,
+    tree,
+    before: expressions[at - 1] ?? null,
+    following: follows < 0 ? behind.length : follows,
+    returns: returns < 0 ? null : chain.first + at + 1 + returns,
+    leads,
+    points: asked,
+    reference,
+  }
+}
+
+function isKnown({ truth }: DecidingPoint): boolean {
+  return isWellConditioned(truth)
+}
+
+function isWrong(
+  tree: Tree,
+  points: readonly DecidingPoint[],
+  holdsAt: JudgedChain['chain']['holdsAt'],
+  leads: boolean,
+  reference: PreparedFormula,
+): boolean {
+  const isFailed = ({ ruling }: Decision): boolean => ruling === 'wrong' || ruling === 'undefined'
+  const near = decide(tree, compareAt(points, tree, reference), reference)
+  if (near.ruling !== 'right') return isFailed(near)
+  if (!leads || compileStands([tree], reference.part.model) === null) return false
+  return isFailed(decideFar(tree, (point) => holdsAt(point.at), reference))
+}
+
+function agrees(tree: Tree, points: readonly DecidingPoint[], reference: PreparedFormula): boolean {
+  const compared = compareAt(points, tree, reference)
+  return (
+    compared.every(({ agreement }) => agreement !== 'differs') &&
+    compared.some(({ agreement }) => agreement === 'agrees')
+  )
+}
+
+interface Measured {
+  readonly reference: PreparedFormula
+  /** A point with the value there for its truth. */
+  readonly measure: (point: DecidingPoint) => DecidingPoint
+}
+
+/** The part with another truth: the value of an expression. */
+function measuredBy(tree: Tree, prepared: PreparedFormula): Measured {
+  const { model } = prepared.part
+  const truthAt = compile(tree, model)
+  const measure = (point: DecidingPoint): DecidingPoint => ({ ...point, truth: truthAt(point.at) })
+  const reference = {
+    ...prepared,
+    target: tree,
+    tolerance: null,
+    exhausted: [],
+    deciding: (point: DecidingPoint['at']['point']) => measure(prepared.deciding(point)),
+    refereeTruth: prepared.instruments.referee.prepareTruth({ model, truth: tree }),
+  }
+  return { reference, measure }
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it, vi } from 'vitest'
+import { gradedIn } from './gradedIn.fixture'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+const graded = await gradedIn({
+  id: 'derivations',
+  sizes: { K: '2..5' },
+  given: { z: ['K', 1], y: { shape: ['K', 1], domain: 'onehot(k)' }, t: 'real' },
+  define: { p: 'softmax(z)', Z: 'sum(exp(z[j]), j = 1:K)', L: '-sum(y[j] * log(p[j]), j = 1:K)' },
+  indices: { i: 'K', j: 'K', k: 'K' },
+  parts: [
+    { id: 'diagonal', answer: 'd(p[k], z[k])', using: ['p'], work: 'optional' },
+    { id: 'off', answer: 'd(p[k], z[i])', where: 'i != k', using: ['p'], work: 'optional' },
+    { id: 'loss', answer: 'd(L, z[i])', cases: ['i = k', 'i != k'], using: ['p', 'y'] },
+    { id: 'both', answer: 'd(p[k], z[i])', using: ['p'] },
+    { id: 'shown', answer: 'd(p[k], z[k])', work: 'required', steps: 2 },
+  ],
+})
+
+const LEMMA = 'p_k = e^{z_k}/Z'
+const WHOLE = `d(p_k, z_k) = (e^{z_k} Z - e^{z_k} e^{z_k})/Z^2
+= p_k - p_k^2
+= p_k (1 - p_k)`
+
+describe('a derivation is accepted', () => {
+  it.each([
+    ['line by line', 'diagonal', WHOLE],
+    ['from its second line on', 'diagonal', WHOLE.slice(WHOLE.indexOf('='))],
+    ['with words between its lines', 'diagonal', WHOLE.replace('\n', '\nby the quotient rule\n')],
+    ['with Chinese words', 'diagonal', `由商的求导法则：\n${WHOLE}`],
+    ['behind a lemma', 'diagonal', `${LEMMA}\nso ${WHOLE}`],
+    ['before a remark on a symbol', 'diagonal', `${WHOLE}\nwhere ${LEMMA}`],
+    [
+      'with a symbol of its own',
+      'diagonal',
+      `let q = e^{z_k}/Z\nd(p_k, z_k) = q (1 - q) = p_k (1-p_k)`,
+    ],
+    [
+      'with an indexed symbol of its own',
+      'off',
+      `记 q_j = e^{z_j}/Z，则 d(p_k, z_i) = -q_k q_i = -p_k p_i`,
+    ],
+    [
+      'case by case',
+      'loss',
+      `d(L, z_i) = -d(log(p_k), z_i)
+若 i = k：
+d(L, z_i) = -d(log(p_i), z_i) = p_i - 1
+若 i ≠ k：
+d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
+    ],
+    [
+      'case by case, where the question has none',
+      'both',
+      'If i = k: d(p_k, z_i) = p_k (1 - p_k)\nIf i != k: d(p_k, z_i) = -p_i p_k',
+    ],
+    [
+      'with the rest behind “otherwise”',
+      'loss',
+      'if i = k: d(L, z_i) = p_i - 1\notherwise: d(L, z_i) = p_i',
+    ],
+    [
+      'with a summary of its cases',
+      'loss',
+      '若 i = k：d(L, z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = p_i\n综上：d(L, z_i) = p_i - y_i',
+    ],
+  ])('%s', (_, part, answer) => {
+    expect(graded(part, answer)).toMatchObject({ outcome: 'correct', note: null, line: null })
+  })
+})
+
+describe('the first wrong expression is named', () => {
+  it.each([
+    ['in the middle', 'diagonal', WHOLE.replace('p_k - p_k^2', 'p_k + p_k^2'), 'correct', 3],
+    ['in a lemma', 'diagonal', `p_k = e^{z_k} Z\nso ${WHOLE}`, 'correct', 2],
+    ['in a definition', 'diagonal', `let q = e^{z_k}/Z = 1 - p_k\n${WHOLE}`, 'correct', 3],
+    ['at the end', 'diagonal', WHOLE.replace(/p_k \(1 - p_k\)$/, 'p_k (1 + p_k)'), 'incorrect', 4],
+    [
+      'under a heading',
+      'loss',
+      '若 i = k：d(L, z_i) = -d(z_k - log(Z), z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = -d(z_i - log(Z), z_i) = p_i',
+      'correct',
+      5,
+    ],
+    [
+      'that needs i = k under i ≠ k',
+      'off',
+      'd(p_k, z_i) = d(e^{z_k}/Z, z_k) = -p_i p_k',
+      'correct',
+      2,
+    ],
+    [
+      'that drops a condition of a sum',
+      'diagonal',
+      'd(p_k, z_k) = sum(e^{z_j}, j != k) e^{z_k}/Z^2 = sum(e^{z_j}, j = 1:K) e^{z_k}/Z^2 = p_k (1 - p_k)',
+      'correct',
+      3,
+    ],
+    [
+      'that divides by zero',
+      'diagonal',
+      'd(p_k, z_k) = p_k/(z_k - z_k) = p_k (1 - p_k)',
+      'correct',
+      2,
+    ],
+  ])('%s', (_, part, answer, outcome, line) => {
+    expect(graded(part, answer)).toMatchObject({ outcome, line })
+  })
+
+  it('with what follows from it, and where the value is right again', () => {
+    const answer = 'd(p_k, z_k) = p_k + p_k^2 = p_k (1 + p_k) = p_k (1 - p_k)'
+    expect(graded('diagonal', answer)).toMatchObject({
+      line: 2,
+      fields: { line: '2', followsTo: '3', returns: '4' },
+    })
+  })
+})
+
+describe('a derivation falls short', () => {
+  it.each([
+    [
+      'when it answers another question',
+      'diagonal',
+      'p_k = e^{z_k}/Z',
+      'incorrect',
+      'other-question',
+    ],
+    [
+      'when a case is missing',
+      'both',
+      'if i = k: d(p_k, z_i) = p_k (1 - p_k)',
+      'incorrect',
+      'case-missing',
+    ],
+    [
+      'when it stops at a derivative',
+      'diagonal',
+      'd(p_k, z_k) = d(e^{z_k}/Z, z_k)',
+      'unreadable',
+      'derivative-left',
+    ],
+    [
+      'when it ends in other symbols',
+      'diagonal',
+      'd(p_k, z_k) = (e^{z_k}/Z) (1 - e^{z_k}/Z)',
+      'partial',
+      'form',
+    ],
+    [
+      'when too few steps are shown',
+      'shown',
+      'd(p_k, z_k) = p_k - p_k^2 = p_k (1 - p_k)',
+      'partial',
+      'work-short',
+    ],
+    ['when no work is shown', 'shown', 'p_k (1 - p_k)', 'partial', 'work-missing'],
+  ])('%s', (_, part, answer, outcome, note) => {
+    expect(graded(part, answer)).toMatchObject({ outcome, note })
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['d(L, z) = p_i - 1', 'loss', 'entry-missing'],
+    ['let q = q + 1\nd(p_k, z_k) = q', 'diagonal', 'circular-definition'],
+    ['let q = p_k', 'diagonal', 'no-formula'],
+    ['p_k\np_k - 1', 'diagonal', 'unjoined'],
+    ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],
+    ['let q_j = p_j\nd(p_k, z_k) = q', 'diagonal', 'index-count'],
+  ])('%s', (answer, part, code) => {
+    expect(graded(part, answer)).toMatchObject({ outcome: 'unreadable', error: { code } })
+  })
+
+  it('asks for the entry that the question differentiates by', () => {
+    expect(graded('loss', 'd(L, z) = p_i - 1').error).toMatchObject({
+      entry: String.raw`\frac{\partial L}{\partial z_{i}}`,
+    })
+  })
+})

@@ -1,0 +1,160 @@
+import type { DerivedChain, Guard } from '@/lib/expr/derivation'
+import { expandDefinitions } from '@/lib/expr/expandDefinitions'
+import { printLatex } from '@/lib/expr/printLatex'
+import { printPlain } from '@/lib/expr/printPlain'
+import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
+import { readWork } from '@/lib/expr/readWork'
+import type { Chain, Tree } from '@/lib/expr/tree'
+import { Unreadable } from '@/lib/expr/unreadable'
+import type { Format } from '@/lib/expr/vocabulary'
+import { childrenOf } from '@/lib/expr/walk'
+import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
+import { compileCondition, type PreparedPoint } from '@/lib/model/evaluate'
+import { equalShapes, isScalar, printShape, type Shape } from '@/lib/model/shape'
+import type { PreparedFormula } from './preparePart'
+
+/** A chain of a derivation, bound in the part's scope. */
+export interface WorkChain {
+  readonly expressions: readonly Tree[]
+  readonly shape: Shape
+  /** The number of its first expression over the whole answer, from 1. */
+  readonly first: number
+  /** Whether it starts with `=`, and so goes on from the chain before it, or from the question. */
+  readonly continues: boolean
+  /** Whether it only introduces a symbol. */
+  readonly defines: boolean
+  /** Chains under one heading share one. */
+  readonly under: readonly Guard[]
+  /** Whether the case that its heading names holds at a point. */
+  readonly holdsAt: (at: PreparedPoint) => boolean
+}
+
+/** An answer with its work, bound in the part's scope. */
+export interface ReadDerivation {
+  readonly kind: 'read'
+  readonly chains: readonly WorkChain[]
+  readonly warnings: readonly ReadingWarning[]
+  /** What was read, printed: the same for the same answer however it is spelled. */
+  readonly canonical: string
+}
+
+type Unread = { readonly kind: 'unreadable'; readonly error: ReadingError }
+
+/** Reads an answer with its work and binds every expression in the part's scope; those of one chain must have one shape. */
+export function readDerivation(
+  prepared: PreparedFormula,
+  text: string,
+  format: Format,
+): ReadDerivation | Unread {
+  const { question, scope } = prepared
+  const { vocabulary } = question
+  const reading = readWork(text, { format, vocabulary, free: scope.free })
+  if (reading.kind === 'unreadable') return reading
+  const { value } = reading
+  try {
+    const written = value.kind === 'chain' ? [alone(value)] : expandDefinitions(value)
+    const warnings = [...reading.warnings]
+    const chains: WorkChain[] = []
+    let first = 1
+    for (const derived of written) {
+      const bound = bindChain(derived, first, prepared, warnings)
+      first += derived.chain.expressions.length
+      if (bound !== null) chains.push(bound)
+    }
+    const canonical = chains
+      .map(({ expressions }) => expressions.map((one) => printPlain(one, vocabulary)).join(' = '))
+      .join('\n')
+    return { kind: 'read', chains, warnings, canonical }
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem
+    return { kind: 'unreadable', error: problem.error }
+  }
+}
+
+function alone(chain: Chain): DerivedChain {
+  return { chain, continues: false, under: [], defines: null }
+}
+
+/** Null for a symbol that is introduced for an index the part does not range over: it is judged where it is used. */
+function bindChain(
+  { chain, continues, defines, under }: DerivedChain,
+  first: number,
+  prepared: PreparedFormula,
+  warnings: ReadingWarning[],
+): WorkChain | null {
+  const { scope } = prepared
+  if (defines?.parameters.some((index) => !scope.free.includes(index))) return null
+  const shaped = chain.expressions.map((written) => {
+    const elaborated = elaborate(written, scope, prepared.shape)
+    if (elaborated.kind === 'unreadable') throw new Unreadable(elaborated.error)
+    warnings.push(...elaborated.warnings)
+    return elaborated
+  })
+  const last = shaped.at(-1)
+  if (last === undefined) throw new Unreadable({ code: 'empty', span: chain.span })
+  const wanted = shaped.find(({ shape }) => equalShapes(shape, prepared.shape)) ?? last
+  const misfit = shaped.find(({ shape }) => !equalShapes(shape, wanted.shape))
+  if (misfit !== undefined) throw new Unreadable(misfitError(misfit, wanted, prepared))
+  return {
+    expressions: shaped.map(({ tree }) => tree),
+    shape: last.shape,
+    ...{ first, continues, under, defines: defines !== null },
+    holdsAt: guardsHold(under, prepared),
+  }
+}
+
+function guardsHold(
+  under: readonly Guard[],
+  { scope, part }: PreparedFormula,
+): (at: PreparedPoint) => boolean {
+  const tests = under.map(({ condition, holds }) => {
+    const elaborated = elaborateCondition(condition, scope)
+    if (elaborated.kind === 'unreadable') throw new Unreadable(elaborated.error)
+    const test = compileCondition(elaborated.condition, part.model)
+    return (at: PreparedPoint) => test(at) === holds
+  })
+  return (at) => tests.every((test) => test(at))
+}
+
+interface Shaped {
+  readonly tree: Tree
+  readonly shape: Shape
+}
+
+function misfitError(misfit: Shaped, wanted: Shaped, prepared: PreparedFormula): ReadingError {
+  const { vocabulary } = prepared.question
+  const part = printLatex(misfit.tree, vocabulary)
+  const { span } = misfit.tree
+  if (isScalar(wanted.shape)) {
+    const meant = entryMeant(misfit, prepared)
+    return {
+      code: 'entry-missing',
+      part,
+      entry: meant === null ? '' : printLatex(meant, vocabulary),
+      span,
+    }
+  }
+  const printed = (shape: Shape): string => printShape(shape, vocabulary, 'latex')
+  return {
+    code: 'shapes',
+    operator: '=',
+    left: printed(misfit.shape),
+    right: printed(wanted.shape),
+    leftPart: part,
+    rightPart: printLatex(wanted.tree, vocabulary),
+    span,
+  }
+}
+
+/** ∂L/∂z_i for ∂L/∂z, by the entry that the part's own target differentiates by; null for anything else. */
+function entryMeant({ tree }: Shaped, { target }: PreparedFormula): Tree | null {
+  if (tree.kind !== 'derivative' || tree.by.kind !== 'name') return null
+  const { name } = tree.by
+  const used = entriesOf(target).find(({ array }) => array.kind === 'name' && array.name === name)
+  return used === undefined ? null : { ...tree, by: used }
+}
+
+function entriesOf(tree: Tree): readonly Extract<Tree, { kind: 'entry' }>[] {
+  const within = childrenOf(tree).flatMap(entriesOf)
+  return tree.kind === 'entry' ? [tree, ...within] : within
+}
