@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkSolution } from '@/lib/grading/checkSolution'
 import { isWellConditioned } from '@/lib/grading/compareValues'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import type { MachineFault } from '@/lib/grading/machineCases/machineCase'
@@ -116,6 +117,11 @@ function checkVariant(
       (reason) => `${name}/question.yaml: part ${part.id}: ${reason}${where}\n`,
     ),
   )
+  const broken = [...prepared].flatMap(([part, ready]) =>
+    checkSolution(ready).map(
+      ({ locale, reason }) => `${name}/${locale}.md: part ${part.id}: ${reason}${where}\n`,
+    ),
+  )
   const tested = makesCases ? [...prepared.values()].map(testPart) : []
   const machineFaults = tested.flatMap((each) => each.faults)
   const hints = [...prepared].flatMap(([part, ready], at) =>
@@ -126,9 +132,10 @@ function checkVariant(
   return {
     cases: report.cases,
     machineCases: tested.reduce((sum, each) => sum + each.cases, 0),
-    faults: report.failures.length + unsound.length + machineFaults.length,
+    faults: report.failures.length + unsound.length + broken.length + machineFaults.length,
     text:
       unsound.join('') +
+      broken.join('') +
       printFailures(`${name}/cases.yaml${where}`, report.failures) +
       printMachineFaults(`${name}: machine-made cases${where}`, machineFaults) +
       hints.join(''),
