@@ -40,14 +40,18 @@ export function proseEnd(tokens: readonly Token[], from: number, spellings: Spel
   let unknown = 0
   let end = from
   for (;;) {
+    if (end > from && isOperand(tokens[end + 1])) break
     if (isUnknown(tokens[end])) unknown += 1
     else if (!isAmongWords(tokens, end, unknown >= 2, isUnknown)) break
     end += 1
   }
   if (unknown < 2 && !isKnown) return -1
-  const after = tokens[end]
-  const isOperand = !isKnown && after?.kind === 'sign' && !',.:;)'.includes(after.text)
-  return isOperand ? -1 : end
+  return !isKnown && isOperand(tokens[end]) ? -1 : end
+}
+
+/** Whether an operator, a relation or a bracket stands here: the word before it is meant as a symbol. */
+function isOperand(after: Token | undefined): boolean {
+  return after?.kind === 'sign' && !',.:;)'.includes(after.text)
 }
 
 /** Whether a known word is one of the words around it: an unknown one follows, or it ends a sentence (`the definition of softmax`). */

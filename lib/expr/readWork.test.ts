@@ -84,6 +84,7 @@ describe('a derivation in LaTeX', () => {
       String.raw`\text{If $i \ne k$:} \\ \hat y_k = Z \\ = \begin{cases} 1 & i = k \\ 2 & i \ne k \end{cases}`,
       '[i != k] yhat[k] = Z = {1 if i = k; 2 if i != k}',
     ],
+    [String.raw`\text{Let } \bar{x} = Z \\ \hat y_k = \bar{x}`, 'Z = Z\nyhat[k] = Z'],
     [String.raw`\hat y_k = Z \quad \text{(chain rule)} \\ = z_k`, 'yhat[k] = Z = z2[k]'],
   ])('%s', (text, expected) => {
     expect(read(text, 'latex')).toBe(expected)

@@ -87,6 +87,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'relation-in-answer' }
   /** Words and headings, but no formula that answers. */
   | { readonly code: 'no-formula' }
+  /** A prime or a transposition behind a single number. */
+  | { readonly code: 'scalar-prime'; readonly part: string }
   /** Two formulas with nothing that joins them: which one is the answer? */
   | { readonly code: 'unjoined' }
   /** A symbol is introduced by itself. */

@@ -3,6 +3,7 @@ import { equalShapes } from '@/lib/model/shape'
 import { type Comparison, compareAt } from './decide'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
+import { withIndices } from './withIndices'
 
 /** A chain with what is known of its target: whether it leads to what is asked, and where it speaks. */
 export interface JudgedChain {
@@ -39,13 +40,15 @@ export function leadingChains(
 ): readonly JudgedChain[] {
   const judged: JudgedChain[] = []
   for (const [at, chain] of chains.entries()) {
-    const points = asked.filter((point) => chain.holdsAt(point.at))
+    const own = withIndices(asked, chain.further, prepared)
+    const points = own.filter((point) => chain.holdsAt(point.at))
     const before = judged.at(-1)
     const goesOn = chain.continues && (before === undefined || before.leads)
     const closes =
       chain.expressions.length === 1 &&
       !chains.slice(at + 1).some(({ under, defines }) => under === chain.under && !defines)
-    const leads = !chain.defines && (goesOn || closes || startsAtTarget(chain, points, prepared))
+    const isAbout = !chain.defines && chain.further.length === 0
+    const leads = isAbout && (goesOn || closes || startsAtTarget(chain, points, prepared))
     judged.push({ chain, leads, points })
   }
   const isCovered = (point: DecidingPoint): boolean =>
@@ -54,7 +57,8 @@ export function leadingChains(
     const isLast = !judged
       .slice(at + 1)
       .some((later) => later.chain.under === chain.under && !later.chain.defines)
-    if (leads || chain.defines || !isLast || points.every(isCovered)) continue
+    if (leads || chain.defines || chain.further.length > 0) continue
+    if (!isLast || points.every(isCovered)) continue
     judged[at] = { chain, leads: true, points }
   }
   return judged

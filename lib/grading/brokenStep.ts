@@ -68,7 +68,7 @@ function brokenIn(
     tree,
     before: expressions[at - 1] ?? null,
     following: follows < 0 ? behind.length : follows,
-    returns: returns < 0 ? null : chain.first + at + 1 + returns,
+    returns: returns < 0 || at === 0 ? null : chain.first + at + 1 + returns,
     leads,
     points: asked,
     reference,

@@ -14,6 +14,7 @@ const graded = await gradedIn({
     { id: 'off', answer: 'd(p[k], z[i])', where: 'i != k', using: ['p'], work: 'optional' },
     { id: 'loss', answer: 'd(L, z[i])', cases: ['i = k', 'i != k'], using: ['p', 'y'] },
     { id: 'both', answer: 'd(p[k], z[i])', using: ['p'] },
+    { id: 'entry', answer: 'd(L, z[i])', using: ['p', 'y'] },
     { id: 'shown', answer: 'd(p[k], z[k])', work: 'required', steps: 2 },
   ],
 })
@@ -40,6 +41,11 @@ describe('a derivation is accepted', () => {
       'with an indexed symbol of its own',
       'off',
       `记 q_j = e^{z_j}/Z，则 d(p_k, z_i) = -q_k q_i = -p_k p_i`,
+    ],
+    [
+      'with a lemma on an index of its own',
+      'entry',
+      'd(log(p_j), z_i) = delta(i,j) - p_i\nd(L, z_i) = -sum(y_j (delta(i,j) - p_i), j = 1:K) = p_i - y_i',
     ],
     [
       'case by case',
@@ -74,6 +80,13 @@ describe('the first wrong expression is named', () => {
   it.each([
     ['in the middle', 'diagonal', WHOLE.replace('p_k - p_k^2', 'p_k + p_k^2'), 'correct', 3],
     ['in a lemma', 'diagonal', `p_k = e^{z_k} Z\nso ${WHOLE}`, 'correct', 2],
+    [
+      'in a lemma on an index of its own',
+      'entry',
+      'd(log(p_j), z_i) = delta(i,j) + p_i\nd(L, z_i) = p_i - y_i',
+      'correct',
+      2,
+    ],
     ['in a definition', 'diagonal', `let q = e^{z_k}/Z = 1 - p_k\n${WHOLE}`, 'correct', 3],
     ['at the end', 'diagonal', WHOLE.replace(/p_k \(1 - p_k\)$/, 'p_k (1 + p_k)'), 'incorrect', 4],
     [
@@ -165,6 +178,7 @@ describe('what cannot be read', () => {
     ['d(L, z) = p_i - 1', 'loss', 'entry-missing'],
     ['let q = q + 1\nd(p_k, z_k) = q', 'diagonal', 'circular-definition'],
     ['let q = p_k', 'diagonal', 'no-formula'],
+    ['d(p_k, z_k) = p_j (1 - p_j)', 'diagonal', 'free-index'],
     ['p_k\np_k - 1', 'diagonal', 'unjoined'],
     ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],
     ['let q_j = p_j\nd(p_k, z_k) = q', 'diagonal', 'index-count'],

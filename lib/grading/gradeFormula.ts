@@ -1,4 +1,6 @@
+import type { ReadingError } from '@/lib/expr/readingError'
 import type { Format } from '@/lib/expr/vocabulary'
+import { namesOf } from '@/lib/expr/walk'
 import { equalShapes, type Shape } from '@/lib/model/shape'
 import { type Answered, answersIn, leadingChains } from './answersIn'
 import { findBrokenStep } from './brokenStep'
@@ -7,7 +9,7 @@ import { decideFar } from './decideFar'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
-import { readDerivation } from './readDerivation'
+import { readDerivation, type WorkChain } from './readDerivation'
 import { type CaseRuling, settle } from './settle'
 import { traceOf } from './trace'
 import type { Verdict } from './verdict'
@@ -33,6 +35,10 @@ export function gradeFormula(
   const asked = prepared.points.filter(({ caseIndex }) => only === null || caseIndex === only)
   const judged = leadingChains(chains, asked, prepared)
   const answers = answersIn(judged, asked)
+  const foreign = chains.find(({ further }) => further.length > 0)
+  if (answers.length === 0 && foreign !== undefined) {
+    return unreadableVerdict(prepared, freeIndex(foreign))
+  }
   const open = answers.flatMap(({ chain }) => chain.expressions.slice(-1)).find(containsDerivative)
   if (open !== undefined) {
     const { span } = open
@@ -79,6 +85,13 @@ export function gradeFormula(
     micros,
     refereeMicros: clock() - refereeStarted,
   }
+}
+
+/** A chain on an index that means nothing in the part, where no other one answers. */
+function freeIndex({ further, expressions }: WorkChain): ReadingError {
+  const [index = ''] = further
+  const holder = expressions.find((one) => namesOf(one).has(index))
+  return { code: 'free-index', index, span: holder?.span ?? [0, 0] }
 }
 
 /** Rules over one case (null: over all points): every answer given there must be right, and one must be given. */

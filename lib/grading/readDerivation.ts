@@ -7,7 +7,7 @@ import { readWork } from '@/lib/expr/readWork'
 import type { Chain, Tree } from '@/lib/expr/tree'
 import { Unreadable } from '@/lib/expr/unreadable'
 import type { Format } from '@/lib/expr/vocabulary'
-import { childrenOf } from '@/lib/expr/walk'
+import { childrenOf, namesOf } from '@/lib/expr/walk'
 import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
 import { compileCondition, type PreparedPoint } from '@/lib/model/evaluate'
 import { equalShapes, isScalar, printShape, type Shape } from '@/lib/model/shape'
@@ -21,6 +21,8 @@ export interface WorkChain {
   readonly first: number
   /** Whether it starts with `=`, and so goes on from the chain before it, or from the question. */
   readonly continues: boolean
+  /** Indices of its own, over which the part does not range. */
+  readonly further: readonly string[]
   /** Whether it only introduces a symbol. */
   readonly defines: boolean
   /** Chains under one heading share one. */
@@ -57,9 +59,8 @@ export function readDerivation(
     const chains: WorkChain[] = []
     let first = 1
     for (const derived of written) {
-      const bound = bindChain(derived, first, prepared, warnings)
+      chains.push(bindChain(derived, first, prepared, warnings))
       first += derived.chain.expressions.length
-      if (bound !== null) chains.push(bound)
     }
     const canonical = chains
       .map(({ expressions }) => expressions.map((one) => printPlain(one, vocabulary)).join(' = '))
@@ -75,17 +76,19 @@ function alone(chain: Chain): DerivedChain {
   return { chain, continues: false, under: [], defines: null }
 }
 
-/** Null for a symbol that is introduced for an index the part does not range over: it is judged where it is used. */
 function bindChain(
   { chain, continues, defines, under }: DerivedChain,
   first: number,
   prepared: PreparedFormula,
   warnings: ReadingWarning[],
-): WorkChain | null {
-  const { scope } = prepared
-  if (defines?.parameters.some((index) => !scope.free.includes(index))) return null
+): WorkChain {
+  const { scope, part } = prepared
+  const declared = part.model.indices.map(({ name }) => name)
+  const widened = { ...scope, free: [...new Set([...scope.free, ...declared])] }
   const shaped = chain.expressions.map((written) => {
-    const elaborated = elaborate(written, scope, prepared.shape)
+    const own = elaborate(written, scope, prepared.shape)
+    const isForeign = own.kind === 'unreadable' && own.error.code === 'free-index'
+    const elaborated = isForeign ? elaborate(written, widened, prepared.shape) : own
     if (elaborated.kind === 'unreadable') throw new Unreadable(elaborated.error)
     warnings.push(...elaborated.warnings)
     return elaborated
@@ -95,9 +98,16 @@ function bindChain(
   const wanted = shaped.find(({ shape }) => equalShapes(shape, prepared.shape)) ?? last
   const misfit = shaped.find(({ shape }) => !equalShapes(shape, wanted.shape))
   if (misfit !== undefined) throw new Unreadable(misfitError(misfit, wanted, prepared))
+  const used = new Set(shaped.flatMap(({ tree }) => [...namesOf(tree)]))
+  const further = declared.filter((index) => used.has(index) && !scope.free.includes(index))
+  const [foreign] = further
+  if (foreign !== undefined && shaped.length < 2) {
+    throw new Unreadable({ code: 'free-index', index: foreign, span: last.tree.span })
+  }
   return {
     expressions: shaped.map(({ tree }) => tree),
     shape: last.shape,
+    further,
     ...{ first, continues, under, defines: defines !== null },
     holdsAt: guardsHold(under, prepared),
   }

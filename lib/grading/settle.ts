@@ -99,9 +99,9 @@ function settleRight(ruled: Ruled): Verdict {
   return makeVerdict(prepared, { outcome: 'correct', note, ...broken })
 }
 
-/** Whether a chain is an answer alone, or the question and the answer. */
+/** Whether a chain shows one expression alone, however often. */
 function isBare({ expressions }: WorkChain): boolean {
-  return expressions.length < 2
+  return new Set(expressions.map(canonicalText)).size < 2
 }
 
 /** Whether every chain to the target shows a step, and all together as many different expressions between target and answer as are asked. */
@@ -122,9 +122,9 @@ function faultyAnswer({ answered }: Ruled): Answered | null {
 
 function whatIsWrong(ruled: Ruled, faulty: Answered | null): Finding {
   const { prepared, rulings, others, broken, answered } = ruled
-  if (faulty === null || rulings.some(({ ruling }) => ruling === 'missing')) {
+  if (faulty === null) return { note: 'other-question', fields: {} }
+  if (rulings.some(({ ruling }) => ruling === 'missing'))
     return { note: 'case-missing', fields: {} }
-  }
   if (rulings.some(({ ruling }) => ruling === 'undefined')) return { note: 'undefined', fields: {} }
   if (broken !== null && answersAnother(broken, faulty.chain, answered)) {
     return { note: 'other-question', fields: {} }

@@ -8,7 +8,7 @@ import { elaborateDerivative } from './elaborateDerivative'
 import { elaborateEntry } from './elaborateEntry'
 import { elaborateMatrix } from './elaborateMatrix'
 import { elaborateReduction } from './elaborateReduction'
-import { SCALAR, shapeOfMatrix } from './shape'
+import { isScalar, SCALAR, shapeOfMatrix } from './shape'
 import { lengthOfTree } from './sizeOfTree'
 import { ONE, type SizePolynomial } from './sizePolynomial'
 import { treeOfSize } from './treeOfSize'
@@ -32,6 +32,9 @@ export function elaborateTree(tree: Tree, context: Context): Shaped {
     case 'transpose': {
       const operand = elaborateTree(tree.operand, context)
       const [rows, columns, ...more] = operand.shape
+      if (isScalar(operand.shape) && tree.operand.kind === 'name') {
+        refuse({ code: 'scalar-prime', part: printed(tree.operand, context), span: tree.span })
+      }
       if (more.length > 0) refuseManyAxes(tree.operand, context)
       const shape = rows && columns ? shapeOfMatrix(columns, rows) : SCALAR
       return { tree: { ...tree, operand: operand.tree }, shape }

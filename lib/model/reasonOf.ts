@@ -100,6 +100,8 @@ export function reasonOf(error: ReadingError): string {
       return 'the branches leave a gap'
     case 'unjoined':
       return 'two formulas stand here with nothing between them'
+    case 'scalar-prime':
+      return `\`${error.part}\` is a single number and has no transpose; a derivative is written d(f, x)`
     case 'no-formula':
       return 'there are only words here'
     case 'circular-definition':

@@ -182,6 +182,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
     'A relation stands here where a value is asked for. Join the steps of a derivation with “=”.',
   unjoined: () =>
     'Two formulas stand here with nothing between them. Join them with “=” if they are equal, or leave one.',
+  'scalar-prime': ({ part }) =>
+    `$${part}$ is a single number, so it has no transpose. If you mean its derivative, write it as a fraction with ∂.`,
   'no-formula': () => 'There are only words here. Write the formula you come to.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,

@@ -162,6 +162,8 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'cases-gap': () => '分情况没有覆盖全部情形，请补上缺的一种或“否则”。',
   'relation-in-answer': () => '这里需要一个值，却出现了关系式。推导的各步请用“=”连接。',
   unjoined: () => '这里有两个式子，但没有写出它们的关系。相等就用“=”连起来，否则只留一个。',
+  'scalar-prime': ({ part }) =>
+    `$${part}$ 是一个数，没有转置。如果你指的是它的导数，请用 ∂ 写成分式。`,
   'no-formula': () => '这里只有文字。请写出你得到的式子。',
   'circular-definition': ({ name }) => `“${name}”是用它自己来定义的。请用已知的符号来定义它。`,
   'entry-missing': ({ part, entry }) =>
