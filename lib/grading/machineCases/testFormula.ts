@@ -1,11 +1,11 @@
 import { printPlain } from '@/lib/expr/printPlain'
 import type { Tree } from '@/lib/expr/tree'
-import { namesNeeded } from '@/lib/model/dependencies'
-import type { Variation, VariationContext } from '@/lib/model/variations'
+import type { Variation } from '@/lib/model/variations'
 import { gradeAnswer } from '../gradeAnswer'
 import { MUTATION_KINDS, mutationsOf } from '../mutations/mutationsOf'
 import type { PreparedFormula } from '../preparePart'
 import { REWRITING_KINDS, rewritingsOf, rewrittenThroughout } from '../rewritings/rewritingsOf'
+import { variationContextOf } from '../variationContextOf'
 import type { Verdict } from '../verdict'
 import { indistinctHints } from './indistinctHints'
 import { type Judge, judgeBeside } from './judgeBeside'
@@ -55,7 +55,7 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
   }
   const judges = new Map<number | null, Judge>()
   for (const seed of seeds) {
-    const context = contextFor(seed, prepared)
+    const context = variationContextOf(seed.tree, prepared)
     const judge = judges.get(seed.caseIndex) ?? judgeBeside(seed, prepared)
     judges.set(seed.caseIndex, judge)
     for (const kind of REWRITING_KINDS) {
@@ -83,12 +83,6 @@ export function testFormula(prepared: PreparedFormula): MachineReport {
 /** What a rewriting is worth, whatever the grader says. */
 function isRight(): Worth {
   return 'right'
-}
-
-/** What a rewriting may bring in is what an answer in full form may hold; a mutation the same, since a slip is made with what is at hand. */
-function contextFor(seed: Seed, { part, scope, shape }: PreparedFormula): VariationContext {
-  const inTree = namesNeeded(seed.tree, { ...part.model, definitions: [] })
-  return { scope, shape, keepsShape: true, names: part.using ?? [...inTree] }
 }
 
 function taken(variations: Iterable<Variation<string>>): readonly Variation<string>[] {
