@@ -8,7 +8,7 @@ import type { JudgedAnswer } from './ui/VerdictCard'
 export function tellings(policy: Policy): readonly Telling[] {
   switch (policy.feedback) {
     case 'full':
-      return ['diagnosis', 'counterexample']
+      return ['diagnosis', 'counterexample', 'repair']
     case 'outcome':
       return []
   }

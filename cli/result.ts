@@ -1,6 +1,7 @@
 import type { Dispute } from '@/lib/grading/dispute'
+import type { Repair } from '@/lib/grading/repair'
 import type { Counterexample, Note, Outcome, Verdict } from '@/lib/grading/verdict'
-import { sayVerdict } from '@/lib/i18n/sayVerdict'
+import { sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import type { RequestId } from './request'
 import { type RequestFault, sayRequestFault } from './requestFault'
@@ -14,9 +15,15 @@ export interface FieldResult {
   readonly span: readonly [number, number] | null
   readonly say: Readonly<Record<Locale, string>>
   readonly counterexample: Counterexample | null
+  readonly repair: RepairResult | null
   readonly cases: Readonly<Record<string, FieldResult>> | null
   readonly micros: number
   readonly referee_micros: number
+}
+
+/** The place of the one slip that would make the answer right, and its sentence. */
+export interface RepairResult extends Repair {
+  readonly say: Readonly<Record<Locale, string>>
 }
 
 /** A result bears the id of its request. */
@@ -36,6 +43,7 @@ export function resultOf(verdict: Verdict): FieldResult {
     span: verdict.span,
     say: { 'zh-CN': sayVerdict(verdict, 'zh-CN'), en: sayVerdict(verdict, 'en') },
     counterexample: verdict.counterexample,
+    repair: verdict.repair === null ? null : repairResult(verdict.repair),
     cases:
       verdict.cases === null
         ? null
@@ -45,6 +53,11 @@ export function resultOf(verdict: Verdict): FieldResult {
     micros: Math.round(verdict.micros),
     referee_micros: Math.round(verdict.refereeMicros),
   }
+}
+
+function repairResult(repair: Repair): RepairResult {
+  const { kind } = repair
+  return { ...repair, say: { 'zh-CN': sayRepair(kind, 'zh-CN'), en: sayRepair(kind, 'en') } }
 }
 
 /** The result of a faulty request: nobody loses marks by it. */
@@ -74,6 +87,7 @@ function brokenResult(id: RequestId, note: Note | null, say: GradeResult['say'])
     span: null,
     say,
     counterexample: null,
+    repair: null,
     cases: null,
     micros: 0,
     referee_micros: 0,

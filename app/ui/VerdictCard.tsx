@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Span } from '@/lib/expr/tree'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Outcome } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatReceiptTime, formatShare } from '@/lib/i18n/format'
-import { sayOutcome, sayVerdict } from '@/lib/i18n/sayVerdict'
+import { sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import { CounterexampleNote } from './CounterexampleNote'
 import { Icon } from './Icon'
@@ -78,7 +79,9 @@ export function VerdictCard({
           <Sentence text={reason} />
         </p>
       )}
-      {verdict !== null && <Places judged={judged} verdict={verdict} words={words} />}
+      {verdict !== null && (
+        <Places judged={judged} verdict={verdict} locale={locale} words={words} />
+      )}
       {judged.overrideReason !== null && (
         <p className="prose mt-1">
           {words.overridden} {judged.overrideReason}
@@ -97,28 +100,47 @@ export function VerdictCard({
   )
 }
 
-/** The texts that could not be read, with the place underlined; for an answer by cases, field by field. */
+/** The answer as it was typed, with the place underlined that could not be read, or at which one change would mend it; for an answer by cases, field by field. */
 function Places({
   judged,
   verdict,
+  locale,
   words,
 }: {
   judged: JudgedAnswer
   verdict: ToldVerdict
+  locale: Locale
   words: Dictionary['answer']
 }) {
-  const texts: (readonly [string, ToldVerdict])[] =
+  const written =
     verdict.cases === null
-      ? [[judged.text, verdict]]
-      : Object.entries(verdict.cases).map(([label, told]) => [judged.fields?.[label] ?? '', told])
-  const marked = texts.filter(
-    ([text, told]) => told.outcome === 'unreadable' && told.span !== null && text !== '',
-  )
-  return marked.map(([text, told]) => (
-    <p key={text} className="mt-2 overflow-x-auto rounded-sm bg-shade px-3 py-2">
-      <SourceText text={text} span={told.span} mark={words.unreadablePlace} />
+      ? [{ label: '', text: judged.text, told: verdict }]
+      : Object.entries(verdict.cases).map(([label, told]) => ({
+          label,
+          text: judged.fields?.[label] ?? '',
+          told,
+        }))
+  return written.map(({ label, text, told: { outcome, span, repair } }) => {
+    if (text === '') return null
+    if (repair !== null) {
+      return (
+        <div key={label} className="mt-2">
+          <p className="prose">{sayRepair(repair.kind, locale)}</p>
+          <MarkedText text={text} span={repair.span} mark={words.repairPlace} />
+        </div>
+      )
+    }
+    if (outcome !== 'unreadable' || span === null) return null
+    return <MarkedText key={label} text={text} span={span} mark={words.unreadablePlace} />
+  })
+}
+
+function MarkedText(place: { text: string; span: Span; mark: string }) {
+  return (
+    <p className="mt-2 overflow-x-auto rounded-sm bg-shade px-3 py-2">
+      <SourceText {...place} />
     </p>
-  ))
+  )
 }
 
 function Examples({

@@ -121,6 +121,7 @@ export function verdict(about: Partial<Verdict>): Verdict {
     error: null,
     warnings: [],
     counterexample: null,
+    repair: null,
     cases: null,
     trace: [],
     dispute: null,

@@ -12,7 +12,7 @@ export const policySchema = z.strictObject({
   attempts: z.int().min(1).nullable(),
   penalty: z.int().min(0).max(full),
   lateCredit: z.int().min(0).max(full),
-  /** `full` tells why an answer is wrong, with a counterexample; `outcome` only that it is. */
+  /** `full` tells why an answer is wrong, with a counterexample and the place to mend; `outcome` only that it is. */
   feedback: z.enum(['full', 'outcome']),
   /** Counted attempts short of full credit after which hints open; null for never. */
   hintsAfter: z.int().min(0).nullable(),

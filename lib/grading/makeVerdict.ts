@@ -19,6 +19,7 @@ export function makeVerdict(
     error: null,
     warnings: [],
     counterexample: null,
+    repair: null,
     cases: null,
     trace: [],
     dispute: null,

@@ -12,7 +12,9 @@ import { listNames, namesOutsideUsing, onlyNamesTarget } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
-import type { Verdict } from './verdict'
+import { findRepair } from './repair'
+import { variationContextOf } from './variationContextOf'
+import type { Note, Verdict } from './verdict'
 
 /** What became of one case (or of all points): its `caseIndex` counts the part's cases; `missing` where no answer speaks of some of it. */
 export interface CaseRuling {
@@ -34,6 +36,9 @@ export interface Ruled {
   /** Comparisons of the answer at the points of cases that were not asked. */
   readonly others: readonly Comparison[]
 }
+
+/** Notes that say what became of an answer and not what is wrong with it: beside these alone a repair is sought. */
+const UNEXPLAINED: ReadonlySet<Note> = new Set(['value', 'undefined', 'some-cases'])
 
 /** From values to outcome, credit and reason. */
 export function settle(ruled: Ruled): Verdict {
@@ -62,6 +67,7 @@ export function settle(ruled: Ruled): Verdict {
     fields: { ...fields, ...broken.fields },
     line: broken.line,
     span: broken.span,
+    repair: note !== null && UNEXPLAINED.has(note) ? repairOf(ruled) : null,
     counterexample: faulty === null ? null : findCounterexample(faulty.tree, prepared, wrongCases),
   })
 }
@@ -87,16 +93,18 @@ function settleRight(ruled: Ruled): Verdict {
   const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
   const isBroken = broken.line !== null
   const note = isBroken ? 'work-broken' : null
+  const repair = isBroken ? repairOf(ruled) : null
   if (part.work === 'required' && (isBroken || !showsWork(judged, part.steps))) {
     return makeVerdict(prepared, {
       outcome: 'partial',
       credit: 1 - part.workCredit,
       ...broken,
+      repair,
       note: note ?? (answered.every(({ chain }) => isBare(chain)) ? 'work-missing' : 'work-short'),
       fields: { ...broken.fields, steps: `${part.steps}` },
     })
   }
-  return makeVerdict(prepared, { outcome: 'correct', note, ...broken })
+  return makeVerdict(prepared, { outcome: 'correct', note, ...broken, repair })
 }
 
 /** Whether a chain shows one expression alone, however often. */
@@ -178,4 +186,11 @@ function brokenLine({
   if (following > 0) fields.followsTo = `${line + following}`
   if (returns !== null) fields.returns = `${returns}`
   return { line, span, fields }
+}
+
+/** What would mend the first wrong expression of the work, or of an answer without any. */
+function repairOf({ broken }: Ruled): Verdict['repair'] {
+  if (broken === null) return null
+  const { tree, points, reference } = broken
+  return findRepair(tree, points, variationContextOf(tree, reference))
 }

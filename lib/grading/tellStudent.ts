@@ -1,7 +1,7 @@
 import type { Verdict } from './verdict'
 
 /** What an assignment may let a student know beyond right or wrong. */
-export type Telling = 'diagnosis' | 'counterexample' | 'truth'
+export type Telling = 'diagnosis' | 'counterexample' | 'repair' | 'truth'
 
 /** What of a verdict may leave the server for a student: a type of its own, so that nothing else can slip through. */
 export type ToldVerdict = Pick<
@@ -15,6 +15,7 @@ export type ToldVerdict = Pick<
   | 'error'
   | 'warnings'
   | 'counterexample'
+  | 'repair'
 > & { readonly cases: Readonly<Record<string, ToldVerdict>> | null }
 
 /** Notes that say what became of an answer, not what is wrong with it: told whatever the policy. */
@@ -49,6 +50,7 @@ export function tellStudent(verdict: Verdict, tells: readonly Telling[]): ToldVe
     error: verdict.error,
     warnings: verdict.warnings,
     counterexample: shown === null || tells.includes('truth') ? shown : { ...shown, truth: null },
+    repair: tells.includes('repair') ? verdict.repair : null,
     cases:
       verdict.cases === null
         ? null

@@ -1,6 +1,7 @@
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import type { Span } from '@/lib/expr/tree'
 import type { Dispute } from './dispute'
+import type { Repair } from './repair'
 
 /** What became of an answer. Unreadable, undecided and broken cost nobody an attempt. */
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unreadable' | 'undecided' | 'broken'
@@ -68,6 +69,8 @@ export interface Verdict {
   readonly error: ReadingError | null
   readonly warnings: readonly ReadingWarning[]
   readonly counterexample: Counterexample | null
+  /** The one place at which the answer, or its first wrong line, would be mended, where nothing else says what is wrong with it. */
+  readonly repair: Repair | null
   /** By case label, for a part answered in fields. */
   readonly cases: Readonly<Record<string, Verdict>> | null
   /** The points that decided, for the instructor's trace; never sent to a student. */

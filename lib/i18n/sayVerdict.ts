@@ -1,3 +1,4 @@
+import type { MutationKind } from '@/lib/grading/mutations/mutationsOf'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Locale } from '@/lib/question/question'
 import { verdictEn } from './en/verdict'
@@ -47,6 +48,11 @@ function sayAftermath(
     ...(followsTo === undefined ? [] : [sentences.followsTo(line + 1, Number(followsTo))]),
     ...(returns === undefined ? [] : [sentences.returns(Number(returns))]),
   ]
+}
+
+/** What to look for at the place where one change would make an answer right. */
+export function sayRepair(kind: MutationKind, locale: Locale): string {
+  return SENTENCES[locale].repair[kind]
 }
 
 function sayReason(verdict: ToldVerdict, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { MutationKind } from '@/lib/grading/mutations/mutationsOf'
 import type { Note, Outcome } from '@/lib/grading/verdict'
 
 /** The blanks of a verdict's sentence, LaTeX already between dollar signs. */
@@ -7,6 +8,8 @@ export type Fields = Readonly<Record<string, string>>
 export interface VerdictSentences {
   readonly outcome: Readonly<Record<Outcome, string>>
   readonly note: Readonly<Record<Note, (fields: Fields) => string>>
+  /** What kind of slip stands at the marked place; the correction is never told. */
+  readonly repair: Readonly<Record<MutationKind, string>>
   /** Put before a reason that concerns one expression of a chain. */
   readonly atLine: (line: number, sentence: string) => string
   /** Expressions that follow from the wrong one, by their numbers. */

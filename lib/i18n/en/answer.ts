@@ -67,6 +67,7 @@ export const answer = {
   undefinedValue: 'undefined',
   youWrote: 'You wrote',
   unreadablePlace: 'Here',
+  repairPlace: 'Look here',
   pastAttempts: 'Earlier attempts ({count})',
   attemptNumber: 'Attempt {number}',
   hint: 'Hint {number}',

@@ -79,6 +79,20 @@ export const verdictEn: VerdictSentences = {
         ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'
         : `This part has no case “${unknown}”; its cases are: ${cases ?? ''}.`,
   },
+  repair: {
+    sign: 'Look at the marked place: one sign there is the wrong way round.',
+    index:
+      'Look at the marked place: one index there should be another, or two have changed places.',
+    factor: 'Look at the marked place: there is one factor too many or too few.',
+    term: 'Look at the marked place: there is one term too many or too few.',
+    symbol: 'Look at the marked place: one symbol there should be another.',
+    transpose: 'Look at the marked place: there is one transpose too many or too few.',
+    sides: 'Look at the marked place: two sides there have changed places.',
+    limit: 'Look at the marked place: one limit there is one too high or too low.',
+    numeral: 'Look at the marked place: one number there is not the right one.',
+    function: 'Look at the marked place: one function there should be another.',
+    condition: 'Look at the marked place: one condition there is not the right one.',
+  },
   atLine: (line, sentence) => `The derivation breaks at expression ${line}. ${sentence}`,
   followsTo: (from, to) =>
     from === to

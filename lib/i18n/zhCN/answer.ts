@@ -65,6 +65,7 @@ export const answer: typeof model = {
   undefinedValue: '无定义',
   youWrote: '你写的是',
   unreadablePlace: '这里',
+  repairPlace: '看这里',
   pastAttempts: '以往的提交（{count}）',
   attemptNumber: '第 {number} 次',
   hint: '提示 {number}',

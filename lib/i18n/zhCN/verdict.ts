@@ -70,6 +70,19 @@ export const verdictZhCN: VerdictSentences = {
         ? '题目本身有误。不影响你的成绩，老师已经收到通知。'
         : `本小题没有“${unknown}”这种情况，只有：${cases ?? ''}。`,
   },
+  repair: {
+    sign: '请看标出的地方：有一个正负号反了。',
+    index: '请看标出的地方：有一个下标应当换成别的，或者两个下标写反了。',
+    factor: '请看标出的地方：多了或少了一个因子。',
+    term: '请看标出的地方：多了或少了一项。',
+    symbol: '请看标出的地方：有一个符号应当换成别的。',
+    transpose: '请看标出的地方：多了或少了一个转置。',
+    sides: '请看标出的地方：左右（或上下）两部分写反了。',
+    limit: '请看标出的地方：有一个上下限多了 1 或少了 1。',
+    numeral: '请看标出的地方：有一个数不对。',
+    function: '请看标出的地方：有一个函数应当换成别的。',
+    condition: '请看标出的地方：有一个条件不对。',
+  },
   atLine: (line, sentence) => `推导在第 ${line} 个式子处出错。${sentence}`,
   followsTo: (from, to) =>
     from === to
