@@ -10,7 +10,15 @@ const wrong = verdict({
   note: 'sign',
   canonical: 'the canonical text',
   trace: [{ stratum: 's', sizes: {}, indices: {}, answer: 1, truth: 2, agrees: false }],
-  counterexample: { sizes: {}, indices: {}, quantities: [], entry: null, answer: 1, truth: 2 },
+  counterexample: {
+    sizes: {},
+    indices: {},
+    quantities: [],
+    steps: [],
+    entry: null,
+    answer: 1,
+    truth: 2,
+  },
 })
 
 const grading: Grading = {

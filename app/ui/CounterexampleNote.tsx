@@ -1,9 +1,9 @@
-import type { Counterexample, ShownQuantity } from '@/lib/grading/verdict'
+import type { Counterexample, ShownStep } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { Locale } from '@/lib/question/question'
 import { Formula } from './Formula'
 
-/** A small example one can follow by hand: what is put in, what the answer gives, and the truth where it is told. */
+/** A small example one can follow by hand: what is put in, how the answer's value comes about, and the truth where it is told. */
 export function CounterexampleNote({
   example,
   locale,
@@ -23,9 +23,23 @@ export function CounterexampleNote({
             <Formula latex={settings.map(([name, value]) => `${name} = ${value}`).join(',\\; ')} />
           )}
           {example.quantities.map((quantity) => (
-            <Formula key={quantity.latex} latex={equation(quantity)} />
+            <Formula key={quantity.latex} latex={equation(quantity, words.undefinedValue)} />
           ))}
         </dd>
+        {example.steps.length > 0 && (
+          <>
+            <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.exampleSteps}</dt>
+            <dd>
+              <ol className="flex flex-col gap-1">
+                {example.steps.map((step) => (
+                  <li key={step.latex}>
+                    <Formula latex={equation(step, words.undefinedValue)} />
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
         <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.yourValue}</dt>
         <dd>
           <Value value={example.answer} locale={locale} undefinedWord={words.undefinedValue} />
@@ -57,9 +71,9 @@ function Value({
   return <span className="tabular-nums">{figures.format(value).replace('-', '−')}</span>
 }
 
-function equation({ latex, values }: ShownQuantity): string {
-  const only = values.length === 1 && values[0]?.length === 1 ? values[0][0] : undefined
-  if (only !== undefined) return `${latex} = ${only}`
-  const rows = values.map((row) => row.join(' & ')).join(' \\\\ ')
-  return `${latex} = \\begin{bmatrix} ${rows} \\end{bmatrix}`
+function equation({ latex, values }: ShownStep, undefinedWord: string): string {
+  const shown = values.map((row) => row.map((value) => value ?? `\\text{${undefinedWord}}`))
+  const isScalar = shown.length === 1 && shown[0]?.length === 1
+  const rows = shown.map((row) => row.join(' & ')).join(' \\\\ ')
+  return isScalar ? `${latex} = ${rows}` : `${latex} = \\begin{bmatrix} ${rows} \\end{bmatrix}`
 }

@@ -1,6 +1,6 @@
-import type { Verdict } from '@/lib/grading/verdict'
 import type { Prisma } from './generated/client'
 import type { Grading } from './gradings'
+import { readVerdict } from './readVerdict'
 
 /** The columns a grading is shown from. */
 export const gradingColumns = {
@@ -36,10 +36,4 @@ export function toGrading(
     at: row.at,
     reason: row.reason,
   }
-}
-
-/** A verdict as `appendGrading` stored it; its row's code says that nobody has touched it. */
-function readVerdict(json: string): Verdict {
-  const verdict: Verdict = JSON.parse(json)
-  return verdict
 }

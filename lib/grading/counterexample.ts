@@ -3,6 +3,7 @@ import { namesOf } from '@/lib/expr/walk'
 import { compile, type PreparedPoint, type Valued, valueAt } from '@/lib/model/evaluate'
 import { compareValues } from './compareValues'
 import { definedVariables } from './exampleShelf'
+import { exampleSteps } from './exampleSteps'
 import type { PreparedFormula } from './preparePart'
 import type { Counterexample, ShownQuantity } from './verdict'
 
@@ -45,6 +46,7 @@ export function findCounterexample(
     sizes: keepNamed(at.point.sizes, shownSizes(prepared, tree)),
     indices: keepNamed(at.point.indices, part.indices),
     quantities: shownNames.map((name) => show(name, at, prepared)),
+    steps: exampleSteps(tree, at, prepared),
     entry: truth.shape.length === 0 ? null : [gap.row + 1, gap.column + 1],
     answer: finiteOrNull(answer.values[gap.entry], gap.digits),
     truth: finiteOrNull(truth.values[gap.entry], gap.digits),

@@ -39,6 +39,12 @@ export interface ShownQuantity {
   readonly values: readonly (readonly number[])[]
 }
 
+/** A subterm of the answer: its LaTeX and its values by rows, rounded for reading; `null` where it has none. */
+export interface ShownStep {
+  readonly latex: string
+  readonly values: readonly (readonly (number | null)[])[]
+}
+
 /**
  * A small example at which the answer is wrong: sizes, indices and given values one can follow by hand,
  * the student's value and the true one (left out where the policy does not tell it).
@@ -47,6 +53,8 @@ export interface Counterexample {
   readonly sizes: Readonly<Record<string, number>>
   readonly indices: Readonly<Record<string, number>>
   readonly quantities: readonly ShownQuantity[]
+  /** How the answer's value comes about, innermost first. */
+  readonly steps: readonly ShownStep[]
   /** Which entry `answer` and `truth` are, counted from 1, where an array is asked; null for a scalar. */
   readonly entry: readonly [row: number, column: number] | null
   /** `null` where the answer is undefined at the example. */

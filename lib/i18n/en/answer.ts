@@ -62,6 +62,7 @@ export const answer = {
   handedInLate: 'handed in late',
   example: 'A small example where it differs',
   exampleWith: 'With',
+  exampleSteps: 'Step by step',
   yourValue: 'Your answer gives',
   trueValue: 'It should be',
   undefinedValue: 'undefined',

@@ -60,6 +60,7 @@ export const answer: typeof model = {
   handedInLate: '补交',
   example: '一个可以手算核对的例子',
   exampleWith: '取',
+  exampleSteps: '逐步计算',
   yourValue: '你的答案得到',
   trueValue: '应当是',
   undefinedValue: '无定义',

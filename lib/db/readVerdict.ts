@@ -1,0 +1,33 @@
+import type { Counterexample, Verdict } from '@/lib/grading/verdict'
+
+/** A verdict as some grader stored it: what only later ones find may be lacking. */
+interface StoredVerdict extends Omit<Verdict, 'repair' | 'counterexample' | 'cases'> {
+  readonly repair?: Verdict['repair']
+  readonly counterexample: StoredExample | null
+  readonly cases: Readonly<Record<string, StoredVerdict>> | null
+}
+
+interface StoredExample extends Omit<Counterexample, 'steps'> {
+  readonly steps?: Counterexample['steps']
+}
+
+/**
+ * A verdict as `appendGrading` stored it; its row's code says that nobody has touched it. What the grader of its day did not
+ * look for was not found.
+ */
+export function readVerdict(json: string): Verdict {
+  const stored: StoredVerdict = JSON.parse(json)
+  return completed(stored)
+}
+
+function completed(stored: StoredVerdict): Verdict {
+  const { counterexample, cases } = stored
+  return {
+    ...stored,
+    repair: stored.repair ?? null,
+    counterexample: counterexample && { ...counterexample, steps: counterexample.steps ?? [] },
+    cases:
+      cases &&
+      Object.fromEntries(Object.entries(cases).map(([label, field]) => [label, completed(field)])),
+  }
+}
