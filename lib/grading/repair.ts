@@ -22,10 +22,10 @@ export interface Reference {
  * What a search may spend, in evaluated nodes: the elementary operations of every evaluation, and the nodes of every candidate
  * that is made. Counted, so that what is found never depends on the machine; some 20 ms of a core.
  */
-const BUDGET = 200_000
+const BUDGET = 160_000
 
 /** Making a candidate (elaborating, comparing with those before, compiling) takes as long as evaluating its nodes so many times. */
-const MAKING = 25
+const MAKING = 8
 
 /** At least this share of the points must agree outright; the others may be known too poorly to tell. */
 const SHARE = 0.5
@@ -50,11 +50,11 @@ export function findRepair(
   for (const candidate of mutationsOf(tree, context)) {
     left -= making
     if (left < 0) return null
-    const size = nodesIn(candidate.tree)
-    if (best !== null && size > best.size) continue
     const { fits, spent } = tryAt(points, candidate.tree, context)
     left -= spent
     if (!fits) continue
+    const size = nodesIn(candidate.tree)
+    if (best !== null && size > best.size) continue
     if (best === null || size < best.size) best = { size, fits: [candidate] }
     else best.fits.push(candidate)
   }
