@@ -10,6 +10,7 @@ const wrong = verdict({
   note: 'sign',
   canonical: 'the canonical text',
   trace: [{ stratum: 's', sizes: {}, indices: {}, answer: 1, truth: 2, agrees: false }],
+  repair: { kind: 'sign', span: [0, 1] },
   counterexample: {
     sizes: {},
     indices: {},
@@ -65,9 +66,18 @@ test('trace, canonical text and true value never leave, whatever the policy', ()
 
 test('`full` says why and where, `outcome` only that', () => {
   const full = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'full' })
-  expect(full?.verdict).toMatchObject({ note: 'sign', counterexample: { answer: 1 } })
+  expect(full?.verdict).toMatchObject({
+    note: 'sign',
+    repair: { kind: 'sign' },
+    counterexample: { answer: 1 },
+  })
   const short = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'outcome' })
-  expect(short?.verdict).toMatchObject({ outcome: 'incorrect', note: null, counterexample: null })
+  expect(short?.verdict).toMatchObject({
+    outcome: 'incorrect',
+    note: null,
+    repair: null,
+    counterexample: null,
+  })
 })
 
 test('a mark changed by a person counts and brings its reason, not the old words', () => {

@@ -6,9 +6,13 @@ const graded = await gradedIn({
   id: 'square',
   given: { x: 'real' },
   define: { f: 'x^2' },
-  parts: [{ id: 'slope', answer: 'd(f, x)', using: ['x'] }],
+  parts: [
+    { id: 'slope', answer: 'd(f, x)', using: ['x'] },
+    { id: 'line', answer: 'd(f, x) + 1', using: ['x'] },
+  ],
 })
 const wrong = graded('slope', '-2 x')
+const slipped = graded('line', '2 x - 1')
 
 describe('what a student is told', () => {
   it('never holds the points that decided', () => {
@@ -25,6 +29,11 @@ describe('what a student is told', () => {
     const told = tellStudent(wrong, tells)
     expect(told.note).toBe(note)
     expect(told.counterexample !== null).toBe(example)
+  })
+
+  it('holds the place of a slip only where the policy tells it', () => {
+    expect(tellStudent(slipped, ['diagnosis', 'counterexample']).repair).toBeNull()
+    expect(tellStudent(slipped, ['repair']).repair).toEqual({ kind: 'sign', span: [3, 7] })
   })
 
   it('holds the true value only where the policy tells it', () => {
