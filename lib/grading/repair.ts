@@ -22,10 +22,10 @@ export interface Reference {
  * What a search may spend, in evaluated nodes: the elementary operations of every evaluation, and the nodes of every candidate
  * that is made. Counted, so that what is found never depends on the machine; some 20 ms of a core.
  */
-const BUDGET = 160_000
+const BUDGET = 800_000
 
 /** Making a candidate (elaborating, comparing with those before, compiling) takes as long as evaluating its nodes so many times. */
-const MAKING = 8
+const MAKING = 60
 
 /** At least this share of the points must agree outright; the others may be known too poorly to tell. */
 const SHARE = 0.5
