@@ -16,6 +16,7 @@ const loaded = loadQuestionObject({
     V: ['n', 'n'],
     x: ['n', 1],
     y: ['K', 1],
+    r: [1, 'K'],
     t: 'real',
     u: 'real',
     s: 'positive',
@@ -25,6 +26,7 @@ const loaded = loadQuestionObject({
   parts: [
     { id: 'diagonal', answer: 'd(p[k], z[k])', using: ['p'] },
     { id: 'jacobian', answer: 'd(p[k], z[i])', using: ['p'] },
+    { id: 'output', answer: 'p[k] - r[k]', using: ['p', 'r'] },
     { id: 'apart', answer: 'd(p[k], z[i])', where: 'i != k', using: ['p'] },
     { id: 'plain', answer: 't - 2 u', using: ['t', 'u'] },
     { id: 'cotangent', answer: 'cot(t)', using: ['t'] },
@@ -70,6 +72,7 @@ describe('the place of one slip', () => {
     ['jacobian', 'p_k (1[i != k] - p_i)', 'condition: 1[i != k]'],
     ['jacobian', 'delta(i,k) - p_k p_i', 'factor: delta(i,k)'],
     ['jacobian', '(1 - p_k) p_i', null],
+    ['output', 'p_k', 'term: p_k'],
     ['plain', 't - 3 u', 'numeral: 3'],
     ['plain', 't - 2 t', 'symbol: t'],
     ['plain', '-2 u', 'term: -2 u'],

@@ -1,13 +1,13 @@
 import { entry, name } from '@/lib/expr/build'
 import type { Tree } from '@/lib/expr/tree'
 import { indicesAt, type Place } from './places'
-import { equalShapes, isColumn, isScalar, type Shape } from './shape'
-import type { SizePolynomial } from './sizePolynomial'
+import { equalShapes, isScalar, type Shape } from './shape'
+import { ONE, type SizePolynomial } from './sizePolynomial'
 import type { VariationContext } from './variations'
 
 /**
- * Quantities that could stand in a place and have a shape: those of that shape by name and, for a scalar, the entries of columns
- * and matrices at indices that run over their axes.
+ * Quantities that could stand in a place and have a shape: those of that shape by name and, for a scalar, the entries of columns,
+ * rows and matrices at indices that run over their axes.
  */
 export function* quantitiesLike(
   shape: Shape,
@@ -22,9 +22,10 @@ export function* quantitiesLike(
     if (own === undefined) continue
     if (equalShapes(own, shape)) yield name(named)
     if (!isScalar(shape) || own.length !== 2) continue
-    for (const row of over(own[0])) {
-      if (isColumn(own)) yield entry(named, row)
-      else for (const column of over(own[1])) yield entry(named, row, column)
+    const [first, second] = own.filter((axis) => axis.key !== ONE.key)
+    for (const index of over(first)) {
+      if (second === undefined) yield entry(named, index)
+      else for (const other of over(second)) yield entry(named, index, other)
     }
   }
 }
