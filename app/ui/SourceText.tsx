@@ -14,9 +14,10 @@ export function SourceText({
   mark: string
 }) {
   if (span === null) return <code className="formula-raw">{text}</code>
-  const start = Math.min(Math.max(span[0], 0), text.length)
-  const end = Math.min(Math.max(span[1], start), text.length)
-  const place = text.slice(start, end)
+  const from = Math.min(Math.max(span[0], 0), text.length)
+  const end = Math.min(Math.max(span[1], from), text.length)
+  const place = text.slice(from, end).trimStart()
+  const start = end - place.length
   return (
     <code className="formula-raw whitespace-pre-wrap">
       {text.slice(0, start)}
