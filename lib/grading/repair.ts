@@ -126,8 +126,10 @@ function onlyRepair(fits: readonly Variation<MutationKind>[], tree: Tree): Repai
 function shownSpan({ kind, node, tree: mended }: Variation<MutationKind>, tree: Tree): Span {
   const isSum = node.kind === 'binary' && ['+', '-'].includes(node.operator)
   const isWhole = node === tree && mended.kind === 'negation'
-  if (kind === 'sign' && isSum && !isWhole && isWritten(node.left) && isWritten(node.right)) {
-    return [node.left.span[1], node.right.span[1]]
+  if (kind === 'sign' && isSum && !isWhole) {
+    const [before, behind] = [node.left, node.right]
+    const standsApart = isWritten(before) && before.span[1] < behind.span[0]
+    if (standsApart) return [before.span[1], behind.span[1]]
   }
   return isWritten(node) ? node.span : writtenAround(node, tree)
 }

@@ -48,6 +48,22 @@ describe('the place of a slip is told', () => {
     expect(marked(part, text)).toBe(expected)
   })
 
+  test('of the wrong step in the work for a right answer', () => {
+    const text = 'd(p_k, z_k) = p_k - p_k p_k p_k = p_k (1 - p_k)'
+    expect(graded('diagonal', text)).toMatchObject({ outcome: 'correct', note: 'work-broken' })
+    expect(marked('diagonal', text)).toBe('factor: p_k p_k p_k')
+  })
+
+  test('of a lemma, whatever its shape', () => {
+    const text = "W' W = W' W + W' W\np_k (1 - p_k)"
+    expect(marked('diagonal', text)).toBe("term: W' W + W' W")
+  })
+
+  test('where a symbol that was introduced is used', () => {
+    const text = 'let q = 1 + p_k\nd(p_k, z_k) = p_k q'
+    expect(marked('diagonal', text)).toBe('sign: q')
+  })
+
   test('field by field', () => {
     const { cases } = graded('cases', { 'i = k': 'p_k (1 + p_k)', 'i != k': '-p_i p_k' })
     expect(cases?.['i = k']?.repair).toEqual({ kind: 'sign', span: [6, 12] })
