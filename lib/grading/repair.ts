@@ -44,7 +44,7 @@ export function findRepair(
 ): Repair | null {
   const points = wrongFirst(tree, reference, context)
   if (points === null) return null
-  const making = MAKING * nodesIn(tree)
+  const making = MAKING * nodesMade(tree)
   let left = BUDGET
   let best: { readonly size: number; readonly fits: Variation<MutationKind>[] } | null = null
   for (const candidate of mutationsOf(tree, context)) {
@@ -151,6 +151,12 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 function isWritten({ span }: Tree): boolean {
   return span[0] < span[1]
+}
+
+/** The nodes that making goes through: three times as many for each derivative around, whose definitions come in too. */
+function nodesMade(tree: Tree): number {
+  const made = childrenOf(tree).reduce((count, child) => count + nodesMade(child), 1)
+  return tree.kind === 'derivative' ? 3 * made : made
 }
 
 function nodesIn(tree: Tree): number {
