@@ -43,6 +43,19 @@ no fault.`,
     },
   ],
   [
+    'spoil',
+    {
+      usage: 'spoil [FOLDER]',
+      summary:
+        'spoil every worked solution of the questions in FOLDER (content) and count what is found',
+      details: `Reads each worked solution as a derivation, changes one expression at a time by every kind of slip, and grades what comes
+of it. Prints by question: derivations, those refused as they are; of the spoiled ones that the referee finds wrong, how many
+have that expression named, how many are accepted; of those spoiled in the answer itself, how many are explained; and of those
+that are still equal, how many are blamed. Prints each that came out otherwise. Takes minutes.`,
+      load: async () => (await import('./spoil')).spoil,
+    },
+  ],
+  [
     'regrade',
     {
       usage: 'regrade --dry [--json] [--assignment ID] [--question ID]',

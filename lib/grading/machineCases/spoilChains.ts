@@ -1,0 +1,91 @@
+import { printLatex } from '@/lib/expr/printLatex'
+import type { Tree } from '@/lib/expr/tree'
+import { answersIn, type JudgedChain, leadingChains } from '../answersIn'
+import { gradeAnswer } from '../gradeAnswer'
+import { MUTATION_KINDS, type MutationKind, mutationsOf } from '../mutations/mutationsOf'
+import type { PreparedFormula } from '../preparePart'
+import { readDerivation } from '../readDerivation'
+import type { Verdict } from '../verdict'
+import { spread } from './seedsOf'
+
+/** Mutations of one kind that are made of an expression, and of those how many are graded. */
+const MADE = 24
+/** Points at which the referee is asked whether a spoiled expression is wrong. */
+const ASKED = 6
+
+/** A derivation with one expression spoiled, and what became of it. */
+export interface SpoiledChain {
+  readonly kind: MutationKind
+  readonly text: string
+  /** The number of the spoiled expression over the whole answer. */
+  readonly line: number
+  /** Whether it is the last one, and so the answer. */
+  readonly isAnswer: boolean
+  /** What the referee alone says: a slip can be right by accident, and then the derivation is sound. */
+  readonly isWrong: boolean
+  readonly verdict: Verdict
+}
+
+/**
+ * Spoils a right derivation, one expression at a time, by every kind of mutation (at most `each` of a kind an expression), and grades
+ * what comes of it. Of chains that lead to the target all expressions but the first are spoiled. What the referee cannot settle is left out.
+ */
+export function* spoiledChains(
+  prepared: PreparedFormula,
+  text: string,
+  each: number,
+): Generator<SpoiledChain> {
+  const derivation = readDerivation(prepared, text, 'latex')
+  if (derivation.kind === 'unreadable') return
+  const { points } = prepared
+  const judged = leadingChains(derivation.chains, points, prepared)
+  const answers = answersIn(judged, points).map(({ chain }) => chain)
+  const { scope, shape, part, question } = prepared
+  for (const one of judged) {
+    const { chain, leads } = one
+    if (!leads) continue
+    for (const [at, tree] of chain.expressions.entries()) {
+      if (at === 0 && !chain.continues) continue
+      const context = { scope, shape, keepsShape: true, names: part.using ?? [] }
+      for (const kind of MUTATION_KINDS) {
+        const made = [...firstOf(mutationsOf(tree, context, [kind]), MADE)]
+        for (const { tree: spoiled } of spread(made, each)) {
+          const isWrong = wrongBeside(spoiled, one, prepared)
+          if (isWrong === null) continue
+          const [start, end] = tree.span
+          const written = ` ${printLatex(spoiled, question.vocabulary)} `
+          const answer = text.slice(0, start) + written + text.slice(end)
+          yield {
+            ...{ kind, text: answer, line: chain.first + at, isWrong },
+            isAnswer: answers.includes(chain) && at === chain.expressions.length - 1,
+            verdict: gradeAnswer(prepared, { answer, format: 'latex' }),
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Whether an expression differs from the truth where its chain speaks; null where the referee cannot tell. */
+function wrongBeside(
+  tree: Tree,
+  { points }: JudgedChain,
+  { instruments, refereeTruth }: PreparedFormula,
+): boolean | null {
+  let isCertain = true
+  for (const { at } of spread(points, ASKED)) {
+    const { kind } = instruments.referee.judge(refereeTruth, tree, at.point)
+    if (kind === 'different' || kind === 'undefined') return true
+    if (kind === 'cannot') isCertain = false
+  }
+  return isCertain ? false : null
+}
+
+function* firstOf<T>(all: Iterable<T>, count: number): Generator<T> {
+  let left = count
+  for (const one of all) {
+    if (left === 0) return
+    left -= 1
+    yield one
+  }
+}
