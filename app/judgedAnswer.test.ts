@@ -53,25 +53,25 @@ const submission = (gradings: readonly Grading[]): Submission => ({
 })
 
 test('nothing is told before a grading stands', () => {
-  expect(judgedAnswer(submission([]), usualPolicy)).toBeNull()
+  expect(judgedAnswer(submission([]), usualPolicy, false)).toBeNull()
 })
 
 test('trace, canonical text and true value never leave, whatever the policy', () => {
   for (const feedback of ['full', 'outcome'] as const) {
-    const told = judgedAnswer(submission([grading]), { ...usualPolicy, feedback })
+    const told = judgedAnswer(submission([grading]), { ...usualPolicy, feedback }, false)
     expect(told?.verdict?.counterexample?.truth ?? null).toBeNull()
     expect(JSON.stringify(told)).not.toMatch(/trace|canonical|stratum/)
   }
 })
 
 test('`full` says why and where, `outcome` only that', () => {
-  const full = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'full' })
+  const full = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'full' }, false)
   expect(full?.verdict).toMatchObject({
     note: 'sign',
     repair: { kind: 'sign' },
     counterexample: { answer: 1 },
   })
-  const short = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'outcome' })
+  const short = judgedAnswer(submission([grading]), { ...usualPolicy, feedback: 'outcome' }, false)
   expect(short?.verdict).toMatchObject({
     outcome: 'incorrect',
     note: null,
@@ -90,7 +90,7 @@ test('a mark changed by a person counts and brings its reason, not the old words
     verdict: null,
     reason: 'right after all',
   }
-  expect(judgedAnswer(submission([grading, changed]), usualPolicy)).toMatchObject({
+  expect(judgedAnswer(submission([grading, changed]), usualPolicy, false)).toMatchObject({
     outcome: 'correct',
     credit: 1,
     verdict: null,

@@ -1,23 +1,19 @@
 import type { Grading } from '@/lib/db/gradings'
 import type { Submission } from '@/lib/db/submissions'
 import { full, type Policy } from '@/lib/gradebook/policy'
-import { type Telling, tellStudent } from '@/lib/grading/tellStudent'
+import { tellings } from '@/lib/gradebook/tellings'
+import { tellStudent } from '@/lib/grading/tellStudent'
 import type { JudgedAnswer } from './ui/VerdictCard'
 
-/** What an assignment's policy lets a student know of a verdict. The true value stays here in any case. */
-export function tellings(policy: Policy): readonly Telling[] {
-  switch (policy.feedback) {
-    case 'full':
-      return ['diagnosis', 'counterexample', 'repair']
-    case 'outcome':
-      return []
-  }
-}
-
-/** A graded submission as its student may see it; null while no grading stands. The last grading counts. */
-export function judgedAnswer(submission: Submission, policy: Policy): JudgedAnswer | null {
+/** A graded submission as its student may see it; null while no grading stands. The last grading counts. `isPastDue` says whether the assignment's due date is over now. */
+export function judgedAnswer(
+  submission: Submission,
+  policy: Policy,
+  isPastDue: boolean,
+): JudgedAnswer | null {
   const grading = submission.gradings.at(-1)
   if (grading === undefined) return null
+  const told = tellings(policy.feedback, { attempt: submission.number, isPastDue })
   return {
     submissionId: submission.id,
     number: submission.number,
@@ -25,7 +21,7 @@ export function judgedAnswer(submission: Submission, policy: Policy): JudgedAnsw
     fields: submission.fields,
     outcome: grading.outcome,
     credit: grading.credit / full,
-    verdict: grading.verdict === null ? null : tellStudent(grading.verdict, tellings(policy)),
+    verdict: grading.verdict === null ? null : tellStudent(grading.verdict, told),
     counted: grading.counted,
     repeats: grading.repeatsId !== null,
     late: submission.late,

@@ -3,6 +3,27 @@ import { z } from 'zod'
 /** The greatest credit and the greatest factor: marks are whole ten-thousandths. */
 export const full = 10_000
 
+/** When something is told: from the first answer on, from an attempt on (and after `due`), only after `due`, or never. */
+const whenSchema = z.union([
+  z.enum(['always', 'after-due', 'never']),
+  z.strictObject({ attempt: z.int().min(1) }),
+])
+
+/** `full` tells why an answer is wrong, with a counterexample and the place to mend; `outcome` only that it is; else each by itself. */
+const feedbackSchema = z.union([
+  z.enum(['full', 'outcome']),
+  z.strictObject({
+    diagnosis: whenSchema,
+    counterexample: whenSchema,
+    repair: whenSchema,
+    /** Whether lines of a derivation are ticked while they are typed: an oracle. */
+    ticks: z.boolean(),
+  }),
+])
+
+export type When = z.infer<typeof whenSchema>
+export type Feedback = z.infer<typeof feedbackSchema>
+
 /**
  * What an assignment promises about marks and feedback. `penalty` and `lateCredit` are ten-thousandths:
  * the share lost per earlier wrong attempt, and the share left to an answer received after `due`.
@@ -12,8 +33,8 @@ export const policySchema = z.strictObject({
   attempts: z.int().min(1).nullable(),
   penalty: z.int().min(0).max(full),
   lateCredit: z.int().min(0).max(full),
-  /** `full` tells why an answer is wrong, with a counterexample and the place to mend; `outcome` only that it is. */
-  feedback: z.enum(['full', 'outcome']),
+  /** What is told of a verdict beyond the outcome, by attempt and date. */
+  feedback: feedbackSchema,
   /** Counted attempts short of full credit after which hints open; null for never. */
   hintsAfter: z.int().min(0).nullable(),
   /** When the worked solution opens. */

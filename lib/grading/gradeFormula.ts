@@ -69,6 +69,7 @@ export function gradeFormula(
   const isRight = rulings.every(({ ruling }) => ruling === 'right')
   const known = new Set(isRight ? answered.map(({ tree }) => tree) : [])
   const broken = findBrokenStep(judged, known, prepared)
+  const refereeMicros = clock() - refereeStarted
   const verdict = settle({
     prepared,
     judged,
@@ -83,7 +84,7 @@ export function gradeFormula(
     canonical,
     trace: traceOf(answered.flatMap(({ compared }) => compared)),
     micros,
-    refereeMicros: clock() - refereeStarted,
+    refereeMicros,
   }
 }
 

@@ -42,7 +42,7 @@ export async function POST(request: Request): Promise<Response> {
   if (receipt.kind === 'refused') return reply(409, { kind: 'refused', refusal: receipt.refusal })
   const { policy, attempts } = receipt.terms
   const submission = await graded(receipt)
-  const judged = judgedAnswer(submission, policy)
+  const judged = judgedAnswer(submission, policy, answer.now > receipt.terms.due)
   if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
   const counted = await countedAttempts(person, receipt, submission)
   const attemptsLeft = attempts === null ? null : Math.max(0, attempts - counted)

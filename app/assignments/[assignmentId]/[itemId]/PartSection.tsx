@@ -48,8 +48,9 @@ export async function PartSection({
   const { locale, words } = await readWords()
   const { policy, course } = assignment
   const asks = asksOf(part, locale, seed)
+  const isPastDue = new Date() > assignment.due
   const judged = submissions.flatMap((submission) => {
-    const told = judgedAnswer(submission, policy)
+    const told = judgedAnswer(submission, policy, isPastDue)
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
