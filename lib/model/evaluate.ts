@@ -115,6 +115,18 @@ export function compileStands(
   }
 }
 
+/** The same point with other values of some indices; the quantities keep theirs, a one-hot one its place too. */
+export function atIndices(
+  { point, frame }: PreparedPoint,
+  model: Model,
+  indices: Readonly<Record<string, number>>,
+): PreparedPoint {
+  const moved = model.indices.map(
+    ({ name }, slot) => indices[name] ?? frame.indices[slot] ?? Number.NaN,
+  )
+  return { point, frame: { ...frame, indices: moved } }
+}
+
 /** The value of a definition or given at a prepared point. */
 export function valueAt(prepared: PreparedPoint, model: Model, name: string): Valued {
   const slot = [...model.givens, ...model.definitions].findIndex((one) => one.name === name)

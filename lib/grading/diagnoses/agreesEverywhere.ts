@@ -5,24 +5,38 @@ import type { Comparison } from '../decide'
 /** At least this share of the points must agree outright; the others may be known too poorly to tell. */
 const SHARE = 0.5
 
+/** A value made of what is known at a point. */
+export type ValueThere = (comparison: Comparison) => Valued
+
 /**
- * Whether the answer agrees with `expected`, a variation of the truth, at every point where both are known well enough to
- * tell; and differs from zero at one, since nothing can be told from an answer that vanishes.
+ * Whether `given`, the answer or a variation of it, agrees with `expected`, the truth or a variation of it, at every point where both are
+ * known well enough to tell; and neither the answer nor what it is compared with vanishes everywhere, since nothing can be
+ * told from 0 = 0. Stops at the first difference, so that what is not true costs an evaluation or two.
  */
 export function agreesEverywhere(
   comparisons: readonly Comparison[],
-  expected: (comparison: Comparison) => Valued,
+  expected: ValueThere,
+  given: ValueThere = ({ value }) => value,
 ): boolean {
-  const agreements = comparisons.map((each) => compareValues(expected(each), each.value))
-  const agreeing = agreements.filter((agreement) => agreement === 'agrees').length
-  return (
-    comparisons.length > 0 &&
-    agreeing >= SHARE * comparisons.length &&
-    comparisons.every(
-      (each, k) => agreements[k] === 'agrees' || isWithinBounds(expected(each), each.value),
-    ) &&
-    comparisons.some(({ value }) => value.values.some((entry) => entry !== 0))
-  )
+  let agreeing = 0
+  let isTelling = false
+  for (const each of comparisons) {
+    const wanted = expected(each)
+    const found = given(each)
+    if (compareValues(wanted, found) === 'agrees') agreeing += 1
+    else if (!isWithinBounds(wanted, found)) return false
+    isTelling ||= !vanishes(each.value) && !vanishes(wanted)
+  }
+  return isTelling && agreeing >= SHARE * comparisons.length
+}
+
+/** The truth as it is. */
+export function truthThere({ point }: Comparison): Valued {
+  return point.truth
+}
+
+function vanishes({ values }: Valued): boolean {
+  return values.every((entry) => entry === 0)
 }
 
 /** Whether two values lie within their error bounds of each other, however wide these are; of an overflow nothing can be told. */
@@ -31,17 +45,4 @@ function isWithinBounds(expected: Valued, value: Valued): boolean {
     const bound = (expected.bounds[k] ?? Infinity) + (value.bounds[k] ?? Infinity)
     return bound === Infinity || Math.abs(entry - (expected.values[k] ?? Number.NaN)) <= bound
   })
-}
-
-/** A value times a number that is exact, or rounded once: its bound grows by half a unit in the last place. */
-export function scaled(value: Valued, factor: number): Valued {
-  return {
-    shape: value.shape,
-    values: value.values.map((entry) => entry * factor),
-    bounds: value.bounds.map(
-      (bound, index) =>
-        bound * Math.abs(factor) +
-        Math.abs((value.values[index] ?? 0) * factor) * 2 * Number.EPSILON,
-    ),
-  }
 }

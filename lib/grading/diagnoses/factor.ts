@@ -1,6 +1,7 @@
 import type { Comparison } from '../decide'
-import { agreesEverywhere, scaled } from './agreesEverywhere'
+import { agreesEverywhere } from './agreesEverywhere'
 import type { Diagnosis, WrongAnswer } from './diagnosis'
+import { scaled } from './entrywise'
 
 /** Greatest numerator and denominator of a factor named as a fraction. */
 const GREATEST_PART = 12

@@ -1,9 +1,8 @@
 import { printLatexCondition } from '@/lib/expr/printLatex'
-import type { Condition, Tree } from '@/lib/expr/tree'
-import { mapTree } from '@/lib/expr/walk'
-import { compile } from '@/lib/model/evaluate'
+import type { Condition } from '@/lib/expr/tree'
+import { atIndices, compile } from '@/lib/model/evaluate'
 import type { PreparedFormula } from '../preparePart'
-import { agreesEverywhere } from './agreesEverywhere'
+import { agreesEverywhere, truthThere } from './agreesEverywhere'
 import type { Diagnosis, WrongAnswer } from './diagnosis'
 
 /**
@@ -15,7 +14,7 @@ export const otherCase: Diagnosis = (wrong) => rightInAnotherCase(wrong) ?? righ
 function rightInAnotherCase({ others, prepared }: WrongAnswer): ReturnType<Diagnosis> {
   for (const [index, { condition }] of prepared.part.cases.entries()) {
     const there = others.filter(({ point }) => point.caseIndex === index)
-    if (agreesEverywhere(there, ({ point }) => point.truth)) return found(condition, prepared)
+    if (agreesEverywhere(there, truthThere)) return found(condition, prepared)
   }
   return null
 }
@@ -25,21 +24,17 @@ function rightWhereEqual({ asked, prepared }: WrongAnswer): ReturnType<Diagnosis
   if (where?.kind !== 'comparison' || where.operator !== '!=') return null
   const { left, right } = where
   if (left.kind !== 'name' || right.kind !== 'name') return null
-  const substitutions = [
-    { from: left.name, to: right },
-    { from: right.name, to: left },
-  ]
-  for (const { from, to } of substitutions) {
-    const merged = compile(substitute(prepared.target, from, to), model)
-    if (agreesEverywhere(asked, ({ point }) => merged(point.at))) {
-      return found({ ...where, operator: '=' }, prepared)
-    }
+  const truthAt = compile(prepared.target, model)
+  for (const [moved, onto] of [
+    [left.name, right.name],
+    [right.name, left.name],
+  ] as const) {
+    const isMerged = agreesEverywhere(asked, ({ point: { at } }) =>
+      truthAt(atIndices(at, model, { [moved]: at.point.indices[onto] ?? Number.NaN })),
+    )
+    if (isMerged) return found({ ...where, operator: '=' }, prepared)
   }
   return null
-}
-
-function substitute(tree: Tree, from: string, to: Tree): Tree {
-  return mapTree(tree, (node) => (node.kind === 'name' && node.name === from ? to : node))
 }
 
 function found(condition: Condition, prepared: PreparedFormula): ReturnType<Diagnosis> {

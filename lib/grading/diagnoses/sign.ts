@@ -1,8 +1,9 @@
 import type { Tolerance } from '@/lib/numeric/tolerance'
 import { compareValues } from '../compareValues'
 import type { Comparison } from '../decide'
-import { agreesEverywhere, scaled } from './agreesEverywhere'
+import { agreesEverywhere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
+import { scaled } from './entrywise'
 
 /** The answer is the negative of the truth. */
 export const sign: Diagnosis = ({ asked }) =>
