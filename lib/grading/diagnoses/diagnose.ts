@@ -1,11 +1,37 @@
+import { chainFactor } from './chainFactor'
 import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
+import { elementwiseSoftmax } from './elementwiseSoftmax'
 import { factor } from './factor'
+import { indicesSwapped } from './indicesSwapped'
+import { mean } from './mean'
+import { onlySize } from './onlySize'
+import { onlyWhere } from './onlyWhere'
 import { otherCase } from './otherCase'
 import { sign } from './sign'
+import { sumRange } from './sumRange'
+import { term } from './term'
 import { transposed } from './transposed'
+import { wrongVariable } from './wrongVariable'
 
-/** In the order they are tried: the plainer truth first. */
-const DIAGNOSES: readonly Diagnosis[] = [sign, transposed, otherCase, factor]
+/**
+ * In the order they are tried: the plainer truth first. What the answer is comes before what it lacks, and both before where
+ * it is right.
+ */
+const DIAGNOSES: readonly Diagnosis[] = [
+  sign,
+  transposed,
+  indicesSwapped,
+  otherCase,
+  wrongVariable,
+  mean,
+  factor,
+  elementwiseSoftmax,
+  sumRange,
+  chainFactor,
+  term,
+  onlyWhere,
+  onlySize,
+]
 
 /**
  * The first diagnosis that is true of a wrong answer; that its value differs, when none is. Of one that agrees with the truth at all

@@ -21,6 +21,18 @@ const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
     `This is the right value, rounded too far: ${digits} ${digits === '1' ? 'decimal is' : 'decimals are'} asked.`,
 }
 
+/** How a term sets a value apart from the right one. */
+const TERMS: Readonly<Record<string, (term: string) => string>> = {
+  plus: (term) =>
+    `You are one term off: your value plus ${term} is the right one at every point tried.`,
+  minus: (term) =>
+    `You are one term off: your value minus ${term} is the right one at every point tried.`,
+  'plus-twice': (term) =>
+    `Check the sign of ${term}: your value plus twice this term is the right one at every point tried.`,
+  'minus-twice': (term) =>
+    `Check the sign of ${term}: your value minus twice this term is the right one at every point tried.`,
+}
+
 export const verdictEn: VerdictSentences = {
   outcome: {
     correct: 'Correct',
@@ -38,6 +50,31 @@ export const verdictEn: VerdictSentences = {
     factor: ({ factor }) =>
       `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
     transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
+    'indices-swapped': ({ one, other }) =>
+      `${one} and ${other} stand in each other’s place: with the two exchanged, your value is the right one. Check which index belongs where.`,
+    'wrong-variable': ({ by, asked }) =>
+      `This is the derivative with respect to ${by}. The question asks for the one with respect to ${asked}.`,
+    mean: ({ size, inverse, of }) =>
+      of === 'sum'
+        ? `Your value is ${size} times the right one at every point tried: a mean is taken here, so look where the factor ${inverse} went.`
+        : `Your value is ${inverse} times the right one at every point tried: a sum is taken here, not a mean.`,
+    'elementwise-softmax': ({ softmax }) =>
+      `This takes ${softmax} for a function of each entry by itself. Every entry of a softmax depends on all of its inputs: add the derivatives of the other entries.`,
+    'sum-range': ({ sum, term, is }) =>
+      is === 'missing'
+        ? `${sum} leaves out the term ${term}. With it your value is the right one at every point tried: check the range of the sum.`
+        : `${sum} has the term ${term} in it. Without it your value is the right one at every point tried: check the range of the sum.`,
+    'chain-factor': ({ factor, is, how }) => {
+      const entries = how === 'entries' ? ' (entry by entry)' : ''
+      return is === 'missing'
+        ? `Your value times ${factor}${entries} is the right one at every point tried: this factor is missing. Did you follow the chain rule to its end?`
+        : `Your value is the right one times ${factor}${entries}, at every point tried: is this factor one too many, or a division by it missing?`
+    },
+    term: ({ term, is }) => TERMS[is ?? '']?.(term ?? '') ?? '',
+    'only-where': ({ holds, fails }) =>
+      `Your value is right wherever ${holds}, but not where ${fails}: work out that case by itself.`,
+    'only-size': ({ size, holds }) =>
+      `Your value is right for ${holds}, but not for every ${size}: try it with a larger ${size}.`,
     shape: ({ reason }) => SHAPE_REASONS[reason ?? ''] ?? 'The shape is not the one asked for.',
     'other-case': ({ belongs }) =>
       belongs === undefined

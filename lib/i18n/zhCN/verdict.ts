@@ -17,6 +17,16 @@ const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
   decimals: (digits) => `数值是对的，但舍入得太粗：题目要求保留 ${digits} 位小数。`,
 }
 
+/** How a term sets a value apart from the right one. */
+const TERMS: Readonly<Record<string, (term: string) => string>> = {
+  plus: (term) => `差了一项：在所有检验点上，你的值加上 ${term} 就是正确值。`,
+  minus: (term) => `差了一项：在所有检验点上，你的值减去 ${term} 就是正确值。`,
+  'plus-twice': (term) =>
+    `请检查 ${term} 的符号：在所有检验点上，你的值加上这一项的两倍就是正确值。`,
+  'minus-twice': (term) =>
+    `请检查 ${term} 的符号：在所有检验点上，你的值减去这一项的两倍就是正确值。`,
+}
+
 export const verdictZhCN: VerdictSentences = {
   outcome: {
     correct: '正确',
@@ -32,6 +42,30 @@ export const verdictZhCN: VerdictSentences = {
     factor: ({ factor }) =>
       `在所有检验点上，你的值都是正确值的 ${factor} 倍：看看是不是多了或少了一个因子。`,
     transposed: () => '行和列写反了：这是所求结果的转置。',
+    'indices-swapped': ({ one, other }) =>
+      `${one} 和 ${other} 的位置写反了：把两者互换，你的值就是正确值。请检查每个下标该放在哪里。`,
+    'wrong-variable': ({ by, asked }) => `这是对 ${by} 求的导数，题目要的是对 ${asked} 求导。`,
+    mean: ({ size, inverse, of }) =>
+      of === 'sum'
+        ? `在所有检验点上，你的值都是正确值的 ${size} 倍：这里要的是平均，看看因子 ${inverse} 丢在了哪里。`
+        : `在所有检验点上，你的值都是正确值的 ${inverse} 倍：这里要的是求和，不是平均。`,
+    'elementwise-softmax': ({ softmax }) =>
+      `这里把 ${softmax} 当成了逐元素的函数。softmax 的每个元素都依赖于全部输入：请把其他元素的导数也加进来。`,
+    'sum-range': ({ sum, term, is }) =>
+      is === 'missing'
+        ? `${sum} 漏掉了 ${term} 的那一项。加上它，你的值在所有检验点上都正确：请检查求和范围。`
+        : `${sum} 多算了 ${term} 的那一项。去掉它，你的值在所有检验点上都正确：请检查求和范围。`,
+    'chain-factor': ({ factor, is, how }) => {
+      const times = how === 'entries' ? '逐元素乘以' : '乘以'
+      return is === 'missing'
+        ? `在所有检验点上，你的值${times} ${factor} 就是正确值：少了这个因子。链式法则走到底了吗？`
+        : `在所有检验点上，正确值${times} ${factor} 就是你的值：是多了这个因子，还是忘了除以它？`
+    },
+    term: ({ term, is }) => TERMS[is ?? '']?.(term ?? '') ?? '',
+    'only-where': ({ holds, fails }) =>
+      `当 ${holds} 时你的值是对的，但当 ${fails} 时不对：请单独计算这种情况。`,
+    'only-size': ({ size, holds }) =>
+      `当 ${holds} 时你的值是对的，但并非对每个 ${size} 都对：换一个更大的 ${size} 试试。`,
     shape: ({ reason }) => SHAPE_REASONS[reason ?? ''] ?? '形状不是题目要的形状。',
     'other-case': ({ belongs }) =>
       belongs === undefined

@@ -1,0 +1,62 @@
+import { derivative, entry, minus, name, sum, times, transpose } from '@/lib/expr/build'
+import { printLatex } from '@/lib/expr/printLatex'
+import type { Derivative, Tree } from '@/lib/expr/tree'
+import { namesNeeded } from '@/lib/model/dependencies'
+import { elaborate } from '@/lib/model/elaborate'
+import { compile } from '@/lib/model/evaluate'
+import type { Definition } from '@/lib/model/model'
+import { equalShapes, isColumn } from '@/lib/model/shape'
+import { treeOfSize } from '@/lib/model/treeOfSize'
+import type { PreparedFormula } from '../preparePart'
+import { agreesEverywhere } from './agreesEverywhere'
+import { canAfford } from './canAfford'
+import type { Diagnosis } from './diagnosis'
+
+/** The bound index of the sums made here: no question can declare it. */
+const EACH = 'each entry'
+
+/**
+ * The answer takes softmax for a function of each entry by itself: its chain runs through ∂p_j/∂u_j = p_j (1 − p_j) alone, and
+ * −p_i p_j is left out for i ≠ j.
+ */
+export const elementwiseSoftmax: Diagnosis = ({ asked, prepared }) => {
+  const { part, target, scope, shape, question } = prepared
+  if (target.kind !== 'derivative') return null
+  const needed = namesNeeded(target, part.model)
+  const afford = canAfford(prepared)
+  for (const definition of part.model.definitions) {
+    if (!needed.has(definition.name)) continue
+    for (const written of diagonalChains(target, definition, prepared)) {
+      const chain = elaborate(written, scope, shape)
+      if (chain.kind === 'unreadable' || !equalShapes(chain.shape, shape)) continue
+      if (!afford(chain.tree)) return null
+      const valueAt = compile(chain.tree, part.model)
+      if (agreesEverywhere(asked, ({ point }) => valueAt(point.at))) {
+        const softmax = `$${printLatex(name(definition.name), question.vocabulary)}$`
+        return { note: 'elementwise-softmax', fields: { softmax } }
+      }
+    }
+  }
+  return null
+}
+
+/** The derivative's chain through p = softmax(u) with only the diagonal of ∂p/∂u: Σ_j ∂f/∂p_j · p_j (1 − p_j) · ∂u_j/∂x. */
+function diagonalChains(
+  { of, by }: Derivative,
+  { name: softmax, tree }: Definition,
+  { scope }: PreparedFormula,
+): readonly Tree[] {
+  const shape = scope.shapes.get(softmax)
+  const [rows] = shape ?? []
+  const [argument] = tree.kind === 'call' && tree.function === 'softmax' ? tree.arguments : []
+  if (argument === undefined || shape === undefined || !isColumn(shape) || !rows) return []
+  const p = entry(softmax, EACH)
+  const outer = times(derivative(of, p), times(p, minus(1, p)))
+  const inner = derivative(entry(argument, EACH), by)
+  const bodies = [
+    times(outer, inner),
+    times(outer, transpose(inner)),
+    times(inner, transpose(outer)),
+  ]
+  return bodies.map((body) => sum(EACH, treeOfSize(rows), body))
+}

@@ -1,0 +1,38 @@
+import { printLatex } from '@/lib/expr/printLatex'
+import { namesOf } from '@/lib/expr/walk'
+import { agreesEverywhere, truthThere } from './agreesEverywhere'
+import type { Diagnosis } from './diagnosis'
+import { added, scaled } from './entrywise'
+import { isTruth } from './nameable'
+import { saysSomething } from './saysSomething'
+import { termsBeside } from './termsBeside'
+
+/** How often a term is to be added to the answer, and what is then said. */
+const SHARES = [
+  { share: 1, is: 'plus' },
+  { share: -1, is: 'minus' },
+  { share: 2, is: 'plus-twice' },
+  { share: -2, is: 'minus-twice' },
+] as const
+
+/**
+ * The answer differs from the truth by one term (see `termsBeside`), which was forgotten or is one too many; by twice a term that it
+ * may hold, where the term's sign is turned.
+ */
+export const term: Diagnosis = (wrong) => {
+  const { tree, asked, prepared } = wrong
+  if (!saysSomething(wrong)) return null
+  const held = namesOf(tree)
+  for (const each of termsBeside(prepared)) {
+    const isHeld = [...namesOf(each.tree)].every((name) => held.has(name))
+    const found = SHARES.find(
+      ({ share }) =>
+        (isHeld || Math.abs(share) === 1) &&
+        agreesEverywhere(asked, truthThere, (one) => added(one.value, scaled(each.at(one), share))),
+    )
+    if (found === undefined || isTruth(each, asked)) continue
+    const named = printLatex(each.tree, prepared.question.vocabulary)
+    return { note: 'term', fields: { term: `$${named}$`, is: found.is } }
+  }
+  return null
+}
