@@ -7,7 +7,10 @@ const graded = await gradedIn({
   given: { x: ['n', 1] },
   define: { f: '1/n * sum(x[j]^2, j = 1:n)' },
   indices: { i: 'n', j: 'n' },
-  parts: [{ id: 'slope', answer: 'd(f, x[i])' }],
+  parts: [
+    { id: 'slope', answer: 'd(f, x[i])' },
+    { id: 'itself', answer: 'x[i]' },
+  ],
 })
 
 describe('factor', () => {
@@ -15,7 +18,6 @@ describe('factor', () => {
     ['x_i / n', String.raw`$\frac{1}{2}$`],
     ['6 x_i / n', '$3$'],
     ['-4 x_i / n', '$-2$'],
-    ['2 x_i', '$n$'],
     ['-2 x_i', '$-n$'],
     ['2 x_i / n^2', String.raw`$\frac{1}{n}$`],
   ])('names the factor of %s as %s', (answer, factor) => {
@@ -26,12 +28,21 @@ describe('factor', () => {
     })
   })
 
-  it.each(['2 x_i / n', '-2 x_i / n', 'x_i^2 / n', '2.0000001 x_i / n', '2 (x_i + 1) / n', '0'])(
-    'is not said of %s',
-    (answer) => {
-      expect(graded('slope', answer).note).not.toBe('factor')
-    },
-  )
+  it('names a size', () => {
+    expect(graded('itself', 'n x_i')).toMatchObject({ note: 'factor', fields: { factor: '$n$' } })
+  })
+
+  it.each([
+    '2 x_i / n',
+    '-2 x_i / n',
+    '2 x_i',
+    'x_i^2 / n',
+    '2.0000001 x_i / n',
+    '2 (x_i + 1) / n',
+    '0',
+  ])('is not said of %s', (answer) => {
+    expect(graded('slope', answer).note).not.toBe('factor')
+  })
 })
 
 describe('factor, where sizes never vary', async () => {
@@ -49,7 +60,7 @@ describe('factor, where sizes never vary', async () => {
   })
 })
 
-describe('factor, of an answer that is wrong only far away', async () => {
+describe('factor, of an answer that is right at some points', async () => {
   const kinked = await gradedIn({
     id: 'hinge',
     given: { t: [1, 1] },
@@ -57,6 +68,6 @@ describe('factor, of an answer that is wrong only far away', async () => {
   })
 
   it('is never 1', () => {
-    expect(kinked('slope', '-1')).toMatchObject({ outcome: 'incorrect', note: 'value' })
+    expect(kinked('slope', '-1')).toMatchObject({ outcome: 'incorrect', note: 'only-where' })
   })
 })
