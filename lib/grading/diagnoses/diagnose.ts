@@ -3,6 +3,7 @@ import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
 import { elementwiseSoftmax } from './elementwiseSoftmax'
 import { factor } from './factor'
 import { indicesSwapped } from './indicesSwapped'
+import { isBorneOut } from './isBorneOut'
 import { mean } from './mean'
 import { onlySize } from './onlySize'
 import { onlyWhere } from './onlyWhere'
@@ -42,7 +43,7 @@ export function diagnose(wrong: WrongAnswer): Finding {
   if (isFar) return { note: 'value', fields: {} }
   for (const diagnosis of DIAGNOSES) {
     const finding = diagnosis(wrong)
-    if (finding !== null) return finding
+    if (finding !== null && isBorneOut(finding, diagnosis, wrong)) return finding
   }
   return { note: 'value', fields: {} }
 }

@@ -5,6 +5,7 @@ import { namesNeeded } from '@/lib/model/dependencies'
 import { elaborate } from '@/lib/model/elaborate'
 import { compile } from '@/lib/model/evaluate'
 import type { Definition } from '@/lib/model/model'
+import { shapeAt } from '@/lib/model/places'
 import { equalShapes, isColumn } from '@/lib/model/shape'
 import { treeOfSize } from '@/lib/model/treeOfSize'
 import type { PreparedFormula } from '../preparePart'
@@ -26,37 +27,35 @@ export const elementwiseSoftmax: Diagnosis = ({ asked, prepared }) => {
   const afford = canAfford(prepared)
   for (const definition of part.model.definitions) {
     if (!needed.has(definition.name)) continue
-    for (const written of diagonalChains(target, definition, prepared)) {
-      const chain = elaborate(written, scope, shape)
-      if (chain.kind === 'unreadable' || !equalShapes(chain.shape, shape)) continue
-      if (!afford(chain.tree)) return null
-      const valueAt = compile(chain.tree, part.model)
-      if (agreesEverywhere(asked, ({ point }) => valueAt(point.at))) {
-        const softmax = `$${printLatex(name(definition.name), question.vocabulary)}$`
-        return { note: 'elementwise-softmax', fields: { softmax } }
-      }
+    const written = diagonalChain(target, definition, prepared)
+    if (written === null) continue
+    const chain = elaborate(written, scope, shape)
+    if (chain.kind === 'unreadable' || !equalShapes(chain.shape, shape)) continue
+    if (!afford(chain.tree)) return null
+    const valueAt = compile(chain.tree, part.model)
+    if (agreesEverywhere(asked, ({ point }) => valueAt(point.at))) {
+      const softmax = `$${printLatex(name(definition.name), question.vocabulary)}$`
+      return { note: 'elementwise-softmax', fields: { softmax } }
     }
   }
   return null
 }
 
 /** The derivative's chain through p = softmax(u) with only the diagonal of ∂p/∂u: Σ_j ∂f/∂p_j · p_j (1 − p_j) · ∂u_j/∂x. */
-function diagonalChains(
+function diagonalChain(
   { of, by }: Derivative,
   { name: softmax, tree }: Definition,
   { scope }: PreparedFormula,
-): readonly Tree[] {
+): Tree | null {
   const shape = scope.shapes.get(softmax)
   const [rows] = shape ?? []
   const [argument] = tree.kind === 'call' && tree.function === 'softmax' ? tree.arguments : []
-  if (argument === undefined || shape === undefined || !isColumn(shape) || !rows) return []
+  if (argument === undefined || shape === undefined || !isColumn(shape) || !rows) return null
   const p = entry(softmax, EACH)
   const outer = times(derivative(of, p), times(p, minus(1, p)))
   const inner = derivative(entry(argument, EACH), by)
-  const bodies = [
-    times(outer, inner),
-    times(outer, transpose(inner)),
-    times(inner, transpose(outer)),
-  ]
-  return bodies.map((body) => sum(EACH, treeOfSize(rows), body))
+  const isScalar = shapeAt(of, { bound: new Map() }, scope)?.length === 0
+  const isByRows = scope.model.layout === 'numerator'
+  const jacobian = isByRows ? times(outer, transpose(inner)) : times(inner, transpose(outer))
+  return sum(EACH, treeOfSize(rows), isScalar ? times(outer, inner) : jacobian)
 }

@@ -1,5 +1,6 @@
 import { printLatex } from '@/lib/expr/printLatex'
 import type { Tree } from '@/lib/expr/tree'
+import { namesNeeded } from '@/lib/model/dependencies'
 import { elaborate } from '@/lib/model/elaborate'
 import { compile } from '@/lib/model/evaluate'
 import { placesOf, shapeAt } from '@/lib/model/places'
@@ -15,7 +16,6 @@ import type { Diagnosis } from './diagnosis'
  */
 export const wrongVariable: Diagnosis = ({ asked, prepared }) => {
   const { part, target, scope, question } = prepared
-  const names = [...part.model.givens, ...part.model.definitions].map((quantity) => quantity.name)
   const afford = canAfford(prepared)
   for (const place of placesOf(target, scope)) {
     const { node } = place
@@ -23,12 +23,8 @@ export const wrongVariable: Diagnosis = ({ asked, prepared }) => {
     const shape = shapeAt(node.by, place, scope)
     if (shape === null) continue
     const own = [arrayOf(node.by), arrayOf(node.of)]
-    const like = {
-      scope,
-      shape,
-      keepsShape: true,
-      names: names.filter((one) => !own.includes(one)),
-    }
+    const names = [...namesNeeded(node.of, part.model)].filter((one) => !own.includes(one))
+    const like = { scope, shape, keepsShape: true, names }
     for (const by of quantitiesLike(shape, place, like)) {
       const other = elaborate(place.put({ ...node, by }), scope, prepared.shape)
       if (other.kind === 'unreadable' || !equalShapes(other.shape, prepared.shape)) continue
