@@ -48,8 +48,8 @@ describe('chain-factor', () => {
   })
 
   it.each([
-    ['weights', "c x'", tanh, 'entries'],
-    ['weights', "(1 - a .* a) x'", 'c', 'entries'],
+    ['weights', "c x'", tanh, 'rows'],
+    ['weights', "(1 - a .* a) x'", 'c', 'rows'],
     ['scores', '1 - a .* a', 'c', 'entries'],
     ['score', '1 - a_i^2', 'c_{i}', 'plain'],
     ['slope', '(o - t) o', '1 - o', 'plain'],

@@ -1,5 +1,6 @@
 import { negation } from '@/lib/expr/build'
 import { printLatex } from '@/lib/expr/printLatex'
+import { containsDerivative } from '../form'
 import { agreesEverywhere, truthThere, type ValueThere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 import { multiplied, scaled } from './entrywise'
@@ -31,7 +32,8 @@ export const chainFactor: Diagnosis = (wrong) => {
       const fields = {
         factor: `$${printLatex(named, prepared.question.vocabulary)}$`,
         is: isMissing ? 'missing' : 'extra',
-        how: each.isArray ? 'entries' : 'plain',
+        how: each.beside,
+        of: containsDerivative(prepared.target) ? 'derivative' : 'value',
       }
       return { note: 'chain-factor', fields }
     }

@@ -20,6 +20,9 @@ describe('factor', () => {
     ['-4 x_i / n', '$-2$'],
     ['-2 x_i', '$-n$'],
     ['2 x_i / n^2', String.raw`$\frac{1}{n}$`],
+    ['2 n x_i', '$n^{2}$'],
+    ['x_i', String.raw`$\frac{n}{2}$`],
+    ['-6 x_i / n^2', String.raw`$-\frac{3}{n}$`],
   ])('names the factor of %s as %s', (answer, factor) => {
     expect(graded('slope', answer)).toMatchObject({
       outcome: 'incorrect',

@@ -6,61 +6,85 @@ import { scaled } from './entrywise'
 /** Greatest numerator and denominator of a factor named as a fraction. */
 const GREATEST_PART = 12
 
-/** A factor as a number at a point's sizes, and in LaTeX. */
-interface Factor {
+/** Powers of a size that a factor may hold: m², m, none, 1/m, 1/m². */
+const POWERS = [1, -1, 2, -2] as const
+
+/** A power of a size at a point's sizes, and in LaTeX without its sign. */
+interface Base {
   readonly latex: string
+  readonly isBelow: boolean
   readonly at: (comparison: Comparison) => number
 }
 
 /**
- * The answer is the truth times a constant other than 1: a small fraction, or a size or its inverse (1/m for a mean that
- * was not asked), up to sign. A size that never varies is named as the number it is.
+ * The answer is the truth times a constant other than 1: a small fraction, a size or its inverse (1/m for a mean that
+ * was not asked), or the product of the two. A size that never varies is named as the number it is.
  */
 export const factor: Diagnosis = (wrong) => {
-  const found = [...sizeFactors(wrong), ...fractionFactors(wrong)].find((each) =>
-    agreesEverywhere(wrong.asked, (comparison) =>
-      scaled(comparison.point.truth, each.at(comparison)),
-    ),
-  )
-  return found === undefined ? null : { note: 'factor', fields: { factor: `$${found.latex}$` } }
+  const first = firstRatio(wrong.asked)
+  if (first === null) return null
+  for (const base of [...sizeBases(wrong), ONE]) {
+    const fraction = fractionNear(first.ratio / base.at(first.at))
+    if (fraction === null) continue
+    const { numerator, denominator } = fraction
+    if (base === ONE && numerator === denominator) continue
+    const share = numerator / denominator
+    const isIt = agreesEverywhere(wrong.asked, (each) =>
+      scaled(each.point.truth, share * base.at(each)),
+    )
+    if (isIt) return { note: 'factor', fields: { factor: `$${printed(fraction, base)}$` } }
+  }
+  return null
 }
 
-function sizeFactors({ prepared }: WrongAnswer): Factor[] {
+const ONE: Base = { latex: '', isBelow: false, at: () => 1 }
+
+function sizeBases({ prepared }: WrongAnswer): readonly Base[] {
   const texOf = new Map(prepared.question.vocabulary.symbols.map(({ name, tex }) => [name, tex]))
-  return prepared.part.model.sizes.flatMap(({ name, least, greatest }) => {
-    if (least === greatest) return []
-    const tex = texOf.get(name) ?? name
-    const size = ({ point }: Comparison): number => point.at.point.sizes[name] ?? Number.NaN
-    return [
-      { latex: tex, at: size },
-      { latex: `-${tex}`, at: (comparison: Comparison) => -size(comparison) },
-      { latex: `\\frac{1}{${tex}}`, at: (comparison: Comparison) => 1 / size(comparison) },
-      { latex: `-\\frac{1}{${tex}}`, at: (comparison: Comparison) => -1 / size(comparison) },
-    ]
-  })
+  return prepared.part.model.sizes
+    .filter(({ least, greatest }) => least !== greatest)
+    .flatMap(({ name }) => {
+      const tex = texOf.get(name) ?? name
+      return POWERS.map((power) => ({
+        latex: Math.abs(power) === 1 ? tex : `${tex}^{${Math.abs(power)}}`,
+        isBelow: power < 0,
+        at: ({ point }: Comparison) => (point.at.point.sizes[name] ?? Number.NaN) ** power,
+      }))
+    })
 }
 
-function fractionFactors({ asked }: WrongAnswer): Factor[] {
-  const ratio = firstRatio(asked)
-  if (ratio === null) return []
+/** The fraction of small numbers that a ratio is, up to rounding. */
+function fractionNear(
+  ratio: number,
+): { readonly numerator: number; readonly denominator: number } | null {
   for (let denominator = 1; denominator <= GREATEST_PART; denominator += 1) {
     const numerator = Math.round(ratio * denominator)
     const isNear = Math.abs(ratio * denominator - numerator) < 1e-6
-    const isOne = numerator === denominator
-    if (isNear && !isOne && numerator !== 0 && Math.abs(numerator) <= GREATEST_PART) {
-      const minus = numerator < 0 ? '-' : ''
-      const size = Math.abs(numerator)
-      const latex = denominator === 1 ? `${size}` : `\\frac{${size}}{${denominator}}`
-      return [{ latex: minus + latex, at: () => numerator / denominator }]
+    if (isNear && numerator !== 0 && Math.abs(numerator) <= GREATEST_PART) {
+      return { numerator, denominator }
     }
   }
-  return []
+  return null
 }
 
-function firstRatio(comparisons: readonly Comparison[]): number | null {
-  for (const { point, value } of comparisons) {
-    for (const [entry, truth] of point.truth.values.entries()) {
-      if (truth !== 0) return (value.values[entry] ?? Number.NaN) / truth
+function printed(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  { latex, isBelow }: Base,
+): string {
+  const side = (number: number, size: string): string =>
+    size === '' ? `${number}` : number === 1 ? size : `${number} ${size}`
+  const above = side(Math.abs(numerator), isBelow ? '' : latex)
+  const below = side(denominator, isBelow ? latex : '')
+  return `${numerator < 0 ? '-' : ''}${below === '1' ? above : `\\frac{${above}}{${below}}`}`
+}
+
+/** The answer over the truth where the truth is first not zero. */
+function firstRatio(
+  comparisons: readonly Comparison[],
+): { readonly ratio: number; readonly at: Comparison } | null {
+  for (const at of comparisons) {
+    for (const [entry, truth] of at.point.truth.values.entries()) {
+      if (truth !== 0) return { ratio: (at.value.values[entry] ?? Number.NaN) / truth, at }
     }
   }
   return null

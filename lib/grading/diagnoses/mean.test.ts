@@ -40,7 +40,7 @@ describe('mean', () => {
 
   it.each([
     ['mean', "X' (X w - t) / m^2", 'factor'],
-    ['mean', "2 X' (X w - t)", 'value'],
+    ['mean', "2 X' (X w - t)", 'factor'],
     ['mean', "-X' (X w - t)", 'factor'],
     ['sum', "2 m X' (X w - t)", 'factor'],
     ['three', '2 c_q', 'factor'],

@@ -10,7 +10,8 @@ import { canAfford } from './canAfford'
 /** A quantity that a sentence may name, and its value at a point. */
 export interface Nameable {
   readonly tree: Tree
-  readonly isArray: boolean
+  /** How it stands beside the target: a scalar, entry by entry, or a column for the rows of a matrix. */
+  readonly beside: 'plain' | 'entries' | 'rows'
   readonly at: ValueThere
 }
 
@@ -30,7 +31,9 @@ export function nameables(trees: readonly Tree[], prepared: PreparedFormula): re
       kept.set(each, value)
       return value
     }
-    made.push({ tree: written, isArray: fitting.shape.length > 0, at })
+    const isLike = equalShapes(fitting.shape, shape)
+    const beside = fitting.shape.length === 0 ? 'plain' : isLike ? 'entries' : 'rows'
+    made.push({ tree: written, beside, at })
   }
   return made
 }

@@ -29,11 +29,11 @@ export function termsBeside(prepared: PreparedFormula): readonly Nameable[] {
 }
 
 function product(one: Nameable, other: Nameable): Nameable {
-  const isArray = one.isArray || other.isArray
-  const isSquare = !isArray && equalTrees(one.tree, other.tree)
+  const beside = one.beside === 'plain' ? other.beside : one.beside
+  const isSquare = beside === 'plain' && equalTrees(one.tree, other.tree)
   return {
     tree: isSquare ? power(one.tree, 2) : times(one.tree, other.tree),
-    isArray,
+    beside,
     at: (each) => multiplied(one.at(each), other.at(each)),
   }
 }

@@ -21,6 +21,12 @@ const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
     `This is the right value, rounded too far: ${digits} ${digits === '1' ? 'decimal is' : 'decimals are'} asked.`,
 }
 
+/** How an array stands as a factor beside another. */
+const TIMES: Readonly<Record<string, string>> = {
+  entries: ' (entry by entry)',
+  rows: ' (each row by its entry)',
+}
+
 /** How a term sets a value apart from the right one. */
 const TERMS: Readonly<Record<string, (term: string) => string>> = {
   plus: (term) =>
@@ -59,16 +65,18 @@ export const verdictEn: VerdictSentences = {
         ? `Your value is ${size} times the right one at every point tried: a mean is taken here, so look where the factor ${inverse} went.`
         : `Your value is ${inverse} times the right one at every point tried: a sum is taken here, not a mean.`,
     'elementwise-softmax': ({ softmax }) =>
-      `This takes ${softmax} for a function of each entry by itself. Every entry of a softmax depends on all of its inputs: add the derivatives of the other entries.`,
+      `This differentiates ${softmax} as if each entry hung on its own input alone. Every entry of a softmax depends on all inputs: add the other partial derivatives.`,
     'sum-range': ({ sum, term, is }) =>
       is === 'missing'
         ? `${sum} leaves out the term ${term}. With it your value is the right one at every point tried: check the range of the sum.`
         : `${sum} has the term ${term} in it. Without it your value is the right one at every point tried: check the range of the sum.`,
-    'chain-factor': ({ factor, is, how }) => {
-      const entries = how === 'entries' ? ' (entry by entry)' : ''
-      return is === 'missing'
-        ? `Your value times ${factor}${entries} is the right one at every point tried: this factor is missing. Did you follow the chain rule to its end?`
-        : `Your value is the right one times ${factor}${entries}, at every point tried: is this factor one too many, or a division by it missing?`
+    'chain-factor': ({ factor, is, how, of }) => {
+      const times = `times ${factor}${TIMES[how ?? ''] ?? ''}`
+      if (is !== 'missing') {
+        return `Your value is the right one ${times} at every point tried: is this factor one too many, or a division by it missing?`
+      }
+      const chain = of === 'derivative' ? ' Did you follow the chain rule to its end?' : ''
+      return `Your value ${times} is the right one at every point tried: this factor is missing.${chain}`
     },
     term: ({ term, is }) => TERMS[is ?? '']?.(term ?? '') ?? '',
     'only-where': ({ holds, fails }) =>

@@ -17,6 +17,12 @@ const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
   decimals: (digits) => `数值是对的，但舍入得太粗：题目要求保留 ${digits} 位小数。`,
 }
 
+/** How an array stands as a factor beside another. */
+const TIMES: Readonly<Record<string, string>> = {
+  entries: '逐元素乘以',
+  rows: '逐行乘以对应的元素',
+}
+
 /** How a term sets a value apart from the right one. */
 const TERMS: Readonly<Record<string, (term: string) => string>> = {
   plus: (term) => `差了一项：在所有检验点上，你的值加上 ${term} 就是正确值。`,
@@ -50,16 +56,18 @@ export const verdictZhCN: VerdictSentences = {
         ? `在所有检验点上，你的值都是正确值的 ${size} 倍：这里要的是平均，看看因子 ${inverse} 丢在了哪里。`
         : `在所有检验点上，你的值都是正确值的 ${inverse} 倍：这里要的是求和，不是平均。`,
     'elementwise-softmax': ({ softmax }) =>
-      `这里把 ${softmax} 当成了逐元素的函数。softmax 的每个元素都依赖于全部输入：请把其他元素的导数也加进来。`,
+      `这里求导时把 ${softmax} 的每个元素当成只依赖于对应的那一个输入。softmax 的每个元素都依赖于全部输入：请把其余的偏导数也加进来。`,
     'sum-range': ({ sum, term, is }) =>
       is === 'missing'
         ? `${sum} 漏掉了 ${term} 的那一项。加上它，你的值在所有检验点上都正确：请检查求和范围。`
         : `${sum} 多算了 ${term} 的那一项。去掉它，你的值在所有检验点上都正确：请检查求和范围。`,
-    'chain-factor': ({ factor, is, how }) => {
-      const times = how === 'entries' ? '逐元素乘以' : '乘以'
-      return is === 'missing'
-        ? `在所有检验点上，你的值${times} ${factor} 就是正确值：少了这个因子。链式法则走到底了吗？`
-        : `在所有检验点上，正确值${times} ${factor} 就是你的值：是多了这个因子，还是忘了除以它？`
+    'chain-factor': ({ factor, is, how, of }) => {
+      const times = `${TIMES[how ?? ''] ?? '乘以'} ${factor}`
+      if (is !== 'missing') {
+        return `在所有检验点上，正确值${times} 就是你的值：是多了这个因子，还是忘了除以它？`
+      }
+      const chain = of === 'derivative' ? '链式法则走到底了吗？' : ''
+      return `在所有检验点上，你的值${times} 就是正确值：少了这个因子。${chain}`
     },
     term: ({ term, is }) => TERMS[is ?? '']?.(term ?? '') ?? '',
     'only-where': ({ holds, fails }) =>
