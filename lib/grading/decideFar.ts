@@ -78,7 +78,7 @@ function hasNoValue({ point: { truth }, value }: Comparison): boolean {
 }
 
 /** Points on both sides of each place where an answer's own switches change along lines, and those of definitions that the truth does without; and where its givens lie apart. */
-function atSwitches(tree: Tree, prepared: PreparedFormula): readonly SamplePoint[] {
+export function atSwitches(tree: Tree, prepared: PreparedFormula): readonly SamplePoint[] {
   const { part, sampling, points, lines } = prepared
   const { model } = part
   const needed = namesNeeded(tree, model)

@@ -6,7 +6,10 @@ const graded = await gradedIn(softmaxQuestion)
 const slope = await gradedIn({
   id: 'slope',
   given: { x: 'real', a: 'positive' },
-  parts: [{ id: 'slope', answer: 'd(a * x^2, x)' }],
+  parts: [
+    { id: 'slope', answer: 'd(a * x^2, x)' },
+    { id: 'side', answer: 'd(abs(x), x)' },
+  ],
 })
 
 describe('what is seen at a few points of an answer that switches', () => {
@@ -23,6 +26,10 @@ describe('what is seen at a few points of an answer that switches', () => {
     'x > 3.1 ? (x > 3.3 ? -2 a x : a) : -2 a x',
   ])('is not said where it fails far out or in a narrow place: %s', (answer) => {
     expect(slope('slope', answer)).toMatchObject({ outcome: 'incorrect', note: 'value' })
+  })
+
+  it.each(['tanh(1000 x)', 'tanh(1e6 x)'])('is not said of one side only nearly: %s', (answer) => {
+    expect(slope('side', answer)).toMatchObject({ outcome: 'incorrect', note: 'value' })
   })
 
   it.each(['-2 a abs(x) sign(x)', '-2 a max(x, min(x, 3))'])(

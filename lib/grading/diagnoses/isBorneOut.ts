@@ -1,31 +1,51 @@
 import type { Tree } from '@/lib/expr/tree'
 import { someTree } from '@/lib/expr/walk'
 import { compileStands } from '@/lib/model/evaluate'
+import { isWellConditioned } from '../compareValues'
 import { compareAt } from '../decide'
+import { atSwitches } from '../decideFar'
+import type { DecidingPoint } from '../preparePart'
+import type { Note } from '../verdict'
 import { weighsPlace } from '../weighsPlace'
 import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
 
+/** What is said of some of the points alone, and so stands on few. */
+const OF_SOME: ReadonlySet<Note> = new Set(['only-where', 'only-size'])
+
 /**
- * Whether a finding is true at many more points, too, ordinary ones and some far out: asked of answers that take another course here and there
- * (max(p, 10⁻⁶), x_1), of which what is seen at a few points need not hold between them.
+ * Whether a finding is true at further points, too, where what was seen at a few need not hold: on both sides of each place where the answer
+ * takes another course, and far out; and at many more ordinary ones where it weighs an index or a size, names an entry by
+ * number, or the finding is about some of the points alone.
  */
 export function isBorneOut(finding: Finding, diagnosis: Diagnosis, wrong: WrongAnswer): boolean {
-  const { tree, prepared, asked } = wrong
-  const { model } = prepared.part
-  const takesOneCourse =
-    compileStands([tree], model) === null && !weighsPlace(tree, model) && !namesPlace(tree)
-  if (takesOneCourse) return true
-  const cases = new Set(asked.map(({ point }) => point.caseIndex))
-  const more = compareAt([...prepared.dense(), ...prepared.far()], tree, prepared)
+  const { tree, prepared } = wrong
+  const points = furtherPoints(finding, wrong).filter(({ truth }) => isWellConditioned(truth))
+  if (points.length === 0) return true
+  const cases = new Set(wrong.asked.map(({ point }) => point.caseIndex))
+  const further = compareAt(points, tree, prepared)
   const again = diagnosis({
     ...wrong,
-    asked: more.filter(({ point }) => cases.has(point.caseIndex)),
-    others: more.filter(({ point }) => !cases.has(point.caseIndex)),
+    asked: [...wrong.asked, ...further.filter(({ point }) => cases.has(point.caseIndex))],
+    others: [...wrong.others, ...further.filter(({ point }) => !cases.has(point.caseIndex))],
   })
   return again !== null && toldBy(again) === toldBy(finding)
 }
 
-/** Whether an entry is taken at a number, which is now this one of the free indices and now none. */
+function furtherPoints(
+  { note }: Finding,
+  { tree, prepared }: WrongAnswer,
+): readonly DecidingPoint[] {
+  const { model } = prepared.part
+  const mayHide = OF_SOME.has(note) || weighsPlace(tree, model) || namesPlace(tree)
+  const switches = compileStands([tree], model) !== null
+  return [
+    ...(switches ? atSwitches(tree, prepared).map(prepared.deciding) : []),
+    ...(switches ? prepared.far() : []),
+    ...(mayHide ? prepared.dense() : []),
+  ]
+}
+
+/** Whether an entry is taken at a number, which is now that of a free index and now not. */
 function namesPlace(tree: Tree): boolean {
   return someTree(
     tree,

@@ -9,17 +9,14 @@ import { indicesAt, shapeAt } from '@/lib/model/places'
 import { isColumn } from '@/lib/model/shape'
 import { switchesOfNode } from '@/lib/numeric/switches'
 import type { PreparedFormula } from '../preparePart'
-import { agreesEverywhere, truthThere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 import { indexPairs } from './indexPairs'
-
-/** As many points must stand on either side, as many as sampling puts there. */
-const LEAST = 4
+import { isRightAt, LEAST_POINTS } from './isRightAt'
 
 const ANYWHERE = { bound: new Map() }
 
 /** The answer is right wherever two indices differ (or are equal), or on one side of a kink of the model, and wrong at the others. */
-export const onlyWhere: Diagnosis = ({ asked, prepared }) => {
+export const onlyWhere: Diagnosis = ({ tree, asked, prepared }) => {
   const { part, scope, question } = prepared
   for (const written of divisions(prepared)) {
     const division = elaborateCondition(written, scope)
@@ -29,9 +26,9 @@ export const onlyWhere: Diagnosis = ({ asked, prepared }) => {
     for (const right of [true, false]) {
       const on = (side: boolean) => sides.flatMap((one) => (one.side === side ? [one.each] : []))
       const [good, bad] = [on(right), on(!right)]
-      if (good.length < LEAST || good.length + bad.length < asked.length) continue
-      if (bad.filter(({ agreement }) => agreement === 'differs').length < LEAST) continue
-      if (!agreesEverywhere(good, truthThere)) continue
+      if (good.length + bad.length < asked.length) continue
+      if (bad.filter(({ agreement }) => agreement === 'differs').length < LEAST_POINTS) continue
+      if (!isRightAt(good, tree, prepared)) continue
       const shown = (holds: boolean): string =>
         `$${printLatexCondition(holds ? written : opposite(written), question.vocabulary)}$`
       return { note: 'only-where', fields: { holds: shown(right), fails: shown(!right) } }
