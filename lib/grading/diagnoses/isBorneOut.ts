@@ -1,6 +1,5 @@
 import type { Tree } from '@/lib/expr/tree'
 import { someTree } from '@/lib/expr/walk'
-import { compileStands } from '@/lib/model/evaluate'
 import { isWellConditioned } from '../compareValues'
 import { compareAt } from '../decide'
 import { atSwitches } from '../decideFar'
@@ -8,13 +7,14 @@ import type { DecidingPoint } from '../preparePart'
 import type { Note } from '../verdict'
 import { weighsPlace } from '../weighsPlace'
 import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
+import { switchesAlone } from './switchesAlone'
 
 /** What is said of some of the points alone, and so stands on few. */
 const OF_SOME: ReadonlySet<Note> = new Set(['only-where', 'only-size'])
 
 /**
  * Whether a finding is true at further points, too, where what was seen at a few need not hold: on both sides of each place where the answer
- * takes another course, and far out; and at many more ordinary ones where it weighs an index or a size, names an entry by
+ * takes another course of its own, and far out; and at many more ordinary ones where it weighs an index or a size, names an entry by
  * number, or the finding is about some of the points alone.
  */
 export function isBorneOut(finding: Finding, diagnosis: Diagnosis, wrong: WrongAnswer): boolean {
@@ -37,7 +37,7 @@ function furtherPoints(
 ): readonly DecidingPoint[] {
   const { model } = prepared.part
   const mayHide = OF_SOME.has(note) || weighsPlace(tree, model) || namesPlace(tree)
-  const switches = compileStands([tree], model) !== null
+  const switches = switchesAlone(tree, prepared)
   return [
     ...(switches ? atSwitches(tree, prepared).map(prepared.deciding) : []),
     ...(switches ? prepared.far() : []),
