@@ -3,7 +3,7 @@ import type { Tree } from '@/lib/expr/tree'
 import { answersIn, type JudgedChain, leadingChains } from '../answersIn'
 import { gradeAnswer } from '../gradeAnswer'
 import { MUTATION_KINDS, type MutationKind, mutationsOf } from '../mutations/mutationsOf'
-import type { PreparedFormula } from '../preparePart'
+import type { DecidingPoint, PreparedFormula } from '../preparePart'
 import { readDerivation } from '../readDerivation'
 import type { Verdict } from '../verdict'
 import { spread } from './seedsOf'
@@ -50,35 +50,44 @@ export function* spoiledChains(
       for (const kind of MUTATION_KINDS) {
         const made = [...firstOf(mutationsOf(tree, context, [kind]), MADE)]
         for (const { tree: spoiled } of spread(made, each)) {
-          const isWrong = wrongBeside(spoiled, one, prepared)
-          if (isWrong === null) continue
           const [start, end] = tree.span
           const written = ` ${printLatex(spoiled, question.vocabulary)} `
           const answer = text.slice(0, start) + written + text.slice(end)
-          yield {
-            ...{ kind, text: answer, line: chain.first + at, isWrong },
-            isAnswer: answers.includes(chain) && at === chain.expressions.length - 1,
-            verdict: gradeAnswer(prepared, { answer, format: 'latex' }),
-          }
+          const verdict = gradeAnswer(prepared, { answer, format: 'latex' })
+          const line = chain.first + at
+          const isWrong = wrongBeside(spoiled, one, verdict.line === line, prepared)
+          if (isWrong === null) continue
+          const isAnswer = answers.includes(chain) && at === chain.expressions.length - 1
+          yield { kind, text: answer, line, isAnswer, isWrong, verdict }
         }
       }
     }
   }
 }
 
-/** Whether an expression differs from the truth where its chain speaks; null where the referee cannot tell. */
+/**
+ * Whether an expression differs from the truth where its chain speaks, by the referee's digits alone; null where it cannot tell. At a few
+ * points, and where the grader blames what is equal there, at many.
+ */
 function wrongBeside(
   tree: Tree,
-  { points }: JudgedChain,
-  { instruments, refereeTruth }: PreparedFormula,
+  { chain, points }: JudgedChain,
+  isBlamed: boolean,
+  prepared: PreparedFormula,
 ): boolean | null {
-  let isCertain = true
-  for (const { at } of spread(points, ASKED)) {
-    const { kind } = instruments.referee.judge(refereeTruth, tree, at.point)
-    if (kind === 'different' || kind === 'undefined') return true
-    if (kind === 'cannot') isCertain = false
+  const { instruments, refereeTruth } = prepared
+  const isWrongAt = (asked: readonly DecidingPoint[]): boolean | null => {
+    let isCertain = true
+    for (const { at } of asked) {
+      const { kind } = instruments.referee.judge(refereeTruth, tree, at.point)
+      if (kind === 'different' || kind === 'undefined') return true
+      if (kind === 'cannot') isCertain = false
+    }
+    return isCertain ? false : null
   }
-  return isCertain ? false : null
+  const found = isWrongAt(spread(points, ASKED))
+  if (found === true || !isBlamed) return found
+  return isWrongAt([...points, ...prepared.dense().filter(({ at }) => chain.holdsAt(at))])
 }
 
 function* firstOf<T>(all: Iterable<T>, count: number): Generator<T> {
