@@ -27,7 +27,7 @@ const marked = (part: string, text: string): string | null => {
 
 describe('the place of a slip is told', () => {
   test.each([
-    ['a wrong answer', 'diagonal', 'p_k (1 + p_k)', 'value', 'sign: + p_k'],
+    ['a wrong answer', 'diagonal', 'p_k (1 + p_k)', 'term', 'sign: + p_k'],
     [
       'an answer right in some cases',
       'cases',
@@ -40,7 +40,7 @@ describe('the place of a slip is told', () => {
       'the first wrong line',
       'diagonal',
       'd(p_k, z_k) = p_k (1 + p_k) = p_k + p_k^2',
-      'value',
+      'term',
       'sign: + p_k',
     ],
   ])('of %s', (_what, part, text, note, expected) => {

@@ -37,8 +37,8 @@ export interface Ruled {
   readonly others: readonly Comparison[]
 }
 
-/** Notes that say what became of an answer and not what is wrong with it: beside these alone a repair is sought. */
-const UNEXPLAINED: ReadonlySet<Note> = new Set(['value', 'undefined', 'some-cases'])
+/** Notes that say what became of an answer, or by how much it is off, and not where: beside these a repair is sought. */
+const UNPLACED: ReadonlySet<Note> = new Set(['value', 'undefined', 'some-cases', 'term'])
 
 /** From values to outcome, credit and reason. */
 export function settle(ruled: Ruled): Verdict {
@@ -67,7 +67,7 @@ export function settle(ruled: Ruled): Verdict {
     fields: { ...fields, ...broken.fields },
     line: broken.line,
     span: broken.span,
-    repair: note !== null && UNEXPLAINED.has(note) ? repairOf(ruled) : null,
+    repair: note !== null && UNPLACED.has(note) ? repairOf(ruled) : null,
     counterexample: faulty === null ? null : findCounterexample(faulty.tree, prepared, wrongCases),
   })
 }
