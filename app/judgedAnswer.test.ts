@@ -15,6 +15,7 @@ const wrong = verdict({
     sizes: {},
     indices: {},
     quantities: [],
+    neighbours: [],
     steps: [],
     entry: null,
     answer: 1,

@@ -40,10 +40,27 @@ export function CounterexampleNote({
             </dd>
           </>
         )}
-        <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.yourValue}</dt>
-        <dd>
-          <Value value={example.answer} locale={locale} undefinedWord={words.undefinedValue} />
-        </dd>
+        {example.neighbours.length > 0 ? (
+          <>
+            <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.exampleLines}</dt>
+            <dd>
+              <ol className="flex flex-col gap-1">
+                {example.neighbours.map((line) => (
+                  <li key={line.latex}>
+                    <Formula latex={equation(line, words.undefinedValue)} />
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.yourValue}</dt>
+            <dd>
+              <Value value={example.answer} locale={locale} undefinedWord={words.undefinedValue} />
+            </dd>
+          </>
+        )}
         {example.truth !== null && (
           <>
             <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.trueValue}</dt>

@@ -59,7 +59,15 @@ test('the place of what cannot be read is marked without a slip', () => {
 })
 
 test('an example is followed step by step; what has no value says so', () => {
-  const example = { sizes: {}, indices: {}, quantities: [], entry: null, answer: null, truth: 2 }
+  const example = {
+    sizes: {},
+    indices: {},
+    quantities: [],
+    neighbours: [],
+    entry: null,
+    answer: null,
+    truth: 2,
+  }
   const steps = [
     { latex: 't + 1', values: [[-2]] },
     { latex: '\\log(t + 1)', values: [[null]] },

@@ -100,7 +100,7 @@ export function VerdictCard({
   )
 }
 
-/** The answer as it was typed, with the place underlined that could not be read, or at which one change would mend it; for an answer by cases, field by field. */
+/** The answer as it was typed, with the place underlined that could not be read, at which one change would mend it, or at which a derivation breaks; for an answer by cases, field by field. */
 function Places({
   judged,
   verdict,
@@ -120,7 +120,7 @@ function Places({
           text: judged.fields?.[label] ?? '',
           told,
         }))
-  return written.map(({ label, text, told: { outcome, span, repair } }) => {
+  return written.map(({ label, text, told: { outcome, line, span, repair } }) => {
     if (text === '') return null
     if (repair !== null) {
       return (
@@ -130,8 +130,9 @@ function Places({
         </div>
       )
     }
-    if (outcome !== 'unreadable' || span === null) return null
-    return <MarkedText key={label} text={text} span={span} mark={words.unreadablePlace} />
+    if ((outcome !== 'unreadable' && line === null) || span === null) return null
+    const mark = line === null ? words.unreadablePlace : words.brokenPlace
+    return <MarkedText key={label} text={text} span={span} mark={mark} />
   })
 }
 

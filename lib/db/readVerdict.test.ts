@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { readVerdict } from './readVerdict'
 import { verdict } from './temporaryDatabase'
 
-const example = { sizes: { K: 3 }, indices: {}, quantities: [], entry: null, answer: 1, truth: 2 }
+const example = {
+  sizes: { K: 3 },
+  indices: {},
+  quantities: [],
+  neighbours: [],
+  entry: null,
+  answer: 1,
+  truth: 2,
+}
 
 test('a verdict is read as it was stored', () => {
   const whole = verdict({

@@ -7,9 +7,8 @@ interface StoredVerdict extends Omit<Verdict, 'repair' | 'counterexample' | 'cas
   readonly cases: Readonly<Record<string, StoredVerdict>> | null
 }
 
-interface StoredExample extends Omit<Counterexample, 'steps'> {
-  readonly steps?: Counterexample['steps']
-}
+type StoredExample = Omit<Counterexample, 'steps' | 'neighbours'> &
+  Partial<Pick<Counterexample, 'steps' | 'neighbours'>>
 
 /**
  * A verdict as `appendGrading` stored it; its row's code says that nobody has touched it. What the grader of its day did not
@@ -25,7 +24,7 @@ function completed(stored: StoredVerdict): Verdict {
   return {
     ...stored,
     repair: stored.repair ?? null,
-    counterexample: counterexample && { ...counterexample, steps: counterexample.steps ?? [] },
+    counterexample: counterexample && { steps: [], neighbours: [], ...counterexample },
     cases:
       cases &&
       Object.fromEntries(Object.entries(cases).map(([label, field]) => [label, completed(field)])),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { expandDefinitions } from './expandDefinitions'
 import { printPlain } from './printPlain'
+import { printLatexWork, printPlainWork } from './printWork'
 import { readWork } from './readWork'
 import { SHEET } from './sheetVocabulary.fixture'
 import type { Format } from './vocabulary'
@@ -88,6 +89,25 @@ describe('a derivation in LaTeX', () => {
     [String.raw`\hat y_k = Z \quad \text{(chain rule)} \\ = z_k`, 'yhat[k] = Z = z2[k]'],
   ])('%s', (text, expected) => {
     expect(read(text, 'latex')).toBe(expected)
+  })
+})
+
+describe('a derivation that was read', () => {
+  const text = `let p_j = Z z_j
+ŷ_k = p_k
+= Z z_k
+if i = k:
+= Z z_i
+otherwise: ŷ_k = Z
+in general: ŷ_k = z_k`
+
+  test.each([
+    ['plain', printPlainWork],
+    ['latex', printLatexWork],
+  ] as const)('is read the same when printed: %s', (format, print) => {
+    const reading = readWork(text, { format: 'plain', vocabulary: SHEET, free: ['i', 'k'] })
+    if (reading.kind === 'unreadable') throw new Error(reading.error.code)
+    expect(read(print(reading.value, SHEET), format)).toBe(read(text))
   })
 })
 

@@ -1,3 +1,4 @@
+import { printLatex } from '@/lib/expr/printLatex'
 import type { Tree } from '@/lib/expr/tree'
 import { namesOf } from '@/lib/expr/walk'
 import { compile, type PreparedPoint, type Valued, valueAt } from '@/lib/model/evaluate'
@@ -5,7 +6,7 @@ import { compareValues } from './compareValues'
 import { definedVariables } from './exampleShelf'
 import { exampleSteps } from './exampleSteps'
 import type { PreparedFormula } from './preparePart'
-import type { Counterexample, ShownQuantity } from './verdict'
+import type { Counterexample, ShownQuantity, ShownStep } from './verdict'
 
 /** The two values should differ by this share of the larger one, so that the eye sees it. */
 const VISIBLE = 0.05
@@ -13,12 +14,13 @@ const VISIBLE = 0.05
 /**
  * A small example at which an answer is wrong, in the case that was asked (`only`, an index into the part's cases) or
  * in any: the variables of the target's derivatives get values of one decimal, what follows from them is shown
- * to four digits. Null where no small example tells the two apart.
+ * to four digits. `before` is the expression of a derivation from which a wrong one does not follow. Null where no small example tells the two apart.
  */
 export function findCounterexample(
   tree: Tree,
   prepared: PreparedFormula,
   wrongCases: readonly number[],
+  before: Tree | null = null,
 ): Counterexample | null {
   const { part, question } = prepared
   const answerAt = compile(tree, part.model)
@@ -47,10 +49,24 @@ export function findCounterexample(
     indices: keepNamed(at.point.indices, part.indices),
     quantities: shownNames.map((name) => show(name, at, prepared)),
     steps: exampleSteps(tree, at, prepared),
+    neighbours: before === null ? [] : neighbours([before, tree], gap, at, prepared),
     entry: truth.shape.length === 0 ? null : [gap.row + 1, gap.column + 1],
     answer: finiteOrNull(answer.values[gap.entry], gap.digits),
     truth: finiteOrNull(truth.values[gap.entry], gap.digits),
   }
+}
+
+/** Expressions of a derivation with their values at an example: of an array the entry that differs most. */
+function neighbours(
+  expressions: readonly Tree[],
+  { entry, digits }: Gap,
+  at: PreparedPoint,
+  { part, question }: PreparedFormula,
+): readonly ShownStep[] {
+  return expressions.map((tree) => ({
+    latex: printLatex(tree, question.vocabulary),
+    values: [[finiteOrNull(compile(tree, part.model)(at).values[entry], digits)]],
+  }))
 }
 
 interface Gap {

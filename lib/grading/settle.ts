@@ -1,5 +1,6 @@
 import { canonicalText } from '@/lib/expr/equalTrees'
 import { printLatexCondition } from '@/lib/expr/printLatex'
+import type { Tree } from '@/lib/expr/tree'
 import type { Answered, JudgedChain } from './answersIn'
 import type { BrokenStep } from './brokenStep'
 import { findCounterexample } from './counterexample'
@@ -68,7 +69,7 @@ export function settle(ruled: Ruled): Verdict {
     line: broken.line,
     span: broken.span,
     repair: note !== null && UNPLACED.has(note) ? repairOf(ruled) : null,
-    counterexample: faulty === null ? null : findCounterexample(faulty.tree, prepared, wrongCases),
+    counterexample: exampleOf(ruled, wrongCases, faulty?.tree ?? null),
   })
 }
 
@@ -94,17 +95,29 @@ function settleRight(ruled: Ruled): Verdict {
   const isBroken = broken.line !== null
   const note = isBroken ? 'work-broken' : null
   const repair = isBroken ? repairOf(ruled) : null
+  const counterexample = isBroken ? exampleOf(ruled, [], null) : null
   if (part.work === 'required' && (isBroken || !showsWork(judged, part.steps))) {
     return makeVerdict(prepared, {
       outcome: 'partial',
       credit: 1 - part.workCredit,
-      ...broken,
-      repair,
+      ...{ ...broken, repair, counterexample },
       note: note ?? (answered.every(({ chain }) => isBare(chain)) ? 'work-missing' : 'work-short'),
       fields: { ...broken.fields, steps: `${part.steps}` },
     })
   }
-  return makeVerdict(prepared, { outcome: 'correct', note, ...broken, repair })
+  return makeVerdict(prepared, { outcome: 'correct', note, ...broken, repair, counterexample })
+}
+
+/** An example of the expression at which the way to the target breaks, beside the one before it; else of the wrong answer. */
+function exampleOf(
+  { broken, prepared }: Ruled,
+  wrongCases: readonly number[],
+  answer: Tree | null,
+): Verdict['counterexample'] {
+  if (broken?.leads === true) {
+    return findCounterexample(broken.tree, prepared, wrongCases, broken.before)
+  }
+  return answer === null ? null : findCounterexample(answer, prepared, wrongCases)
 }
 
 /** Whether a chain shows one expression alone, however often. */

@@ -64,6 +64,8 @@ export interface Counterexample {
   readonly quantities: readonly ShownQuantity[]
   /** How the answer's value comes about, innermost first. */
   readonly steps: readonly ShownStep[]
+  /** Where a derivation breaks: the expression before, where there is one, and the wrong one; none for a single answer. */
+  readonly neighbours: readonly ShownStep[]
   /** Which entry `answer` and `truth` are, counted from 1, where an array is asked; null for a scalar. */
   readonly entry: readonly [row: number, column: number] | null
   /** `null` where the answer is undefined at the example. */
