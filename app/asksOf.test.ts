@@ -8,6 +8,7 @@ const { parts } = loadQuestionObject({
   indices: { i: 'n' },
   parts: [
     { id: 'formula', answer: 'x[i]^2', tolerance: '1%' },
+    { id: 'derived', answer: 'd(x[i]^2, x[i])', work: 'optional' },
     { id: 'shape', answer: 'shape(x)' },
     { id: 'number', number: { answer: 'n * 1234', unit: 'MB', tolerance: '1%' } },
     {
@@ -26,8 +27,9 @@ function asks(id: string, locale: 'zh-CN' | 'en' = 'en', seed: number | null = 1
 
 describe('what a browser may know of a part', () => {
   it('is what is asked, and nothing of the answer', () => {
-    expect(asks('formula')).toEqual({ kind: 'formula', free: ['i'] })
-    expect(asks('shape')).toEqual({ kind: 'shape', free: [] })
+    expect(asks('formula')).toEqual({ kind: 'formula', free: ['i'], work: false })
+    expect(asks('derived')).toEqual({ kind: 'formula', free: ['i'], work: true })
+    expect(asks('shape')).toEqual({ kind: 'shape', free: [], work: false })
     expect(asks('number')).toEqual({ kind: 'number', unit: 'MB' })
     expect(asks('choice')).toEqual({
       kind: 'choice',

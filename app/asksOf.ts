@@ -6,11 +6,15 @@ import type { Asks } from './ui/asks'
  * Cuts a part down to what a browser may know of it. `seed` is the student's, by which options are shuffled; null leaves
  * them in the author's order.
  */
-export function asksOf({ id, target, indices }: Part, locale: Locale, seed: number | null): Asks {
+export function asksOf(
+  { id, target, indices, work }: Part,
+  locale: Locale,
+  seed: number | null,
+): Asks {
   switch (target.kind) {
     case 'formula':
     case 'shape':
-      return { kind: target.kind, free: indices }
+      return { kind: target.kind, free: indices, work: work !== 'none' }
     case 'number':
       return { kind: 'number', unit: target.unit }
     case 'choice': {

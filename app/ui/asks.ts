@@ -3,6 +3,8 @@ export interface AsksFormula {
   readonly kind: 'formula' | 'shape'
   /** Indices the part ranges over. */
   readonly free: readonly string[]
+  /** Whether the way to the answer may be handed in with it, line by line. */
+  readonly work: boolean
 }
 
 export interface AsksNumber {

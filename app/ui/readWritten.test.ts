@@ -25,6 +25,6 @@ describe('what is written is shown as it is read', () => {
   })
 
   it('a formula without more', () => {
-    expect(shown('1/3', { kind: 'formula', free: [] })).toBe('\\frac{1}{3}')
+    expect(shown('1/3', { kind: 'formula', free: [], work: false })).toBe('\\frac{1}{3}')
   })
 })
