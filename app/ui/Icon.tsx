@@ -16,6 +16,7 @@ const PATHS = {
   back: 'M15 5l-7 7 7 7',
   notice: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 11v6 M12 7v.5',
   close: 'M6 6 18 18 M18 6 6 18',
+  add: 'M12 5v14 M5 12h14',
 } as const
 
 export type IconName = keyof typeof PATHS

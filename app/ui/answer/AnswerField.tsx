@@ -1,15 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
-import { Icon } from '../Icon'
-import { type FieldHandle, MathField } from './MathField'
+import { FieldBox } from './FieldBox'
+import type { FieldHandle } from './fieldHandle'
+import { MathField } from './MathField'
+import { PaletteDrawer } from './PaletteDrawer'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
-
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
-const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+import { ReadingBox } from './ReadingBox'
 
 /** An example of what is written as text. */
 const HINTS = {
@@ -46,14 +46,11 @@ export function AnswerField({
   const id = useId()
   const { words, vocabulary } = useQuestion()
   const field = useRef<FieldHandle>(null)
-  const [showsPalette, setShowsPalette] = useState(false)
   const describedBy = `${id}-reading ${id}-fault`
   const common = { value: text, label, describedBy, invalid: fault !== null, readOnly, onInput }
 
   return (
-    <div
-      className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-incorrect'}`}
-    >
+    <FieldBox faultId={`${id}-fault`} fault={fault}>
       <div className="flex items-center">
         <div className="min-w-0 grow">
           {format === 'latex' ? (
@@ -82,38 +79,9 @@ export function AnswerField({
         )}
       </div>
       {!readOnly && asks.kind !== 'number' && (
-        <>
-          <button
-            type="button"
-            aria-expanded={showsPalette}
-            onClick={() => setShowsPalette(!showsPalette)}
-            className="screen-only flex min-h-10 items-center gap-1 px-4 text-sm text-ink-soft hover:text-accent"
-          >
-            <Icon name="forward" className={`size-3.5 ${showsPalette ? 'rotate-90' : ''}`} />
-            {words.palette}
-          </button>
-          {showsPalette && (
-            <Suspense>
-              <Palette field={() => field.current} format={format} expects={asks.kind} />
-            </Suspense>
-          )}
-        </>
+        <PaletteDrawer field={() => field.current} format={format} expects={asks.kind} />
       )}
-      <div
-        id={`${id}-reading`}
-        className="min-h-30 border-t border-dashed border-rule bg-shade/40 px-4 py-2"
-      >
-        <Suspense fallback={<p className="text-sm text-ink-soft">{words.readAsEmpty}</p>}>
-          <Preview text={text} format={format} asks={asks} />
-        </Suspense>
-      </div>
-      <p
-        id={`${id}-fault`}
-        role="alert"
-        className="border-t border-incorrect px-4 py-1 text-sm text-incorrect empty:hidden"
-      >
-        {fault}
-      </p>
-    </div>
+      <ReadingBox id={`${id}-reading`} text={text} format={format} asks={asks} />
+    </FieldBox>
   )
 }

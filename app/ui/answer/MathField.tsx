@@ -3,13 +3,8 @@
 import type { MathfieldElement } from 'mathlive'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { FieldHandle } from './fieldHandle'
 import type { Expects } from './shortcuts'
-
-/** What the page may do to a field from outside. */
-export interface FieldHandle {
-  readonly insert: (latex: string) => void
-  readonly focus: () => void
-}
 
 /**
  * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
@@ -45,14 +40,17 @@ export function MathField({
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const { makeField, insertInto, focusKeys } = await import('./makeField')
+    const [{ makeField }, { mathHandle }] = await Promise.all([
+      import('./makeField'),
+      import('./mathHandle'),
+    ])
     const made = await makeField(vocabulary, expects, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })
     place.current.replaceChildren(made)
     setField(made)
-    ready({ insert: (latex) => insertInto(made, latex), focus: () => focusKeys(made) })
+    ready(mathHandle(made))
   })
 
   useEffect(() => {
@@ -70,8 +68,10 @@ export function MathField({
   }, [field, label, describedBy, invalid, readOnly])
 
   return (
-    <div ref={place} className="min-h-18">
-      <p className="px-4 py-5 text-ink-soft">{value === '' ? loadingWords : value}</p>
+    <div ref={place} className="min-h-18 in-[.derivation]:min-h-12">
+      <p className="px-4 py-5 text-ink-soft in-[.derivation]:py-3">
+        {value === '' ? loadingWords : value}
+      </p>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
-import type { FieldHandle } from './MathField'
+import type { FieldHandle } from './fieldHandle'
 import { type PaletteSymbol, useQuestion } from './QuestionFrame'
 import type { Expects } from './shortcuts'
 

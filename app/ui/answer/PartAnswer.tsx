@@ -66,8 +66,8 @@ export function PartAnswer({
   async function chooseFormat(format: Written['format']) {
     if (format === written.format || asks.kind === 'choice') return
     const against = { vocabulary: question.vocabulary, asks }
-    const { respell } = await import('./readTyped')
-    const carry = (text: string) => respell(text, written.format, format, against) ?? text
+    const { respellAnswer } = await import('./readLine')
+    const carry = (text: string) => respellAnswer(text, written.format, format, against)
     const fields =
       written.fields === null
         ? null

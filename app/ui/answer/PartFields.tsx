@@ -5,6 +5,7 @@ import { readOptions } from '@/lib/expr/readOptions'
 import { fill } from '@/lib/i18n/fill'
 import type { AsksChoice, AsksWriting } from '../asks'
 import { AnswerField } from './AnswerField'
+import { DerivationField } from './DerivationField'
 import { OptionList, type PickableOption } from './OptionList'
 import { useQuestion } from './QuestionFrame'
 import type { Written } from './useDraft'
@@ -59,20 +60,28 @@ export function PartFields({
       />
     )
   }
-  const common = { format: written.format, asks, readOnly, onFieldLost }
+  const common = { format: written.format, readOnly, onFieldLost }
+  /** One answer: its lines where its way may be handed in with it, else a field. */
+  const field = (own: {
+    readonly text: string
+    readonly label: string
+    readonly fault: string | null
+    readonly onInput: (text: string) => void
+  }) =>
+    asks.kind !== 'number' && asks.work ? (
+      <DerivationField key={revision} {...common} {...own} asks={asks} />
+    ) : (
+      <AnswerField key={revision} {...common} {...own} asks={asks} />
+    )
   if (written.fields === null) {
     const unit = asks.kind === 'number' ? asks.unit : null
     const label = unit === null ? words.answerTo : words.answerToIn
-    return (
-      <AnswerField
-        key={revision}
-        {...common}
-        text={written.text}
-        label={fill(label, { part: part.number, unit: unit ?? '' })}
-        fault={fault}
-        onInput={(text) => onWrite({ ...written, text })}
-      />
-    )
+    return field({
+      text: written.text,
+      label: fill(label, { part: part.number, unit: unit ?? '' }),
+      fault,
+      onInput: (text) => onWrite({ ...written, text }),
+    })
   }
   return (
     <div className="space-y-half">
@@ -81,16 +90,13 @@ export function PartFields({
         return (
           <div key={label}>
             <p className="prose mb-1">{shown}</p>
-            <AnswerField
-              key={revision}
-              {...common}
-              text={text}
-              label={fill(words.answerToCase, { part: part.number, case: label })}
-              fault={fault !== null && text.trim() === '' ? fault : null}
-              onInput={(next) =>
-                onWrite({ ...written, fields: { ...written.fields, [label]: next } })
-              }
-            />
+            {field({
+              text,
+              label: fill(words.answerToCase, { part: part.number, case: label }),
+              fault: fault !== null && text.trim() === '' ? fault : null,
+              onInput: (next) =>
+                onWrite({ ...written, fields: { ...written.fields, [label]: next } }),
+            })}
           </div>
         )
       })}

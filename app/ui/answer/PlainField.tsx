@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { FieldHandle } from './MathField'
+import type { FieldHandle } from './fieldHandle'
+import { plainHandle } from './plainHandle'
 
 /** The plain-text twin of the formula field: same place, same size, no help from the browser's spelling. */
 export function PlainField({
@@ -24,18 +25,10 @@ export function PlainField({
   onReady: (field: FieldHandle) => void
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
-  const announce = useEffectEvent(() =>
-    onReady({
-      focus: () => area.current?.focus(),
-      insert: (text) => {
-        const field = area.current
-        if (field === null) return
-        field.focus()
-        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
-        onInput(field.value)
-      },
-    }),
-  )
+  const input = useEffectEvent(onInput)
+  const announce = useEffectEvent(() => {
+    if (area.current !== null) onReady(plainHandle(area.current, (text) => input(text)))
+  })
 
   useEffect(() => announce(), [])
 
@@ -56,7 +49,7 @@ export function PlainField({
       maxLength={20_000}
       lang="en"
       onChange={(event) => onInput(event.currentTarget.value)}
-      className="block min-h-18 w-full resize-y bg-transparent px-4 py-3 font-mono text-lg outline-none field-sizing-content placeholder:text-ink-soft"
+      className="block min-h-18 w-full resize-y bg-transparent px-4 py-3 in-[.derivation]:min-h-12 in-[.derivation]:resize-none in-[.derivation]:py-2.5 font-mono text-lg outline-none field-sizing-content placeholder:text-ink-soft"
     />
   )
 }

@@ -1,0 +1,109 @@
+'use client'
+
+import { useId } from 'react'
+import type { Format } from '@/lib/expr/vocabulary'
+import { fill } from '@/lib/i18n/fill'
+import type { AsksFormula } from '../asks'
+import { Icon } from '../Icon'
+import { DerivationLine, type LineTick } from './DerivationLine'
+import { FieldBox } from './FieldBox'
+import { PaletteDrawer } from './PaletteDrawer'
+import { useQuestion } from './QuestionFrame'
+import { ReadingBox } from './ReadingBox'
+import { MOST_LINES, useDerivation } from './useDerivation'
+
+const NO_TICKS: readonly LineTick[] = []
+
+/**
+ * An answer with its way: lines in one frame, each with its own reading. It begins with one line and then looks as any
+ * other answer does. What is stored is one text.
+ */
+export function DerivationField({
+  text,
+  format,
+  label,
+  asks,
+  ticks = NO_TICKS,
+  fault,
+  readOnly,
+  onInput,
+  onFieldLost,
+}: {
+  text: string
+  format: Format
+  label: string
+  asks: AsksFormula
+  /** By line, whether it is equal to the one above. */
+  ticks?: readonly LineTick[]
+  /** Why the field was not taken as it stands; null when it was. */
+  fault: string | null
+  readOnly: boolean
+  onInput: (text: string) => void
+  /** The formula field could not be loaded. */
+  onFieldLost: () => void
+}) {
+  const id = useId()
+  const { words } = useQuestion()
+  const derivation = useDerivation(text, format, onInput)
+  const { lines, isRefused } = derivation
+  const [first] = lines
+  const isAlone = lines.length === 1
+  const notice = isRefused ? fill(words.tooManyLines, { limit: MOST_LINES }) : null
+
+  return (
+    <FieldBox faultId={`${id}-fault`} fault={fault} notice={notice}>
+      <fieldset aria-label={label} className={`min-w-0 ${isAlone ? '' : 'derivation'}`}>
+        {lines.map((line, place) => (
+          <DerivationLine
+            key={line.id}
+            id={`${id}-${line.id}`}
+            text={line.text}
+            format={format}
+            number={place + 1}
+            count={lines.length}
+            label={label}
+            describedBy={`${id}-fault`}
+            asks={asks}
+            tick={ticks[place] ?? null}
+            invalid={fault !== null}
+            readOnly={readOnly}
+            field={() => derivation.fieldOf(line.id)}
+            onKey={(action) => derivation.act(line.id, action)}
+            onFocus={() => derivation.focusEntered(line.id)}
+            onInput={(typed) => derivation.write(line.id, typed)}
+            onReady={(field) => {
+              if (field === null) onFieldLost()
+              else derivation.fieldReady(line.id, field)
+            }}
+          />
+        ))}
+      </fieldset>
+      {!readOnly && (
+        <PaletteDrawer field={derivation.currentField} format={format} expects={asks.kind}>
+          <span className="flex items-center gap-3">
+            <span className="text-sm text-ink-soft max-sm:hidden">
+              {isAlone ? words.lineKeysAlone : words.lineKeys}
+            </span>
+            <button
+              type="button"
+              aria-label={words.addLineName}
+              onClick={derivation.addLine}
+              className="flex min-h-10 items-center gap-1 text-sm text-accent hover:underline"
+            >
+              <Icon name="add" className="size-3.5" />
+              {words.addLine}
+            </button>
+          </span>
+        </PaletteDrawer>
+      )}
+      {isAlone && first !== undefined && (
+        <ReadingBox
+          id={`${id}-${first.id}-reading`}
+          text={first.text}
+          format={format}
+          asks={asks}
+        />
+      )}
+    </FieldBox>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { Format } from '@/lib/expr/vocabulary'
+import { Icon } from '../Icon'
+import type { FieldHandle } from './fieldHandle'
+import { useQuestion } from './QuestionFrame'
+import type { Expects } from './shortcuts'
+
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
+
+/** The palette, folded away until it is asked for. `children` stand in the row of its button. */
+export function PaletteDrawer({
+  field,
+  format,
+  expects,
+  children,
+}: {
+  field: () => FieldHandle | null
+  format: Format
+  expects: Exclude<Expects, 'number'>
+  children?: ReactNode
+}) {
+  const { words } = useQuestion()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <div className="screen-only flex flex-wrap items-center justify-between px-4">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          className="flex min-h-10 items-center gap-1 text-sm text-ink-soft hover:text-accent"
+        >
+          <Icon name="forward" className={`size-3.5 ${isOpen ? 'rotate-90' : ''}`} />
+          {words.palette}
+        </button>
+        {children}
+      </div>
+      {isOpen && (
+        <Suspense>
+          <Palette field={field} format={format} expects={expects} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** An end of what stands in a field. */
+export type Edge = 'start' | 'end'
+
+/** What the page may do to a field from outside, and ask of its caret. Only `insert` counts as typing. */
+export interface FieldHandle {
+  /** Puts text in at the caret. */
+  readonly insert: (text: string) => void
+  readonly focus: () => void
+  readonly text: () => string
+  /** Replaces all that stands in it. */
+  readonly write: (text: string) => void
+  /** Whether the caret stands at an end, and nothing is selected. */
+  readonly isAt: (edge: Edge) => boolean
+  readonly focusAt: (edge: Edge) => void
+  /** Takes out what is selected and what stands behind it, and gives the latter; null, with nothing done, inside of a fraction and the like. */
+  readonly cut: () => string | null
+  /** Puts text behind all else and the caret before it. */
+  readonly append: (text: string) => void
+  /** Whether an arrow upward or downward has nowhere to go within; a formula field says so itself (`move-out`). */
+  readonly isLeftBy: (key: 'ArrowUp' | 'ArrowDown') => boolean
+  /** Whether Enter means something within: another row of cases or of a matrix. */
+  readonly takesEnter: () => boolean
+}

@@ -1,0 +1,93 @@
+import type { Edge, FieldHandle } from './fieldHandle'
+
+/** What a key, or a paste, asks of the lines of a derivation. */
+export type LineAction =
+  /** A new line below, of what stands behind the caret. */
+  | { readonly kind: 'split' }
+  /** This line behind the one above. */
+  | { readonly kind: 'join' }
+  /** The caret to a neighbour. */
+  | { readonly kind: 'leave'; readonly by: -1 | 1; readonly to: Edge }
+  /** This line past a neighbour. */
+  | { readonly kind: 'carry'; readonly by: -1 | 1 }
+  | { readonly kind: 'paste'; readonly text: string }
+
+/**
+ * Hears the keys of a line before its field does. What `act` takes on never reaches the field; the rest is the field's
+ * own. A phone's keyboard sends no keys, only what they would do (`beforeinput`).
+ */
+export function listenToLine(
+  line: HTMLElement,
+  field: () => FieldHandle | null,
+  act: (action: LineAction) => boolean,
+  signal: AbortSignal,
+): void {
+  const hear = (name: string, read: (event: Event, field: FieldHandle) => LineAction | null) => {
+    const listener = (event: Event) => {
+      const handle = field()
+      const action = handle === null ? null : read(event, handle)
+      if (action === null || !act(action)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    line.addEventListener(name, listener, { capture: true, signal })
+  }
+  hear('keydown', (event, handle) => (event instanceof KeyboardEvent ? ofKey(event, handle) : null))
+  hear('beforeinput', (event, handle) =>
+    event instanceof InputEvent ? ofInput(event, handle) : null,
+  )
+  hear('move-out', (event) => (event instanceof CustomEvent ? ofMove(event) : null))
+  hear('paste', (event) => {
+    const text = event instanceof ClipboardEvent ? event.clipboardData?.getData('text/plain') : ''
+    return text === undefined || text === '' ? null : { kind: 'paste', text }
+  })
+}
+
+function ofKey(event: KeyboardEvent, field: FieldHandle): LineAction | null {
+  const { key } = event
+  if (event.isComposing || event.ctrlKey || event.metaKey) return null
+  if (event.altKey) {
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return null
+    return { kind: 'carry', by: key === 'ArrowUp' ? -1 : 1 }
+  }
+  if (key === 'Enter') return field.takesEnter() ? null : { kind: 'split' }
+  if (event.shiftKey) return null
+  switch (key) {
+    case 'Backspace':
+      return field.isAt('start') ? { kind: 'join' } : null
+    case 'ArrowLeft':
+      return field.isAt('start') ? { kind: 'leave', by: -1, to: 'end' } : null
+    case 'ArrowRight':
+      return field.isAt('end') ? { kind: 'leave', by: 1, to: 'start' } : null
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return field.isLeftBy(key) ? leaveBy(key === 'ArrowUp' ? -1 : 1) : null
+    default:
+      return null
+  }
+}
+
+/** MathLive repeats the type of its own events as their data, where some browsers keep no type. */
+function ofInput(event: InputEvent, field: FieldHandle): LineAction | null {
+  if (event.isComposing) return null
+  switch (event.inputType || event.data) {
+    case 'insertLineBreak':
+    case 'insertParagraph':
+      return field.takesEnter() ? null : { kind: 'split' }
+    case 'deleteContentBackward':
+      return field.isAt('start') ? { kind: 'join' } : null
+    default:
+      return null
+  }
+}
+
+function ofMove(event: CustomEvent): LineAction | null {
+  const detail: unknown = event.detail
+  if (typeof detail !== 'object' || detail === null || !('direction' in detail)) return null
+  if (detail.direction === 'upward') return leaveBy(-1)
+  return detail.direction === 'downward' ? leaveBy(1) : null
+}
+
+function leaveBy(by: -1 | 1): LineAction {
+  return { kind: 'leave', by, to: 'end' }
+}

@@ -1,0 +1,49 @@
+import type { MathfieldElement } from 'mathlive'
+import type { FieldHandle } from './fieldHandle'
+import { focusKeys, insertInto } from './makeField'
+
+/** The handle of a formula field. */
+export function mathHandle(field: MathfieldElement): FieldHandle {
+  const between = (start: number, end: number) => field.getValue(start, end, 'latex')
+  const write = (latex: string) => field.setValue(latex, { silenceNotifications: true })
+  const edgeAt = (edge: 'start' | 'end') => (edge === 'start' ? 0 : field.lastOffset)
+  return {
+    insert: (latex) => insertInto(field, latex),
+    focus: () => focusKeys(field),
+    text: () => field.value,
+    write,
+    isAt: (edge) => field.selectionIsCollapsed && field.position === edgeAt(edge),
+    focusAt: (edge) => {
+      focusKeys(field)
+      field.position = edgeAt(edge)
+    },
+    cut: () => {
+      const [start, end] = field.selection.ranges[0] ?? [field.position, field.position]
+      const [head, tail] = [between(0, start), between(end, field.lastOffset)]
+      if (bare(head + between(start, end) + tail) !== bare(field.value)) return null
+      write(head)
+      field.position = field.lastOffset
+      return tail
+    },
+    append: (latex) => {
+      focusKeys(field)
+      const seam = field.lastOffset
+      field.position = seam
+      field.insert(latex, {
+        insertionMode: 'insertAfter',
+        selectionMode: 'after',
+        format: 'latex',
+        silenceNotifications: true,
+      })
+      field.position = seam
+    },
+    isLeftBy: () => false,
+    takesEnter: () =>
+      (field.getElementInfo(field.position)?.depth ?? 0) > 0 && /\\begin\{/.test(field.value),
+  }
+}
+
+/** Spaces in LaTeX only end the names of commands. */
+function bare(latex: string): string {
+  return latex.replace(/\s+/g, '')
+}
