@@ -43,7 +43,7 @@ export function mathHandle(field: MathfieldElement): FieldHandle {
   }
 }
 
-/** Spaces in LaTeX only end the names of commands. */
+/** LaTeX without what two spellings of one formula may differ in: spaces, and braces around one sign. */
 function bare(latex: string): string {
-  return latex.replace(/\s+/g, '')
+  return latex.replace(/\s+/g, '').replace(/\{(\w)\}/g, '$1')
 }
