@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import type { MathfieldElement } from 'mathlive'
 import { database } from '@/lib/db/client'
 import { choose, expect, handIn, partOf, test, typeFormula, writeAsText } from '../fixtures'
 
@@ -130,7 +131,7 @@ test.describe('lines of formulas', () => {
     await expect(part.getByText('Not readable yet')).toHaveCount(0)
     await expect(part.locator('math-field').nth(4)).toHaveJSProperty(
       'value',
-      String.raw`=\frac{\left(Z-e^{z_{k}^{[2]}}\right)e^{z_{k}^{[2]}}}{Z^2}`,
+      String.raw`= \frac{\left( Z - e^{z_k^{[2]}} \right) e^{z_k^{[2]}}}{Z^2}`,
     )
     await handIn(part, 'Correct')
     const handedIn = await database().submission.findFirstOrThrow({
@@ -138,6 +139,30 @@ test.describe('lines of formulas', () => {
     })
     expect(handedIn.text.split(' \\\\\n')).toHaveLength(6)
   })
+})
+
+test("a phone's keyboard, which sends no keys, begins lines and joins them", async ({
+  studentPage: page,
+  sheet,
+}) => {
+  await page.goto(sheet.path)
+  const part = partOf(page, 4)
+  await typeFormula(part, '1')
+  const command = (line: number, name: 'commit' | 'deleteBackward') =>
+    part
+      .locator('math-field')
+      .nth(line)
+      .evaluate((field: MathfieldElement, asked) => {
+        field.executeCommand(asked)
+      }, name)
+  await command(0, 'commit')
+  await page.keyboard.type('2')
+  await expectFormulas(part, ['1', '2'])
+  await command(1, 'deleteBackward')
+  await command(1, 'deleteBackward')
+  await expectFormulas(part, ['1'])
+  await page.keyboard.type('3')
+  await expectFormulas(part, ['13'])
 })
 
 test.describe('lines of text', () => {
@@ -226,10 +251,21 @@ test('changing between formula and text keeps the lines', async ({ studentPage: 
   await writeAsText(part, 'yhat_k - yhat_k^2\nq +\n= yhat_k')
   await choose(part, 'Formula')
   await expectFormulas(part, [
-    String.raw`\hat{y}_{k} - \hat{y}_{k}^2`,
+    String.raw`\hat{y}_{k} - \hat{y}_{k}^{2}`,
     'q +',
     String.raw`= \hat{y}_{k}`,
   ])
+  await part.locator('math-field').nth(2).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expectFormulas(part, [
+    String.raw`\hat{y}_{k} - \hat{y}_{k}^{2}`,
+    'q +',
+    '=',
+    String.raw`\hat{y}_{k}`,
+  ])
+  await page.keyboard.press('Backspace')
   await choose(part, 'Text')
   await expectLines(part, ['yhat[k] - yhat[k]^2', 'q +', '= yhat[k]'])
 })

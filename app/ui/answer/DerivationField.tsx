@@ -79,7 +79,12 @@ export function DerivationField({
         ))}
       </fieldset>
       {!readOnly && (
-        <PaletteDrawer field={derivation.currentField} format={format} expects={asks.kind}>
+        <PaletteDrawer
+          field={derivation.currentField}
+          format={format}
+          expects={asks.kind}
+          isBelowLines={!isAlone}
+        >
           <span className="flex items-center gap-3">
             <span className="text-sm text-ink-soft max-sm:hidden">
               {isAlone ? words.lineKeysAlone : words.lineKeys}

@@ -80,7 +80,7 @@ export function DerivationLine({
   const common = {
     value: text,
     label: isAlone ? label : fill(words.lineOf, { number, count }),
-    describedBy: `${id}-reading ${id}-tick ${describedBy}`,
+    describedBy: [`${id}-reading`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
     invalid,
     readOnly,
     onInput,
@@ -88,12 +88,12 @@ export function DerivationLine({
   return (
     <div
       ref={place}
-      className="flex border-rule not-first:border-t focus-within:bg-accent-shade/30"
+      className="flex border-rule not-first:border-t in-[.derivation]:focus-within:bg-accent-shade/30"
     >
       <span
         aria-hidden="true"
         hidden={isAlone}
-        className="w-9 shrink-0 pt-3.5 text-right text-sm text-ink-soft tabular-nums"
+        className="w-9 shrink-0 pt-3.5 max-sm:w-7 text-right text-sm text-ink-soft tabular-nums"
       >
         {number}
       </span>

@@ -46,7 +46,7 @@ export function LinePreview({
           <p>
             {words.notYetReadable} <Sentence text={typed.sentence} />
           </p>
-          <p className="overflow-x-auto">
+          <p className="overflow-x-auto pb-1">
             <SourceText text={settled} span={typed.span} mark={words.unreadablePlace} />
           </p>
         </>

@@ -14,18 +14,23 @@ export function PaletteDrawer({
   field,
   format,
   expects,
+  isBelowLines = false,
   children,
 }: {
   field: () => FieldHandle | null
   format: Format
   expects: Exclude<Expects, 'number'>
+  /** Whether a rule parts it from what is above. */
+  isBelowLines?: boolean
   children?: ReactNode
 }) {
   const { words } = useQuestion()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <div className="screen-only flex flex-wrap items-center justify-between px-4">
+      <div
+        className={`screen-only flex flex-wrap items-center justify-between px-4 ${isBelowLines ? 'border-t border-rule' : ''}`}
+      >
         <button
           type="button"
           aria-expanded={isOpen}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinLines, splitLines } from './splitLines'
+import { joinLines, splitLines, splitPasted } from './splitLines'
 
 const tex = String.raw
 const latex = (text: string) => splitLines(text, 'latex')
@@ -73,6 +73,22 @@ describe('a plain text is split', () => {
   it('where its lines end', () => {
     expect(splitLines('a\n= b\r\n\n= c', 'plain')).toEqual(['a', '= b', '', '= c'])
     expect(splitLines('', 'plain')).toEqual([''])
+  })
+})
+
+describe('what is pasted is split', () => {
+  const block = tex`\begin{aligned} a &= b \\ &= c \end{aligned}`
+
+  it('as what it is, in either field', () => {
+    for (const format of ['latex', 'plain'] as const) {
+      expect(splitPasted(`\n${block}\n`, format)).toEqual(['a = b', '= c'])
+      expect(splitPasted('a = b\n  = c\n= d\n', format)).toEqual(['a = b', '  = c', '= d'])
+    }
+  })
+
+  it('not at a line end of LaTeX that only breaks its source', () => {
+    expect(splitPasted('\\frac{a}\n{b}', 'latex')).toHaveLength(1)
+    expect(splitPasted('a\nb', 'plain')).toEqual(['a', 'b'])
   })
 })
 

@@ -16,6 +16,18 @@ export function splitLines(text: string, format: Format): readonly string[] {
   return format === 'plain' ? text.split(/\r\n?|\n/) : splitLatex(text)
 }
 
+/**
+ * The lines of a text as it is pasted: LaTeX may come into a plain field, and lines that each go on with `=` into a formula
+ * field, where a line end by itself says nothing.
+ */
+export function splitPasted(text: string, format: Format): readonly string[] {
+  const pasted = text.trim()
+  if (/\\\\|\\begin\{/.test(pasted)) return splitLines(pasted, 'latex')
+  const isList = /^[^\n]+(?:\n\s*&?=[^\n]+)+$/.test(pasted)
+  if (format === 'latex' && !isList) return splitLines(pasted, 'latex')
+  return splitLines(pasted, 'plain')
+}
+
 /** One text of a derivation's lines. Empty lines at its end are no part of it. */
 export function joinLines(lines: readonly string[], format: Format): string {
   const last = lines.findLastIndex((line) => line.trim() !== '')

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { Edge, FieldHandle } from './fieldHandle'
 import type { LineAction } from './lineKeys'
-import { joinLines, splitLines } from './splitLines'
+import { joinLines, splitLines, splitPasted } from './splitLines'
 
 /** The longest derivation, in lines. */
 export const MOST_LINES = 60
@@ -116,7 +116,7 @@ export function useDerivation(text: string, format: Format, onInput: (text: stri
 
   /** Takes a derivation apart; what is a line already is left to the field. */
   function paste(at: number, field: FieldHandle, pasted: string): boolean {
-    const texts = splitLines(pasted.trim(), format)
+    const texts = splitPasted(pasted, format)
     const [first = '', ...others] = texts
     if (others.length === 0 && first === pasted.trim()) return false
     if (!hasRoom(others.length)) return true
