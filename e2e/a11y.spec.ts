@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, handIn, partOf, test, writeAsText } from './fixtures'
+import { expect, handIn, partOf, test, typeFormula, writeAsText } from './fixtures'
 
 const LOOKS = [
   { locale: 'zh-CN', colorScheme: 'light' },
@@ -55,8 +55,11 @@ test('a question in use has no faults that axe finds', async ({ studentPage: pag
   await writeAsText(part, 'yhat_i yhat_k')
   const card = await handIn(part, 'Not right yet')
   await expect(card.getByText('A small example where it differs')).toBeVisible()
-  await writeAsText(partOf(page, 4), 'q')
+  await writeAsText(partOf(page, 4), 'yhat_k - yhat_k^2\n= q')
   await expect(partOf(page, 4).getByText('Not readable yet')).toBeVisible()
+  await typeFormula(partOf(page, 6).getByRole('group', { name: /case i = k$/ }), 'yhat_i-1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('=yhat_i-y_i')
   await expectAccessible(page, 'a question in use')
   await partOf(page, 4).getByRole('button', { name: 'How to type it' }).click()
   await expectAccessible(page, 'how to type it')
