@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksFormula } from '../asks'
 import { Formula } from '../Formula'
@@ -9,8 +9,11 @@ import { SourceText } from '../SourceText'
 import { useQuestion } from './QuestionFrame'
 import { readLine } from './readLine'
 
-/** What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. */
-export function LinePreview({
+/**
+ * What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. It is
+ * set anew only when its own line changes: of sixty, one.
+ */
+export const LinePreview = memo(function LinePreview({
   text,
   format,
   asks,
@@ -52,4 +55,4 @@ export function LinePreview({
         </>
       )
   }
-}
+})
