@@ -111,7 +111,7 @@ export function DerivationLine({
         )}
         {!isAlone && (
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 px-4 pb-1.5 text-sm text-ink-soft">
-            <div id={`${id}-reading`} className="line-reading min-w-0">
+            <div id={`${id}-reading`} className="line-reading min-w-0 grow">
               <Suspense>
                 <LinePreview text={text} format={format} asks={asks} />
               </Suspense>
