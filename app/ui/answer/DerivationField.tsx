@@ -10,7 +10,7 @@ import { FieldBox } from './FieldBox'
 import { PaletteDrawer } from './PaletteDrawer'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
-import { MOST_LINES, useDerivation } from './useDerivation'
+import { MOST_LINES, textOf, useDerivation } from './useDerivation'
 
 const NO_TICKS: readonly LineTick[] = []
 
@@ -58,6 +58,7 @@ export function DerivationField({
             key={line.id}
             id={`${id}-${line.id}`}
             text={line.text}
+            above={textOf(lines.slice(0, place), format)}
             format={format}
             number={place + 1}
             count={lines.length}

@@ -20,6 +20,7 @@ export type LineTick = 'equal' | 'differs' | null
 export function DerivationLine({
   id,
   text,
+  above,
   format,
   number,
   count,
@@ -38,6 +39,8 @@ export function DerivationLine({
   /** Under which, with `-reading` and `-tick`, it is described. */
   id: string
   text: string
+  /** The lines above it, as one text. */
+  above: string
   format: Format
   number: number
   count: number
@@ -113,7 +116,7 @@ export function DerivationLine({
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 px-4 pb-1.5 text-sm text-ink-soft">
             <div id={`${id}-reading`} className="line-reading min-w-0 grow">
               <Suspense>
-                <LinePreview text={text} format={format} asks={asks} />
+                <LinePreview text={text} above={above} format={format} asks={asks} />
               </Suspense>
             </div>
             <Tick id={`${id}-tick`} tick={tick} />

@@ -9,33 +9,39 @@ import { SourceText } from '../SourceText'
 import { useQuestion } from './QuestionFrame'
 import { readLine } from './readLine'
 
-/**
- * What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. It is
- * set anew only when its own line changes: of sixty, one.
- */
+/** Set anew only when it reads differently: a key in one line renders all sixty. */
+const SetFormula = memo(Formula)
+
+/** What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. */
 export const LinePreview = memo(function LinePreview({
   text,
+  above,
   format,
   asks,
 }: {
   text: string
+  /** The lines above it, as one text. */
+  above: string
   format: Format
   asks: AsksFormula
 }) {
   const { locale, words, vocabulary } = useQuestion()
   const settled = useDeferredValue(text)
+  const settledAbove = useDeferredValue(above)
   const typed = useMemo(
-    () => readLine(settled, format, { vocabulary, asks }, locale),
-    [settled, format, vocabulary, asks, locale],
+    () => readLine(settled, settledAbove, format, { vocabulary, asks }, locale),
+    [settled, settledAbove, format, vocabulary, asks, locale],
   )
   switch (typed.kind) {
     case 'empty':
       return null
+    case 'words':
+      return <p>{words.readAsWords}</p>
     case 'read':
       return (
         <>
           <span className="sr-only">{words.readAs} </span>
-          <Formula latex={typed.latex} display />
+          <SetFormula latex={typed.latex} display />
           {typed.warnings.map((warning) => (
             <p key={warning} className="text-undecided">
               {words.warning} <Sentence text={warning} />

@@ -5,16 +5,44 @@ import { readLine, respellAnswer } from './readLine'
 const asks = { kind: 'formula', free: ['i', 'k'], work: true } as const
 const against = { vocabulary: SHEET, asks }
 
-describe('a line by itself', () => {
+/** The last of the lines as it is shown, or what became of it. */
+function shown(...lines: readonly string[]): string {
+  const above = lines.slice(0, -1).join('\n')
+  const typed = readLine(lines.at(-1) ?? '', above, 'plain', against, 'en')
+  return typed.kind === 'read' ? typed.latex : typed.kind
+}
+
+describe('a line', () => {
   it('is shown with the sign it goes on with, though the reader drops it', () => {
-    const shown = (text: string) => {
-      const typed = readLine(text, 'plain', against, 'en')
-      return typed.kind === 'read' ? typed.latex : typed.kind
-    }
     expect(shown('y_k')).toBe('y_{k}')
-    expect(shown(' = y_k')).toBe('{}= y_{k}')
-    expect(shown('y_k (')).toBe('unreadable')
+    expect(shown('y_k', ' = y_k')).toBe('{}= y_{k}')
     expect(shown('  ')).toBe('empty')
+  })
+
+  it('is told to be unreadable whatever the lines above are', () => {
+    for (const broken of ['y_k (', 'y_k (1 - q', '= q', 'q +', '= y_k +', '=', 'y_k =', 'y_k +']) {
+      expect(shown(broken), broken).toBe('unreadable')
+      expect(shown('y_k', broken), broken).toBe('unreadable')
+    }
+  })
+
+  it('of words alone, or with a case, is words', () => {
+    expect(shown('If i = k:')).toBe('words')
+    expect(shown('若 i ≠ k：')).toBe('words')
+    expect(shown('y_k', 'by the chain rule:')).toBe('words')
+  })
+
+  it('may introduce a symbol and those below use it', () => {
+    const introduced = 'let p = e^(z_k)/Z'
+    const own = String.raw`p = \frac{e^{z^{[2]}_{k}}}{Z}`
+    expect(shown(introduced)).toBe(own)
+    expect(shown('p = y_k')).toBe('unreadable')
+    expect(shown(introduced, 'yhat_k = p')).toBe(String.raw`\hat{y}_{k} = p`)
+    expect(shown(introduced, 'yhat_k = p', '= p')).toBe('{}= p')
+  })
+
+  it('is read though another cannot be', () => {
+    expect(shown('y_k (', '= y_k')).toBe('{}= y_{k}')
   })
 })
 

@@ -1,18 +1,70 @@
-import type { Format } from '@/lib/expr/vocabulary'
+import type { Derivation } from '@/lib/expr/derivation'
+import { printLatex } from '@/lib/expr/printLatex'
+import { readWork } from '@/lib/expr/readWork'
+import type { Chain, Span } from '@/lib/expr/tree'
+import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import { type ReadAgainst, readTyped, respell, type Typed } from './readTyped'
 import { joinLines, splitLines } from './splitLines'
 
-/** What one line of a derivation says by itself. The sign it starts with is shown, though it says nothing without the line above. */
+/** What a line of a derivation says: as an answer does, or it is words between the formulas. */
+export type LineTyped = Typed | { readonly kind: 'words' }
+
+/** What may come below a line: headings and introduced symbols say nothing without a formula after them. */
+const BELOW = ['= 0', '0']
+
+/**
+ * What a line says: by itself where it can be read so, the sign it goes on with shown too; else as the grader reads it below
+ * the text of the lines above, which may head it with words or introduce its symbols.
+ */
 export function readLine(
-  text: string,
+  line: string,
+  above: string,
   format: Format,
   against: ReadAgainst,
   locale: Locale,
-): Typed {
-  const typed = readTyped(text, format, against, locale)
-  if (typed.kind !== 'read' || !isContinued(text)) return typed
-  return { ...typed, latex: `{}= ${typed.latex}` }
+): LineTyped {
+  const typed = readTyped(line, format, against, locale)
+  if (typed.kind === 'empty') return typed
+  const said = typed.kind === 'read' ? typed : readBelow(above, line, format, against)
+  if (said?.kind !== 'read') return said ?? typed
+  return isContinued(line) ? { ...said, latex: `{}= ${said.latex}` } : said
+}
+
+/** What a line says below others; null where they cannot be read together. */
+function readBelow(
+  above: string,
+  line: string,
+  format: Format,
+  { vocabulary, asks }: ReadAgainst,
+): LineTyped | null {
+  if (asks.kind === 'number' || /=\s*$/.test(line)) return null
+  const lines = above === '' ? [line] : [above, line]
+  const end = joinLines(lines, format).length
+  for (const below of BELOW) {
+    const text = joinLines([...lines, below], format)
+    const reading = readWork(text, { format, vocabulary, free: asks.free })
+    if (reading.kind === 'read')
+      return saidWithin(reading.value, [end - line.length, end], vocabulary)
+  }
+  return null
+}
+
+/** The expressions of a derivation that stand in a part of its text; words where none does, null where one goes beyond it. */
+function saidWithin(
+  work: Chain | Derivation,
+  [start, end]: Span,
+  ofQuestion: Vocabulary,
+): LineTyped | null {
+  const chains = work.kind === 'chain' ? [work] : work.chains.map(({ chain }) => chain)
+  const vocabulary = work.kind === 'chain' ? ofQuestion : work.vocabulary
+  const said = chains
+    .flatMap(({ expressions }) => expressions)
+    .filter(({ span }) => span[0] >= start && span[0] < end)
+  if (said.some(({ span }) => span[1] > end)) return null
+  if (said.length === 0) return { kind: 'words' }
+  const latex = said.map((tree) => printLatex(tree, vocabulary)).join(' = ')
+  return { kind: 'read', latex, warnings: [] }
 }
 
 /**

@@ -15,6 +15,14 @@ export interface Line {
   readonly text: string
 }
 
+/** One text of lines. */
+export function textOf(lines: readonly Line[], format: Format): string {
+  return joinLines(
+    lines.map(({ text }) => text),
+    format,
+  )
+}
+
 /**
  * The lines of a derivation and what keys do to them. It holds what is typed: `text` is read once, as in the fields, and
  * every change is told as one text. Fields come and go with their lines but are never moved (a formula field taken out of
@@ -37,12 +45,7 @@ export function useDerivation(text: string, format: Format, onInput: (text: stri
     held.current = next
     setLines(next)
     setIsRefused(false)
-    onInput(
-      joinLines(
-        next.map((line) => line.text),
-        format,
-      ),
-    )
+    onInput(textOf(next, format))
   }
 
   /** Puts texts in the place of a line: the first stays in its field, the caret goes to the last. */

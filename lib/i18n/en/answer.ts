@@ -27,6 +27,7 @@ export const answer = {
   readAs: 'We read this as',
   readAsEmpty: 'What you type appears here the way it is understood.',
   notYetReadable: 'Not readable yet:',
+  readAsWords: 'Words between the formulas.',
   warning: 'Note:',
   howToType: 'How to type it',
   oneFormula: 'One formula for all cases',

@@ -28,6 +28,7 @@ export const answer: typeof model = {
   readAs: '读作',
   readAsEmpty: '你输入的内容会按理解的样子显示在这里。',
   notYetReadable: '暂时读不懂：',
+  readAsWords: '公式之间的文字。',
   warning: '注意：',
   howToType: '怎样输入',
   oneFormula: '用一个公式回答所有情形',
