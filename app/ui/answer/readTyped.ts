@@ -1,5 +1,4 @@
-import { printLatexAnswer } from '@/lib/expr/printLatex'
-import { printPlainAnswer } from '@/lib/expr/printPlain'
+import { printLatexWork, printPlainWork } from '@/lib/expr/printWork'
 import type { Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { sayReadingError, sayReadingWarning } from '@/lib/i18n/sayReading'
@@ -50,6 +49,6 @@ export function respell(
   const reading = readWritten(text, from, against.vocabulary, against.asks)
   if (reading.kind === 'unreadable') return null
   return to === 'latex'
-    ? printLatexAnswer(reading.value, against.vocabulary)
-    : printPlainAnswer(reading.value, against.vocabulary)
+    ? printLatexWork(reading.value, against.vocabulary)
+    : printPlainWork(reading.value, against.vocabulary)
 }
