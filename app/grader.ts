@@ -68,12 +68,10 @@ export function questionOf(version: QuestionVersion, seed: number): Question {
 
 /** Judges a stored answer by its student's own numbers, with the part's points and truth made once. Throws where the part is not of the question. */
 export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVersion) => {
-  const seed = await seedOf(answer, new Date())
-  const question = questionOf(version, seed)
-  const part = question.parts.find(({ id }) => id === answer.partId)
-  if (part === undefined) throw new Error(`${version.name} has no part ${answer.partId}`)
-  const prepared = await preparedPart(question, part)
-  const verdict = gradeAnswer(askedWith(prepared, seed), {
+  const prepared = await preparedFor(answer, version)
+  if (prepared === null) throw new Error(`${version.name} has no part ${answer.partId}`)
+  const { part, seed } = prepared
+  const verdict = gradeAnswer(prepared, {
     answer: answer.fields ?? answer.text,
     format: answer.format,
   })
@@ -84,6 +82,17 @@ export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVers
     log.warn({ ...about, outcome, note, disputes }, 'an answer waits for a person')
   }
   return verdict
+}
+
+/** A part with its student's own numbers, its points and truth made once; null where the question has no such part. */
+export async function preparedFor(
+  place: { readonly studentId: string; readonly itemId: string; readonly partId: string },
+  version: QuestionVersion,
+): Promise<PreparedPart | null> {
+  const seed = await seedOf(place, new Date())
+  const question = questionOf(version, seed)
+  const part = question.parts.find(({ id }) => id === place.partId)
+  return part === undefined ? null : askedWith(await preparedPart(question, part), seed)
 }
 
 /**

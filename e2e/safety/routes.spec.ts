@@ -104,6 +104,18 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'student',
     answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
   },
+  'POST /api/ticks': {
+    path: () => '/api/ticks',
+    data: ({ itemId }) => ({
+      itemId,
+      partId: 'diagonal',
+      text: '1 = 1',
+      format: 'plain',
+      case: null,
+    }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 404 },
+  },
   'GET /api/health': { path: () => '/api/health', own: 'student', answers: everybody(200) },
   'POST /api/preferences': {
     path: () => '/api/preferences',

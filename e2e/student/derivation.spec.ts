@@ -279,3 +279,40 @@ test('lines are named within a group named by its part', async ({ studentPage: p
   await expect(group.getByRole('textbox', { name: 'Line 2 of 2' })).toBeFocused()
   await expect(group.getByRole('textbox', { name: 'Line 1 of 2' })).toBeVisible()
 })
+
+test.describe('lines are ticked while they are typed', () => {
+  const feedback = {
+    diagnosis: 'always',
+    counterexample: 'always',
+    repair: 'never',
+    ticks: true,
+  } as const
+  test.use({ policy: { feedback } })
+
+  test('each beside the one above', async ({ studentPage: page, sheet }) => {
+    await page.goto(sheet.path)
+    const part = partOf(page, 4)
+    await writeAsText(part, 'yhat_k - yhat_k^2')
+    await linesOf(part).first().press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('= yhat_k (1 - yhat_k)')
+    await expect(part.getByText('equal to the line above', { exact: true })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('= yhat_k (1 + yhat_k)')
+    await expect(part.getByText('not equal to the line above')).toBeVisible()
+  })
+})
+
+test('no line is ticked where the policy has no ticks', async ({ studentPage: page, sheet }) => {
+  await page.goto(sheet.path)
+  const data = {
+    itemId: sheet.itemId,
+    partId: 'diagonal',
+    text: 'yhat_k = yhat_k',
+    format: 'plain',
+    case: null,
+  }
+  const { origin } = new URL(page.url())
+  const reply = await page.request.post('/api/ticks', { data, headers: { origin } })
+  expect(reply.status()).toBe(404)
+})

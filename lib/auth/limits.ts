@@ -11,6 +11,7 @@ interface Limits {
   readonly network: RateLimiterMemory
   readonly submission: RateLimiterMemory
   readonly mark: RateLimiterMemory
+  readonly tick: RateLimiterMemory
 }
 
 declare global {
@@ -20,7 +21,7 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, and the marks they change.
+ * person in a minute, the marks they change, and the derivations they have ticked.
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -28,6 +29,7 @@ function limits(): Limits {
     network: new RateLimiterMemory({ points: 100, duration: 900 }),
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
+    tick: new RateLimiterMemory({ points: 240, duration: 60 }),
   }
   return globalThis.nablaLimits
 }
@@ -40,6 +42,11 @@ export function submissionLimit(personId: string): Promise<Limited> {
 /** Counts one more mark changed by a person. */
 export function markLimit(personId: string): Promise<Limited> {
   return consume(limits().mark, personId)
+}
+
+/** Counts one more derivation ticked for a person. */
+export function tickLimit(personId: string): Promise<Limited> {
+  return consume(limits().tick, personId)
 }
 
 /** Counts a try to sign in, before the password is looked at: tries sent at once count too. */

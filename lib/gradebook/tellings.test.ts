@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policySchema, usualPolicy } from './policy'
-import { tellings } from './tellings'
+import { tellings, tellsTicks } from './tellings'
 
 const feedback = {
   diagnosis: 'always',
@@ -41,4 +41,10 @@ it('a policy refuses what it does not know', () => {
   expect(read(feedback)).toBe(true)
   expect(read({ ...feedback, truth: 'always' })).toBe(false)
   expect(read({ ...feedback, repair: { attempt: 0 } })).toBe(false)
+})
+
+it('lines are ticked only where the policy says so', () => {
+  expect(tellsTicks('full')).toBe(false)
+  expect(tellsTicks(feedback)).toBe(false)
+  expect(tellsTicks({ ...feedback, ticks: true })).toBe(true)
 })

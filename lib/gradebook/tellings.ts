@@ -23,3 +23,8 @@ function isTold(when: When, { attempt, isPastDue }: ToldAt): boolean {
   if (when === 'never') return false
   return isPastDue || (when !== 'after-due' && attempt >= when.attempt)
 }
+
+/** Whether lines of a derivation are ticked while they are typed. */
+export function tellsTicks(feedback: Feedback): boolean {
+  return typeof feedback === 'object' && feedback.ticks
+}

@@ -5,14 +5,13 @@ import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import type { AsksFormula } from '../asks'
 import { Icon } from '../Icon'
-import { DerivationLine, type LineTick } from './DerivationLine'
+import { DerivationLine } from './DerivationLine'
 import { FieldBox } from './FieldBox'
 import { PaletteDrawer } from './PaletteDrawer'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
 import { MOST_LINES, textOf, useDerivation } from './useDerivation'
-
-const NO_TICKS: readonly LineTick[] = []
+import { type TickedPlace, ticksByLine, useTicks } from './useTicks'
 
 /**
  * An answer with its way: lines in one frame, each with its own reading. It begins with one line and then looks as any
@@ -23,7 +22,7 @@ export function DerivationField({
   format,
   label,
   asks,
-  ticks = NO_TICKS,
+  ticked,
   fault,
   readOnly,
   onInput,
@@ -33,8 +32,8 @@ export function DerivationField({
   format: Format
   label: string
   asks: AsksFormula
-  /** By line, whether it is equal to the one above. */
-  ticks?: readonly LineTick[]
+  /** Where its lines are ticked while they are typed; null where the policy has no ticks. */
+  ticked: TickedPlace | null
   /** Why the field was not taken as it stands; null when it was. */
   fault: string | null
   readOnly: boolean
@@ -47,6 +46,11 @@ export function DerivationField({
   const derivation = useDerivation(text, format, onInput)
   const { lines, isRefused } = derivation
   const [first] = lines
+  const ticks = ticksByLine(
+    useTicks(ticked, textOf(lines, format), format),
+    lines.map((line) => line.text),
+    format,
+  )
   const isAlone = lines.length === 1
   const notice = isRefused ? fill(words.tooManyLines, { limit: MOST_LINES }) : null
 

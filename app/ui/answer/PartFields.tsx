@@ -21,6 +21,8 @@ export interface AnswerablePart {
   /** How the page counts it: `3`. */
   readonly number: number
   readonly asks: AnswerableAsks
+  /** Whether lines of a derivation are ticked while they are typed. */
+  readonly ticks: boolean
   /** A field each; empty where one answer is asked. */
   readonly cases: readonly { readonly label: string; readonly shown: ReactNode }[]
 }
@@ -44,7 +46,7 @@ export function PartFields({
   onWrite: (next: Written) => void
   onFieldLost: () => void
 }) {
-  const { words } = useQuestion()
+  const { words, itemId } = useQuestion()
   const { asks } = part
   if (asks.kind === 'choice') {
     const keys = asks.options.map(({ key }) => key)
@@ -66,10 +68,17 @@ export function PartFields({
     readonly text: string
     readonly label: string
     readonly fault: string | null
+    readonly case: string | null
     readonly onInput: (text: string) => void
   }) =>
     asks.kind !== 'number' && asks.work ? (
-      <DerivationField key={revision} {...common} {...own} asks={asks} />
+      <DerivationField
+        key={revision}
+        {...common}
+        {...own}
+        asks={asks}
+        ticked={part.ticks ? { itemId, partId: part.id, case: own.case } : null}
+      />
     ) : (
       <AnswerField key={revision} {...common} {...own} asks={asks} />
     )
@@ -78,6 +87,7 @@ export function PartFields({
     const label = unit === null ? words.answerTo : words.answerToIn
     return field({
       text: written.text,
+      case: null,
       label: fill(label, { part: part.number, unit: unit ?? '' }),
       fault,
       onInput: (text) => onWrite({ ...written, text }),
@@ -92,6 +102,7 @@ export function PartFields({
             <p className="prose mb-1">{shown}</p>
             {field({
               text,
+              case: label,
               label: fill(words.answerToCase, { part: part.number, case: label }),
               fault: fault !== null && text.trim() === '' ? fault : null,
               onInput: (next) =>

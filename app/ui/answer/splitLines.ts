@@ -7,6 +7,9 @@ const LAYOUT = /^(?:align(?:at|ed|edat)?|split|gather(?:ed)?|equation|eqnarray|m
 const PIECE =
   /\\(begin|end)\s*\{([^{}]*)\}(?:(?<=at\*?\})\s*\{\d+\})?|\\\\\*?(?:\s*\[[^\]]*\])?|\\displaylines\s*\{|\\(?:left|right)(?![A-Za-z])|\\(?:notag|nonumber)(?![A-Za-z])|\\[[\]]|\\(?:[A-Za-z]+|.)|\$\$?|[\\&{}]|[^\\&{}$]+/gs
 
+/** What stands between two lines in the text that is stored. */
+export const JOINTS: Readonly<Record<Format, string>> = { plain: '\n', latex: ' \\\\\n' }
+
 /**
  * The lines of a derivation held as one text. Plain text ends a line where it ends. LaTeX ends one at `\\` and around an
  * environment that lays lines out, both only outside of braces, brackets that grow, cases and matrices; the `&` of that
@@ -31,7 +34,7 @@ export function splitPasted(text: string, format: Format): readonly string[] {
 /** One text of a derivation's lines. Empty lines at its end are no part of it. */
 export function joinLines(lines: readonly string[], format: Format): string {
   const last = lines.findLastIndex((line) => line.trim() !== '')
-  return lines.slice(0, last + 1).join(format === 'plain' ? '\n' : ' \\\\\n')
+  return lines.slice(0, last + 1).join(JOINTS[format])
 }
 
 function splitLatex(text: string): readonly string[] {

@@ -13,6 +13,7 @@ import type { Submission } from '@/lib/db/submissions'
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { full } from '@/lib/gradebook/policy'
+import { tellsTicks } from '@/lib/gradebook/tellings'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { Part, Prose } from '@/lib/question/question'
@@ -96,6 +97,7 @@ export async function PartSection({
                         })),
                       }
                     : asks,
+                ticks: tellsTicks(policy.feedback),
                 cases: part.cases.map(({ label, condition }) => ({
                   label,
                   shown: (
