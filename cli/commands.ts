@@ -56,6 +56,15 @@ that are still equal, how many are blamed. Prints each that came out otherwise. 
     },
   ],
   [
+    'messages',
+    {
+      usage: 'messages',
+      summary: 'print every sentence that explains a verdict, in both languages side by side',
+      details: `Each under its code, with its blanks filled by an example: notes, places to mend, what cannot be read, warnings.`,
+      load: async () => (await import('./messages')).messages,
+    },
+  ],
+  [
     'regrade',
     {
       usage: 'regrade --dry [--json] [--assignment ID] [--question ID]',

@@ -12,6 +12,9 @@ const SENTENCES: Readonly<Record<Locale, VerdictSentences>> = {
   'zh-CN': verdictZhCN,
 }
 
+/** What stands between two sentences. */
+const BETWEEN: Readonly<Record<Locale, string>> = { en: ' ', 'zh-CN': '' }
+
 /** The word for an outcome: the heading of a verdict. */
 export function sayOutcome(outcome: ToldVerdict['outcome'], locale: Locale): string {
   return SENTENCES[locale].outcome[outcome]
@@ -29,12 +32,12 @@ export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
   if (byCase.length > 0) {
     return byCase
       .map(([label, field]) => sentences.atCase(sayCase(label), sayVerdict(field, locale)))
-      .join(' ')
+      .join(BETWEEN[locale])
   }
   const reason = sayReason(verdict, locale)
   if (verdict.line === null) return reason
   const named = verdict.note === 'work-broken' ? reason : sentences.atLine(verdict.line, reason)
-  return [named, ...sayAftermath(verdict, verdict.line, sentences)].join(' ')
+  return [named, ...sayAftermath(verdict, verdict.line, sentences)].join(BETWEEN[locale])
 }
 
 /** What becomes of a derivation behind the expression at which it breaks. */
