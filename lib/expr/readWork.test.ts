@@ -115,6 +115,7 @@ describe('what is no derivation', () => {
   test.each([
     ['let p = p + 1\nŷ_k = p', 'circular-definition at «p»'],
     ['let p = Z', 'no-formula at «let p = Z»'],
+    ['we get the chain rule', 'no-formula at «we get the chain rule»'],
     ['ŷ_k\nZ', 'unjoined at «Z»'],
     ['ŷ_k = Z\nZ = q', 'unknown-symbol at «q»'],
     ['ŷ_k = Z\nZ ≈ z_k', 'relation-in-answer at «≈»'],

@@ -41,7 +41,8 @@ export function readWork(text: string, options: ReadingOptions): Reading<Chain |
     const value: Derivation = { kind: 'derivation', chains, vocabulary, span: [0, text.length] }
     return { kind: 'read', value, warnings }
   })
-  return derived.kind === 'read' || found > 1 ? derived : simple
+  const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
+  return derived.kind === 'read' || found > 1 || isWords ? derived : simple
 }
 
 /** What has been read of a derivation. */
@@ -133,7 +134,11 @@ function takeChain(tokens: readonly Token[], writer: Writer): void {
   const introduced = writer.introducing ? introducedBy(tokens, writer) : null
   writer.introducing = false
   if (introduced !== null) {
-    takeDefinition(tokens, introduced, writer)
+    const comma = firstOutside(tokens, (found) => isSign(found, ','))
+    const end = comma < 0 ? tokens.length : comma
+    takeDefinition(tokens.slice(0, end), introduced, writer)
+    writer.introducing = comma >= 0
+    takeChain(tokens.slice(end + 1), writer)
     return
   }
   const chain = read(tokens, [], writer)

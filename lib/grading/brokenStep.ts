@@ -79,6 +79,7 @@ function isKnown({ truth }: DecidingPoint): boolean {
   return isWellConditioned(truth)
 }
 
+/** One that cannot be settled counts as wrong only where nothing speaks for it, such as 1/(x − x). */
 function isWrong(
   tree: Tree,
   points: readonly DecidingPoint[],
@@ -87,7 +88,10 @@ function isWrong(
   reference: PreparedFormula,
 ): boolean {
   const isFailed = ({ ruling }: Decision): boolean => ruling === 'wrong' || ruling === 'undefined'
-  const near = decide(tree, compareAt(points, tree, reference), reference)
+  const compared = compareAt(points, tree, reference)
+  const near = decide(tree, compared, reference)
+  const isNowhereEqual = compared.every(({ agreement }) => agreement !== 'agrees')
+  if (near.ruling === 'undecided') return isNowhereEqual
   if (near.ruling !== 'right') return isFailed(near)
   if (!leads || compileStands([tree], reference.part.model) === null) return false
   return isFailed(decideFar(tree, (point) => holdsAt(point.at), reference))

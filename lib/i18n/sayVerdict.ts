@@ -35,7 +35,7 @@ export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
       .join(BETWEEN[locale])
   }
   const reason = sayReason(verdict, locale)
-  if (verdict.line === null) return reason
+  if (verdict.line === null || verdict.note === 'other-question') return reason
   const named = verdict.note === 'work-broken' ? reason : sentences.atLine(verdict.line, reason)
   return [named, ...sayAftermath(verdict, verdict.line, sentences)].join(BETWEEN[locale])
 }
