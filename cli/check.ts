@@ -56,11 +56,16 @@ interface Checked {
   readonly text: string
 }
 
-/** Loads and checks the question in a folder. What fails is told and does not keep other questions from their check. */
-export function checkFolder(path: string, instruments: Instruments): Checked {
+/** Loads and checks the question in a folder, with cases of its own making or without. What fails is told and does not keep other questions from their check. */
+export function checkFolder(path: string, instruments: Instruments, makesCases = true): Checked {
   const name = basename(path)
   try {
-    return checkQuestion(name, loadQuestion(readQuestionFolder(path), name), instruments)
+    return checkQuestion(
+      name,
+      loadQuestion(readQuestionFolder(path), name),
+      instruments,
+      makesCases,
+    )
   } catch (failure) {
     const faults =
       failure instanceof QuestionFault
@@ -75,13 +80,18 @@ export function checkFolder(path: string, instruments: Instruments): Checked {
  * Checks a question in every variant that is tried and in those that its cases name, up to the first that is at fault. Cases are made in
  * the first alone: in another they would say the same with other numbers.
  */
-function checkQuestion(name: string, question: Question, instruments: Instruments): Checked {
+function checkQuestion(
+  name: string,
+  question: Question,
+  instruments: Instruments,
+  makesCases: boolean,
+): Checked {
   const cases = question.origin.cases.length
   let machineCases = 0
   let text = ''
   for (const [at, variant] of variantsToCheck(question).entries()) {
     const varied = inVariant(question, variant)
-    const checked = checkVariant(name, varied, instruments, at === 0)
+    const checked = checkVariant(name, varied, instruments, makesCases && at === 0)
     machineCases += checked.machineCases
     if (checked.faults > 0) return { ...checked, cases, machineCases }
     text ||= checked.text
