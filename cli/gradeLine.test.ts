@@ -44,7 +44,7 @@ describe('a request gets its result', () => {
 
   it('with the place of the one slip and its sentence, in the text as it was sent', () => {
     const result = graded({ question: SIGMOID, part: 'slope', answer: 's (1 + s)' })
-    expect(result).toMatchObject({ note: 'value', repair: { kind: 'sign', span: [4, 8] } })
+    expect(result).toMatchObject({ note: 'term', repair: { kind: 'sign', span: [4, 8] } })
     expect(result.repair?.say.en).toMatch(/sign/)
     expect(result.repair?.say['zh-CN']).toMatch(/正负号/)
   })

@@ -42,6 +42,7 @@ export function readWork(text: string, options: ReadingOptions): Reading<Chain |
     return { kind: 'read', value, warnings }
   })
   const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
+  if (simple.error.code === 'empty') return simple
   return derived.kind === 'read' || found > 1 || isWords ? derived : simple
 }
 

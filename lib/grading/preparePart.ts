@@ -35,6 +35,8 @@ const DENSE_POINTS = 192
 export interface Instruments {
   readonly referee: Referee
   readonly clock: () => number
+  /** Whether a wrong answer is explained (yes when absent): diagnosis, repair and example take longer than the verdict itself. */
+  readonly explains?: boolean
 }
 
 /** A sample point with the truth there, and which of the part's cases holds (-1 where the part has none). */

@@ -114,6 +114,7 @@ function exampleOf(
   wrongCases: readonly number[],
   answer: Tree | null,
 ): Verdict['counterexample'] {
+  if (!explains(prepared)) return null
   if (broken?.leads === true) {
     return findCounterexample(broken.tree, prepared, wrongCases, broken.before)
   }
@@ -134,6 +135,10 @@ function showsWork(judged: readonly JudgedChain[], steps: number): boolean {
   return leading.some((chain) => !isBare(chain)) && new Set(between).size >= steps
 }
 
+function explains({ instruments }: PreparedFormula): boolean {
+  return instruments.explains !== false
+}
+
 /** The first answer that is wrong somewhere. */
 function faultyAnswer({ answered }: Ruled): Answered | null {
   const isWrong = ({ compared }: Answered): boolean =>
@@ -150,6 +155,7 @@ function whatIsWrong(ruled: Ruled, faulty: Answered | null): Finding {
   if (broken !== null && answersAnother(broken, faulty.chain, answered)) {
     return { note: 'other-question', fields: {} }
   }
+  if (!explains(prepared)) return { note: 'value', fields: {} }
   return diagnose({ tree: faulty.tree, prepared, asked: faulty.compared, others })
 }
 
@@ -202,8 +208,8 @@ function brokenLine({
 }
 
 /** What would mend the first wrong expression of the work, or of an answer without any. */
-function repairOf({ broken }: Ruled): Verdict['repair'] {
-  if (broken === null) return null
+function repairOf({ broken, prepared }: Ruled): Verdict['repair'] {
+  if (broken === null || !explains(prepared)) return null
   const { tree, points, reference } = broken
   return findRepair(tree, points, variationContextOf(tree, reference))
 }

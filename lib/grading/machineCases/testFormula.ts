@@ -23,7 +23,8 @@ const LONGEST = 1_800
  * Tests a part by cases of its own making: its seeds rewritten in equal ways must be accepted, and each one-place mutation of them come out
  * as the referee finds it: a slip may still be right by accident. Each goes through its text, as a student's does.
  */
-export function testFormula(prepared: PreparedFormula): MachineReport {
+export function testFormula(explained: PreparedFormula): MachineReport {
+  const prepared = { ...explained, instruments: { ...explained.instruments, explains: false } }
   const { part, question } = prepared
   const seeds = seedsOf(prepared)
   if (seeds.length === 0) {
