@@ -72,10 +72,14 @@ function textOrNone(node: Node | null): string {
   return node === null ? '' : canonicalText(node)
 }
 
-/** Digits without exponent, leading or trailing zeros: `1e-3`, `0.0010` and `.001` are all `0.001`. */
+/** Greatest exponent of ten that is written out in zeros: beyond any double. */
+const MOST_ZEROS = 1_000
+
+/** Digits without exponent, leading or trailing zeros: `1e-3`, `0.0010` and `.001` are all `0.001`; a number beyond all doubles as it stands. */
 export function normalDigits(digits: string): string {
   if (/^[1-9]\d*$/.test(digits)) return digits
   const [mantissa = '0', exponent = '0'] = digits.toLowerCase().split('e')
+  if (Math.abs(Number(exponent)) > MOST_ZEROS) return digits
   const [whole = '', fraction = ''] = mantissa.split('.')
   const shift = whole.length + Number(exponent)
   const all = whole + fraction

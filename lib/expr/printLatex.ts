@@ -26,6 +26,13 @@ function latexAxis(axis: Tree, axes: number, vocabulary: Vocabulary): string {
   return axes > 1 ? at('product', axis, spellings) : latex(axis, spellings)
 }
 
+/** Digits without exponent, in which LaTeX knows no `e`; a number beyond all doubles by its power of ten. */
+function latexNumeral(digits: string): string {
+  if (!digits.includes('e')) return digits
+  const [mantissa, exponent] = normalDigits(digits).split('e')
+  return exponent === undefined ? `${mantissa}` : `(${mantissa}\\cdot 10^{${exponent}})`
+}
+
 /** A condition such as `i \neq k`. */
 export function printLatexCondition(condition: Condition, vocabulary: Vocabulary): string {
   return latexCondition(condition, spellingsOf(vocabulary))
@@ -35,7 +42,7 @@ function latex(tree: Tree, spellings: Spellings): string {
   const print = (inner: Tree) => latex(inner, spellings)
   switch (tree.kind) {
     case 'numeral':
-      return tree.digits.includes('e') ? normalDigits(tree.digits) : tree.digits
+      return latexNumeral(tree.digits)
     case 'constant':
       return tree.name === 'pi' ? '\\pi' : 'e'
     case 'name':
