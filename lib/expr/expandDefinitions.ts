@@ -1,5 +1,6 @@
 import { name } from './build'
 import type { Derivation, DerivedChain } from './derivation'
+import { LIMITS } from './limits'
 import type { Span, Tree } from './tree'
 import { refuse } from './unreadable'
 import { childrenOf, mapChildren, mapTree, namesOf } from './walk'
@@ -8,21 +9,32 @@ import { childrenOf, mapChildren, mapTree, namesOf } from './walk'
 interface Expansion {
   readonly parameters: readonly string[]
   readonly tree: Tree
+  readonly nodes: number
 }
 
-/** The chains of a derivation with every introduced symbol replaced by what it stands for, the indices it is used with put in. */
+/** Introduced symbols, and how many nodes may yet come of one expression. */
+interface Expansions {
+  readonly known: ReadonlyMap<string, Expansion>
+  left: number
+}
+
+/**
+ * The chains of a derivation with every introduced symbol replaced by what it stands for, the indices it is used with put in. One of more than
+ * `LIMITS.nodes` nodes is refused: symbols made of symbols would grow without end.
+ */
 export function expandDefinitions({ chains }: Derivation): readonly DerivedChain[] {
   const known = new Map<string, Expansion>()
+  const expanded = (tree: Tree): Tree => expand(tree, { known, left: LIMITS.nodes })
   return chains.map((derived) => {
     const { chain, defines } = derived
     const [first, second, ...more] = chain.expressions
     if (defines === null || first === undefined || second === undefined) {
-      const expressions = chain.expressions.map((tree) => expand(tree, known))
+      const expressions = chain.expressions.map(expanded)
       return { ...derived, chain: { ...chain, expressions } }
     }
-    const tree = expand(second, known)
-    known.set(defines.name, { parameters: defines.parameters, tree })
-    const rest = more.map((one) => expand(one, known))
+    const tree = expanded(second)
+    known.set(defines.name, { parameters: defines.parameters, tree, nodes: nodesOf(tree) })
+    const rest = more.map(expanded)
     return {
       ...derived,
       chain: { ...chain, expressions: [placed(tree, first.span), tree, ...rest] },
@@ -30,13 +42,15 @@ export function expandDefinitions({ chains }: Derivation): readonly DerivedChain
   })
 }
 
-function expand(tree: Tree, known: ReadonlyMap<string, Expansion>): Tree {
+function expand(tree: Tree, expansions: Expansions): Tree {
+  const { known } = expansions
   if (known.size === 0) return tree
   if (tree.kind === 'entry' && tree.array.kind === 'name') {
     const expansion = known.get(tree.array.name)
     if (expansion !== undefined) {
+      spend(expansion, tree.span, expansions)
       const indices = tree.indices.flatMap((one) =>
-        one.kind === 'whole-axis' ? [] : [expand(one, known)],
+        one.kind === 'whole-axis' ? [] : [expand(one, expansions)],
       )
       const { parameters } = expansion
       if (parameters.length === 0) return { ...tree, array: placed(expansion.tree, tree.span) }
@@ -53,9 +67,19 @@ function expand(tree: Tree, known: ReadonlyMap<string, Expansion>): Tree {
     if (expansion.parameters.length > 0) {
       refuseIndices(tree.name, expansion.parameters.length, 0, tree.span)
     }
+    spend(expansion, tree.span, expansions)
     return placed(expansion.tree, tree.span)
   }
-  return mapChildren(tree, (child) => expand(child, known))
+  return mapChildren(tree, (child) => expand(child, expansions))
+}
+
+function spend({ nodes }: Expansion, span: Span, expansions: Expansions): void {
+  expansions.left -= nodes
+  if (expansions.left < 0) refuse({ code: 'too-many-nodes', limit: LIMITS.nodes, span })
+}
+
+function nodesOf(tree: Tree): number {
+  return childrenOf(tree).reduce((sum, child) => sum + nodesOf(child), 1)
 }
 
 function refuseIndices(symbol: string, axes: number, found: number, span: Span): never {

@@ -4,6 +4,7 @@ import { printPlain } from './printPlain'
 import { printLatexWork, printPlainWork } from './printWork'
 import { readWork } from './readWork'
 import { SHEET } from './sheetVocabulary.fixture'
+import { Unreadable } from './unreadable'
 import type { Format } from './vocabulary'
 
 /** Chains by lines, a case and what goes on from before it in front: `[i = k] = a = b`. */
@@ -111,9 +112,36 @@ in general: ŷ_k = z_k`
   })
 })
 
+describe('lines of LaTeX that end without \\\\', () => {
+  test.each([
+    [
+      '若 i = k：\n\\hat y_k = Z = z_k\n若 i \\ne k：\n\\hat y_k = Z',
+      '[i = k] yhat[k] = Z = z2[k]\n[i != k] yhat[k] = Z',
+    ],
+    ['记 p = Z z_k\n\\hat y_k = p', 'Z * z2[k] = Z * z2[k]\nyhat[k] = Z * z2[k]'],
+    ['\\hat y_k = Z\n + z_k', 'yhat[k] = Z + z2[k]'],
+    [
+      '\\hat y_k = \\begin{cases} 1 & \n\\text{if } i = k \\\\ 2 & \n\\text{if } i \\ne k \\end{cases}',
+      'yhat[k] = {1 if i = k; 2 if i != k}',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text, 'latex')).toBe(expected)
+  })
+})
+
+test('introduced symbols do not grow without end', () => {
+  const doubling = Array.from({ length: 20 }, (_, at) => {
+    const [own, before] = [`q${at}`, at === 0 ? 'Z' : `q${at - 1}`]
+    return `let ${own} = ${before} ${before} + ${before}`
+  })
+  const text = [...doubling, 'ŷ_k = q19'].join('\n')
+  expect(() => read(text)).toThrow(Unreadable)
+})
+
 describe('what is no derivation', () => {
   test.each([
     ['let p = p + 1\nŷ_k = p', 'circular-definition at «p»'],
+    [`ŷ_k${' = ŷ_k'.repeat(130)}`, `too-many-steps at «ŷ_k${' = ŷ_k'.repeat(130)}»`],
     ['let p = Z', 'no-formula at «let p = Z»'],
     ['we get the chain rule', 'no-formula at «we get the chain rule»'],
     ['ŷ_k\nZ', 'unjoined at «Z»'],

@@ -3,13 +3,13 @@ import type { Derivation, DerivedChain, Guard, LocalDefinition } from './derivat
 import { derivationPieces, firstOutside } from './derivationPieces'
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
-import { relationOf } from './parser'
+import { isKeyword, isSign, relationOf } from './parser'
 import { introduces, summarises } from './proseRuns'
 import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading } from './read'
 import type { Reading } from './reading'
-import type { ReadingWarning } from './readingError'
+import type { ReadingError, ReadingWarning } from './readingError'
 import { spellingsOf } from './spellings'
-import type { Token } from './token'
+import { type Token, token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 import type { Vocabulary } from './vocabulary'
@@ -20,15 +20,38 @@ import { namesOf, sidesOf } from './walk'
  * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+  const partings = options.format === 'latex' ? partingsIn(text) : []
+  const early = partings.length > 0 ? readDerivation(text, partings, options).reading : null
+  if (early?.kind === 'read') return early
   const simple = readAnswer(text, { ...options, expects: 'formula' })
   if (simple.kind === 'read') {
-    if (simple.value.kind === 'chain') return { ...simple, value: simple.value }
-    return { kind: 'unreadable', error: { code: 'formula-asked', span: simple.value.span } }
+    const { value } = simple
+    if (value.kind === 'shape') return unreadable({ code: 'formula-asked', span: value.span })
+    return value.expressions.length > MOST_EXPRESSIONS
+      ? unreadable({ code: 'too-many-steps', limit: MOST_EXPRESSIONS, span: value.span })
+      : { ...simple, value }
   }
-  let found = 0
-  const derived = reading<Derivation>(text, options, () => {
-    const pieces = derivationPieces(cut(text, options), spellingsOf(options.vocabulary))
-    found = pieces.length
+  if (BOUNDS.has(simple.error.code)) return simple
+  const { reading: derived, pieces } = readDerivation(text, [], options)
+  const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
+  return derived.kind === 'read' || pieces > 1 || isWords ? derived : simple
+}
+
+function unreadable(error: ReadingError): Reading<never> {
+  return { kind: 'unreadable', error }
+}
+
+/** Reads a text as several chains; `partings` are offsets at which a row ends beside those the tokens tell. */
+function readDerivation(
+  text: string,
+  partings: readonly number[],
+  options: ReadingOptions,
+): { readonly reading: Reading<Derivation>; readonly pieces: number } {
+  let count = 0
+  const read = reading<Derivation>(text, options, () => {
+    const tokens = partedAt(partings, cut(text, options))
+    const pieces = derivationPieces(tokens, spellingsOf(options.vocabulary))
+    count = pieces.length
     const writer = newWriter(text, options)
     for (const piece of pieces) {
       if (piece.kind === 'words') takeWords(piece.text, writer)
@@ -41,9 +64,46 @@ export function readWork(text: string, options: ReadingOptions): Reading<Chain |
     const value: Derivation = { kind: 'derivation', chains, vocabulary, span: [0, text.length] }
     return { kind: 'read', value, warnings }
   })
-  const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
-  if (simple.error.code === 'empty') return simple
-  return derived.kind === 'read' || found > 1 || isWords ? derived : simple
+  return { reading: read, pieces: count }
+}
+
+/** Expressions of a whole answer: two a line, of the lines that there may be. */
+const MOST_EXPRESSIONS = 2 * LIMITS.lines
+
+/** Errors that hold of a text however it is read. */
+const BOUNDS: ReadonlySet<string> = new Set(['empty', 'too-long', 'too-deep', 'too-many-nodes'])
+
+/** Lines of LaTeX that begin with a word of cases or one that introduces a symbol. */
+const WORDED =
+  /^\s*(?:\\text\{\s*|\$)*(?:若|如果|当|对于|否则|记|设|令|其中|(?:if|when|case|let|where|otherwise)\b)/i
+
+/** Where lines of LaTeX end that begin with such a word, or stand before one: there the end counts, as `\\` does, but for rows of a matrix or of cases. */
+function partingsIn(text: string): readonly number[] {
+  const lines = text.split('\n')
+  let depth = 0
+  let end = -1
+  return lines.flatMap((line, at) => {
+    const opened = line.match(/\\begin\{[^}]*(?:cases|matrix)/g)?.length ?? 0
+    const closed = line.match(/\\end\{[^}]*(?:cases|matrix)/g)?.length ?? 0
+    depth += opened - closed
+    end += line.length + 1
+    const next = lines[at + 1]
+    if (depth !== 0 || next === undefined) return []
+    return WORDED.test(line) || WORDED.test(next) ? [end] : []
+  })
+}
+
+/** Tokens with the end of a row at each of some offsets. */
+function partedAt(partings: readonly number[], tokens: readonly Token[]): readonly Token[] {
+  let next = 0
+  return tokens.flatMap((found) => {
+    const ends: Token[] = []
+    for (let end = partings[next]; end !== undefined && end < found.start; end = partings[next]) {
+      ends.push(token('sign', 'row', end, end))
+      next += 1
+    }
+    return [...ends, found]
+  })
 }
 
 /** What has been read of a derivation. */
@@ -211,17 +271,15 @@ function read(tokens: readonly Token[], parameters: readonly string[], writer: W
   const chain = parseChain(parser)
   writer.warnings.push(...parser.warnings)
   writer.expressions += chain.expressions.length
-  if (writer.expressions > 2 * LIMITS.lines) {
-    refuse({ code: 'too-long', limit: 2 * LIMITS.lines, span: chain.span })
+  if (writer.expressions > MOST_EXPRESSIONS) {
+    refuse({ code: 'too-many-steps', limit: MOST_EXPRESSIONS, span: chain.span })
   }
   return chain
 }
 
 function parserFor(tokens: readonly Token[], { text, options, vocabulary }: Writer) {
   const end = tokens.at(-1)?.end ?? 0
-  const last: Token = {
-    ...{ kind: 'end-of-text', text: '', start: end, end, spaced: true, whole: false, run: null },
-  }
+  const last = token('end-of-text', '', end, end, true)
   return parserOver([...tokens, last], text, { ...options, vocabulary }, 1)
 }
 
@@ -235,12 +293,4 @@ function joined(before: Chain, after: Chain): Chain {
 
 function isStop(found: Token): boolean {
   return found.kind === 'sign' && [',', '.', ';', ':'].includes(found.text)
-}
-
-function isSign(found: Token, text: string): boolean {
-  return found.kind === 'sign' && found.text === text
-}
-
-function isKeyword(found: Token, text: string): boolean {
-  return found.kind === 'keyword' && found.text === text
 }

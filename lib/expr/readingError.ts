@@ -10,6 +10,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'too-long'; readonly limit: number }
   | { readonly code: 'too-deep'; readonly limit: number }
   | { readonly code: 'too-many-nodes'; readonly limit: number }
+  /** More expressions in a derivation than are judged. */
+  | { readonly code: 'too-many-steps'; readonly limit: number }
   | { readonly code: 'too-costly' }
   | { readonly code: 'expected'; readonly expected: string; readonly found: string }
   | { readonly code: 'unclosed'; readonly open: string; readonly close: string }

@@ -72,6 +72,7 @@ const ERRORS: ErrorByCode = {
   'too-long': { code: 'too-long', limit: 2000, span },
   'too-deep': { code: 'too-deep', limit: 50, span },
   'too-many-nodes': { code: 'too-many-nodes', limit: 500, span },
+  'too-many-steps': { code: 'too-many-steps', limit: 120, span },
   'too-costly': { code: 'too-costly', span },
   expected: { code: 'expected', expected: 'expression', found: ')', span },
   unclosed: { code: 'unclosed', open: '(', close: ')', span },

@@ -14,6 +14,8 @@ export function reasonOf(error: ReadingError): string {
       return `nested deeper than ${error.limit} levels`
     case 'too-many-nodes':
       return `more than ${error.limit} symbols and operators`
+    case 'too-many-steps':
+      return `more than ${error.limit} expressions`
     case 'too-costly':
       return 'too costly to evaluate'
     case 'expected':

@@ -94,6 +94,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `This is nested too deeply; the limit is ${limit} levels. Give an inner part a line of its own.`,
   'too-many-nodes': ({ limit }) =>
     `This line is too long to check; the limit is ${limit} symbols. Simplify it first.`,
+  'too-many-steps': ({ limit }) =>
+    `A derivation may have at most ${limit} expressions. Leave out some of the steps between.`,
   'too-costly': () => 'Working this out would take too long. Simplify the sums first.',
   expected: ({ expected, found }) =>
     expected === 'opening'

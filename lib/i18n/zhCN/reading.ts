@@ -86,6 +86,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
     limit > 100 ? `一行最多 ${limit} 个字符，请分成几行写。` : `答案最多 ${limit} 行。`,
   'too-deep': ({ limit }) => `嵌套太深（最多 ${limit} 层），请把里面的部分单独写成一行。`,
   'too-many-nodes': ({ limit }) => `这一行太长（最多 ${limit} 个符号），请先化简。`,
+  'too-many-steps': ({ limit }) => `一个推导最多 ${limit} 个式子，请略去中间的一些步骤。`,
   'too-costly': () => '计算量太大，请先化简其中的求和。',
   expected: ({ expected, found }) =>
     expected === 'opening'
