@@ -43,6 +43,16 @@ export function spread<T>(list: readonly T[], most: number): readonly T[] {
   ).flatMap(([first]) => (first === undefined ? [] : [first]))
 }
 
+/** Some of a list that is made as it is asked for: the first `made`, and of those `most`, spread. */
+export function taken<T>(list: Iterable<T>, made: number, most: number): readonly T[] {
+  const first: T[] = []
+  for (const one of list) {
+    first.push(one)
+    if (first.length === made) break
+  }
+  return spread(first, most)
+}
+
 function wholeSeed(tree: Tree): Seed {
   return { tree, caseIndex: null, answerWith: (text) => text, verdictOf: (verdict) => verdict }
 }

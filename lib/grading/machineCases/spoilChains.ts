@@ -6,7 +6,7 @@ import { MUTATION_KINDS, type MutationKind, mutationsOf } from '../mutations/mut
 import type { DecidingPoint, PreparedFormula } from '../preparePart'
 import { readDerivation } from '../readDerivation'
 import type { Verdict } from '../verdict'
-import { spread } from './seedsOf'
+import { spread, taken } from './seedsOf'
 
 /** Mutations of one kind that are made of an expression, and of those how many are graded. */
 const MADE = 24
@@ -48,8 +48,7 @@ export function* spoiledChains(
       if (at === 0 && !chain.continues) continue
       const context = { scope, shape, keepsShape: true, names: part.using ?? [] }
       for (const kind of MUTATION_KINDS) {
-        const made = [...firstOf(mutationsOf(tree, context, [kind]), MADE)]
-        for (const { tree: spoiled } of spread(made, each)) {
+        for (const { tree: spoiled } of taken(mutationsOf(tree, context, [kind]), MADE, each)) {
           const [start, end] = tree.span
           const written = ` ${printLatex(spoiled, question.vocabulary)} `
           const answer = text.slice(0, start) + written + text.slice(end)
@@ -88,13 +87,4 @@ function wrongBeside(
   const found = isWrongAt(spread(points, ASKED))
   if (found === true || !isBlamed) return found
   return isWrongAt([...points, ...prepared.dense().filter(({ at }) => chain.holdsAt(at))])
-}
-
-function* firstOf<T>(all: Iterable<T>, count: number): Generator<T> {
-  let left = count
-  for (const one of all) {
-    if (left === 0) return
-    left -= 1
-    yield one
-  }
 }

@@ -1,6 +1,5 @@
 import { printPlain } from '@/lib/expr/printPlain'
 import type { Tree } from '@/lib/expr/tree'
-import type { Variation } from '@/lib/model/variations'
 import { gradeAnswer } from '../gradeAnswer'
 import { MUTATION_KINDS, mutationsOf } from '../mutations/mutationsOf'
 import type { PreparedFormula } from '../preparePart'
@@ -10,7 +9,7 @@ import type { Verdict } from '../verdict'
 import { indistinctHints } from './indistinctHints'
 import { type Judge, judgeBeside } from './judgeBeside'
 import type { MachineFault, MachineReport, Seed, Tried, Worth } from './machineCase'
-import { seedsOf, spread } from './seedsOf'
+import { seedsOf, taken } from './seedsOf'
 
 /** Variations made of each kind and graded, for each seed: few, since every question is checked in passing. */
 const MADE = 60
@@ -60,7 +59,7 @@ export function testFormula(explained: PreparedFormula): MachineReport {
     const judge = judges.get(seed.caseIndex) ?? judgeBeside(seed, prepared)
     judges.set(seed.caseIndex, judge)
     for (const kind of REWRITING_KINDS) {
-      for (const variation of taken(rewritingsOf(seed.tree, context, [kind]))) {
+      for (const variation of taken(rewritingsOf(seed.tree, context, [kind]), MADE, GRADED)) {
         test(seed, `rewriting: ${kind}`, variation.tree, isRight)
       }
     }
@@ -69,6 +68,8 @@ export function testFormula(explained: PreparedFormula): MachineReport {
     for (const kind of MUTATION_KINDS) {
       for (const variation of taken(
         mutationsOf(seed.tree, { ...context, keepsShape: false }, [kind]),
+        MADE,
+        GRADED,
       )) {
         const { tree } = variation
         const expected = test(seed, `mutation: ${kind}`, tree, (said) => judge(tree, said))
@@ -84,15 +85,6 @@ export function testFormula(explained: PreparedFormula): MachineReport {
 /** What a rewriting is worth, whatever the grader says. */
 function isRight(): Worth {
   return 'right'
-}
-
-function taken(variations: Iterable<Variation<string>>): readonly Variation<string>[] {
-  const made: Variation<string>[] = []
-  for (const variation of variations) {
-    made.push(variation)
-    if (made.length === MADE) break
-  }
-  return spread(made, GRADED)
 }
 
 /** The worth a verdict gives to a value. Its form, a missing derivation, and that it is the question itself are not about its value. */
