@@ -1,6 +1,6 @@
 import type { Tree } from '@/lib/expr/tree'
 import { equalShapes } from '@/lib/model/shape'
-import { type Comparison, compareAt } from './decide'
+import { agrees, type Comparison } from './decide'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
 import { withIndices } from './withIndices'
@@ -86,9 +86,5 @@ function startsAtTarget(
 ): boolean {
   const [first] = expressions
   if (first === undefined || !equalShapes(shape, prepared.shape)) return false
-  const compared: readonly Comparison[] = compareAt(points, first, prepared)
-  return (
-    compared.some(({ agreement }) => agreement === 'agrees') &&
-    compared.every(({ agreement }) => agreement !== 'differs')
-  )
+  return agrees(first, points, prepared)
 }

@@ -1,8 +1,9 @@
+import { canonicalText } from '@/lib/expr/equalTrees'
 import type { Span, Tree } from '@/lib/expr/tree'
 import { compile, compileStands } from '@/lib/model/evaluate'
 import type { JudgedChain } from './answersIn'
 import { isWellConditioned } from './compareValues'
-import { compareAt, type Decision, decide } from './decide'
+import { agrees, compareAt, type Decision, decide } from './decide'
 import { decideFar } from './decideFar'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 
@@ -50,9 +51,12 @@ function brokenIn(
   const own = measuredBy(start, prepared)
   const reference = leads ? prepared : own.reference
   const asked = leads ? points : points.map(own.measure).filter(isKnown)
-  const at = expressions.findIndex((tree, index) => {
-    if (index === 0 && !leads) return false
-    return !known.has(tree) && isWrong(tree, asked, chain.holdsAt, leads, reference)
+  const right = new Set(leads ? [...known].map(canonicalText) : [canonicalText(start)])
+  const at = expressions.findIndex((tree) => {
+    const text = canonicalText(tree)
+    if (right.has(text)) return false
+    right.add(text)
+    return isWrong(tree, asked, chain.holdsAt, leads, reference)
   })
   const tree = expressions[at]
   if (tree === undefined) return null
@@ -95,14 +99,6 @@ function isWrong(
   if (near.ruling !== 'right') return isFailed(near)
   if (!leads || compileStands([tree], reference.part.model) === null) return false
   return isFailed(decideFar(tree, (point) => holdsAt(point.at), reference))
-}
-
-function agrees(tree: Tree, points: readonly DecidingPoint[], reference: PreparedFormula): boolean {
-  const compared = compareAt(points, tree, reference)
-  return (
-    compared.every(({ agreement }) => agreement !== 'differs') &&
-    compared.some(({ agreement }) => agreement === 'agrees')
-  )
 }
 
 interface Measured {

@@ -42,6 +42,19 @@ export function compareAt(
   })
 }
 
+/** Whether a tree has the truth's value at some points, as far as the fast engine can tell: nowhere another, and somewhere surely the same. */
+export function agrees(
+  tree: Tree,
+  points: readonly DecidingPoint[],
+  prepared: PreparedValues,
+): boolean {
+  const compared = compareAt(points, tree, prepared)
+  return (
+    compared.every(({ agreement }) => agreement !== 'differs') &&
+    compared.some(({ agreement }) => agreement === 'agrees')
+  )
+}
+
 /**
  * Rules over some comparisons: one decided difference is enough for `wrong`; else the referee confirms one point a stratum, at
  * most four a case, to all its digits, and settles every other close call, where it needs only the answer's digits if the truth is known

@@ -121,6 +121,19 @@ describe('the first wrong expression is named', () => {
     expect(graded(part, answer)).toMatchObject({ outcome, line })
   })
 
+  it('under a heading that few points meet', () => {
+    const hidden = 'if k = 5: d(p_k, z_k) = p_k\notherwise: d(p_k, z_k) = p_k (1 - p_k)'
+    expect(graded('diagonal', hidden)).toMatchObject({ outcome: 'incorrect' })
+    const right = hidden.replace('= p_k\n', '= p_k - p_k^2\n')
+    expect(graded('diagonal', right)).toMatchObject({ outcome: 'correct', line: null })
+  })
+
+  it('the same words about another case are another answer', () => {
+    const one = graded('both', 'if i = k: d(p_k, z_i) = p_k\notherwise: d(p_k, z_i) = p_i')
+    const other = graded('both', 'if i != k: d(p_k, z_i) = p_k\notherwise: d(p_k, z_i) = p_i')
+    expect(one.canonical).not.toBe(other.canonical)
+  })
+
   it('with what follows from it, and where the value is right again', () => {
     const answer = 'd(p_k, z_k) = p_k + p_k^2 = p_k (1 + p_k) = p_k (1 - p_k)'
     expect(graded('diagonal', answer)).toMatchObject({
@@ -173,11 +186,24 @@ describe('a derivation falls short', () => {
   })
 })
 
+it.each(['1e999999999', '1e-999999999'])(
+  'a number beyond all doubles is wrong like any other: %s',
+  (answer) => {
+    expect(graded('diagonal', answer).outcome).toBe('incorrect')
+    expect(graded('diagonal', `d(p_k, z_k) = ${answer} = p_k (1 - p_k)`)).toMatchObject({ line: 2 })
+  },
+)
+
 describe('what cannot be read', () => {
   it.each([
     ['d(L, z) = p_i - 1', 'loss', 'entry-missing'],
     ['let q = q + 1\nd(p_k, z_k) = q', 'diagonal', 'circular-definition'],
     ['let q = p_k', 'diagonal', 'no-formula'],
+    [
+      `let a1 = p_k p_k p_k\n${[2, 3, 4, 5, 6, 7].map((at) => `let a${at} = a${at - 1} a${at - 1} a${at - 1}\n`).join('')}d(p_k, z_k) = a7`,
+      'diagonal',
+      'too-many-nodes',
+    ],
     ['d(p_k, z_k) = p_j (1 - p_j)', 'diagonal', 'free-index'],
     ['p_k\np_k - 1', 'diagonal', 'unjoined'],
     ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],

@@ -13,6 +13,7 @@ import { readDerivation, type WorkChain } from './readDerivation'
 import { type CaseRuling, settle } from './settle'
 import { traceOf } from './trace'
 import type { Verdict } from './verdict'
+import { weighsPlace } from './weighsPlace'
 
 /**
  * Decides a formula, or a derivation whose last expression is the answer, at the points of one case
@@ -32,7 +33,9 @@ export function gradeFormula(
   const derivation = readDerivation(prepared, text, format)
   if (derivation.kind === 'unreadable') return unreadableVerdict(prepared, derivation.error)
   const { chains, warnings, canonical } = derivation
-  const asked = prepared.points.filter(({ caseIndex }) => only === null || caseIndex === only)
+  const asked = pointsAsked(chains, prepared).filter(
+    ({ caseIndex }) => only === null || caseIndex === only,
+  )
   const judged = leadingChains(chains, asked, prepared)
   const answers = answersIn(judged, asked)
   const foreign = chains.find(({ further }) => further.length > 0)
@@ -86,6 +89,20 @@ export function gradeFormula(
     micros,
     refereeMicros,
   }
+}
+
+/** The part's points; many more where a heading weighs an index or a size (`k = 5`), whose case few points may meet. */
+function pointsAsked(
+  chains: readonly WorkChain[],
+  prepared: PreparedFormula,
+): readonly DecidingPoint[] {
+  const { points, part } = prepared
+  const weighs = chains.some(({ under }) =>
+    under.some(({ condition }) =>
+      weighsPlace({ kind: 'indicator', condition, span: condition.span }, part.model),
+    ),
+  )
+  return weighs ? [...points, ...prepared.dense()] : points
 }
 
 /** A chain on an index that means nothing in the part, where no other one answers. */

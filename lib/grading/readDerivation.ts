@@ -6,7 +6,7 @@ import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import { readWork } from '@/lib/expr/readWork'
 import type { Chain, Tree } from '@/lib/expr/tree'
 import { Unreadable } from '@/lib/expr/unreadable'
-import type { Format } from '@/lib/expr/vocabulary'
+import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { childrenOf, namesOf } from '@/lib/expr/walk'
 import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
 import { compileCondition, type PreparedPoint } from '@/lib/model/evaluate'
@@ -62,14 +62,21 @@ export function readDerivation(
       chains.push(bindChain(derived, first, prepared, warnings))
       first += derived.chain.expressions.length
     }
-    const canonical = chains
-      .map(({ expressions }) => expressions.map((one) => printPlain(one, vocabulary)).join(' = '))
-      .join('\n')
+    const canonical = chains.map((chain) => canonicalOf(chain, vocabulary)).join('\n')
     return { kind: 'read', chains, warnings, canonical }
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem
     return { kind: 'unreadable', error: problem.error }
   }
+}
+
+/** A chain with the case it is about: the same words about another case are another answer. */
+function canonicalOf({ under, expressions }: WorkChain, vocabulary: Vocabulary): string {
+  const guards = under.map(({ condition, holds }) => {
+    const indicator = printPlain({ kind: 'indicator', condition, span: condition.span }, vocabulary)
+    return `${holds ? '' : 'not '}${indicator} `
+  })
+  return guards.join('') + expressions.map((one) => printPlain(one, vocabulary)).join(' = ')
 }
 
 function alone(chain: Chain): DerivedChain {
