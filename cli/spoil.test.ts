@@ -14,8 +14,8 @@ beforeAll(async () => {
   instruments = { referee: await createReferee(), clock: () => 0 }
 })
 
-/** Every sixth question: `nabla spoil` takes them all. */
-const SAMPLE = readdirSync('content').filter((_, at) => at % 6 === 0)
+/** Every tenth question: `nabla spoil` takes them all. */
+const SAMPLE = readdirSync('content').filter((_, at) => at % 10 === 0)
 
 it.each(SAMPLE)('the first wrong line of every spoiled derivation is named: %s', (name) => {
   const faults: SpoiledChain[] = []

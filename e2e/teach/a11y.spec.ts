@@ -17,20 +17,24 @@ for (const locale of ['zh-CN', 'en-GB']) {
           await expectAccessible(page, path)
         }
       })
-
-      test('none of them is wider than a phone', async ({ teacherPage: page, classroom }) => {
-        await page.setViewportSize({ width: 360, height: 780 })
-        for (const path of pathsOf(classroom)) {
-          await page.goto(path)
-          const overhang = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          expect(overhang, path).toBe(0)
-          await expectAccessible(page, path)
-        }
-      })
     })
   }
+
+  test.describe(`${locale}, on a phone`, () => {
+    test.use({ locale })
+
+    test('none of them is wider than a phone', async ({ teacherPage: page, classroom }) => {
+      await page.setViewportSize({ width: 360, height: 780 })
+      for (const path of pathsOf(classroom)) {
+        await page.goto(path)
+        const overhang = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overhang, path).toBe(0)
+        await expectAccessible(page, path)
+      }
+    })
+  })
 }
 
 test('a refused form has no faults that axe finds', async ({ teacherPage: page, classroom }) => {
