@@ -11,7 +11,13 @@ const nextConfig = {
     resolveAlias: { mathlive: './node_modules/mathlive/mathlive.min.mjs' },
   },
   /** Large, or with native code, and never in a page: loading them from their own files saves half the build. */
-  serverExternalPackages: ['mathjs', 'better-auth', '@prisma/adapter-libsql', '@libsql/client'],
+  serverExternalPackages: [
+    'mathjs',
+    'better-auth',
+    '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
+    '@libsql/client',
+  ],
   /** Types are a step of `npm test`; a start need not wait for them a second time. */
   typescript: { ignoreBuildErrors: true },
 }

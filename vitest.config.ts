@@ -1,15 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { findPostgres, noPostgres } from './scripts/postgres.js'
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+const folders = ['lib', 'app', 'cli', 'scripts', 'content', 'prisma', 'bench']
+
+/** The tests that open a database: they run a second time, on PostgreSQL. */
+function dataTests(): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(folder, path),
+      ),
+    )
+    .filter((path) => /\.test\.tsx?$/.test(path))
+    .filter((path) =>
+      /\b(open|make)TemporaryDatabase\b/.test(readFileSync(join(root, path), 'utf8')),
+    )
+}
+
+const hasPostgres = findPostgres() !== undefined
+if (!hasPostgres) console.error(`The data tests run on SQLite alone. ${noPostgres}.`)
 
 export default defineConfig({
-  resolve: {
-    alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
-  },
+  resolve: { alias: { '@': root } },
   test: {
     environment: 'node',
-    include: ['{lib,app,cli,scripts,content,prisma,bench}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sqlite', include: [`{${folders.join(',')}}/**/*.test.{ts,tsx}`] },
+      },
+      ...(hasPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgresql',
+                include: dataTests(),
+                globalSetup: ['scripts/testPostgres.ts'],
+              },
+            },
+          ]
+        : []),
+    ],
   },
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/db/client'
+import { dialectOf } from '@/lib/db/dialect'
 import {
   type AnswerFilter,
   type StoredAnswer,
@@ -137,6 +138,7 @@ function readWords(words: readonly string[]): Wanted | null {
 function databaseUrl(): { readonly url: string; readonly reason: string | null } {
   try {
     const { databaseUrl: url } = readSettings(process.env)
+    if (dialectOf(url) === 'postgresql') return { url, reason: null }
     const [path = ''] = url.slice('file:'.length).split('?')
     const isThere = existsSync(path)
     return { url, reason: isThere ? null : `there is no database at ${path}` }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installDebian } from './installDebian.js'
 import { refusal } from './refusal.js'
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -36,28 +37,12 @@ function starts(path) {
  */
 export async function ensureChromium() {
   if (await findChromium()) return
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.error('Installing Chromium …')
-    run('apt-get', ['update'])
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
-    if (await findChromium()) return
-  }
+  installDebian('Chromium', ['chromium', 'fonts-noto-cjk'])
+  if (await findChromium()) return
   console.error('Fetching Chromium …')
-  run(process.execPath, [playwrightCommand, 'install', 'chromium'])
+  spawnSync(process.execPath, [playwrightCommand, 'install', 'chromium'], { stdio: 'ignore' })
   if (await findChromium()) return
   throw refusal(
     'The browser tests need Chromium, and it could not be installed: install it, or set CHROMIUM_PATH.',
   )
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} words
- */
-function run(program, words) {
-  spawnSync(program, words, {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
-  })
 }

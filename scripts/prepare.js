@@ -6,6 +6,7 @@ import { ensureChromium } from './chromium.js'
 import { checkPort } from './claimPort.js'
 import { generateClient } from './generateClient.js'
 import { installPackages } from './installPackages.js'
+import { ensurePostgres } from './postgres.js'
 import { stopFor } from './refusal.js'
 import { openDataFolder, readSettings } from './settings.js'
 import { runSteps } from './step.js'
@@ -36,7 +37,10 @@ try {
     await checkPort(settings.port, settings.host)
   }
   await runSteps(plan, (line) => console.error(line))
-  if (command === 'test') await ensureChromium()
+  if (command === 'test') {
+    await ensureChromium()
+    ensurePostgres()
+  }
 } catch (error) {
   stopFor(error)
 }

@@ -60,7 +60,23 @@ function readDemo({ NABLA_DEMO: demo, DATABASE_URL: url }) {
 /** @param {string} url */
 function readDatabaseUrl(url) {
   if (url.startsWith('file:')) return url
-  throw refusal('DATABASE_URL must name an SQLite file, as in file:/var/lib/nabla/nabla.db.')
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return url
+  throw refusal(
+    'DATABASE_URL must name a PostgreSQL database, as in postgresql://nabla:password@db.example.edu/nabla, or an SQLite file, as in file:/var/lib/nabla/nabla.db.',
+  )
+}
+
+/**
+ * A database's address as it may be shown: a password in it is nobody's to read.
+ *
+ * @param {string} url
+ */
+export function withoutPassword(url) {
+  if (url.startsWith('file:')) return url
+  const shown = new URL(url)
+  shown.password = shown.password && '***'
+  shown.searchParams.delete('password')
+  return shown.href
 }
 
 /** @param {string} text */

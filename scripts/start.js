@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { checkNode } from './checkNode.js'
 import { refusal, stopFor } from './refusal.js'
 import { serve } from './serve.js'
-import { openDataFolder, readSecret, readSettings } from './settings.js'
+import { openDataFolder, readSecret, readSettings, withoutPassword } from './settings.js'
 import { welcome } from './welcome.js'
 
 /** Made by scripts/bundleCommands.js from scripts/openDatabase.ts. */
@@ -53,7 +53,7 @@ async function openDatabase({ databaseUrl, demo }) {
     return await bundle.openDatabase(databaseUrl, demo, new Date())
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw refusal(`The database ${databaseUrl} cannot be used: ${why}`)
+    throw refusal(`The database ${withoutPassword(databaseUrl)} cannot be used: ${why}`)
   }
 }
 

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { v7 as uuid } from 'uuid'
 import { database } from '@/lib/db/client'
+import { dialectOf } from '@/lib/db/dialect'
 import { readSettings } from '@/lib/db/settings'
 import { enter } from './enter'
 
@@ -28,12 +29,12 @@ export function auth(): Auth {
 }
 
 function makeAuth(client: ReturnType<typeof database>) {
-  const { secret, publicUrl } = readSettings()
+  const { databaseUrl, secret, publicUrl } = readSettings()
   return betterAuth({
     appName: 'Nabla',
     baseURL: publicUrl?.origin ?? 'http://127.0.0.1',
     secret,
-    database: prismaAdapter(client, { provider: 'sqlite', transaction: true }),
+    database: prismaAdapter(client, { provider: dialectOf(databaseUrl), transaction: true }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -1,8 +1,11 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { dialectOf } from './dialect'
 import { type Prisma, PrismaClient } from './generated/client'
+import { getPrismaClientClass } from './generated/internal/postgresql'
 import { readDatabaseUrl } from './settings'
 
-/** How long a write waits for another process's, in milliseconds. */
+/** How long a write waits for another process's, and a question for a free connection, in milliseconds. */
 export const busyTimeout = 15_000
 
 /** The client outside a transaction, or inside one. */
@@ -15,11 +18,7 @@ declare global {
 
 /** The database, opened at the first question: building the pages loads this module without one. */
 export function database(): PrismaClient {
-  globalThis.nablaDatabase ??= new PrismaClient({
-    // The timeout belongs here: a PRAGMA is lost with the connection, and each transaction opens a new one.
-    adapter: new PrismaLibSql({ url: readDatabaseUrl(), timeout: busyTimeout }),
-    transactionOptions: { maxWait: busyTimeout, timeout: busyTimeout },
-  })
+  globalThis.nablaDatabase ??= openClient(readDatabaseUrl())
   return globalThis.nablaDatabase
 }
 
@@ -28,4 +27,27 @@ export async function closeDatabase(): Promise<void> {
   const open = globalThis.nablaDatabase
   globalThis.nablaDatabase = undefined
   await open?.$disconnect()
+}
+
+/** A client of its own for one database, connected at its first question. */
+export function openClient(url: string): PrismaClient {
+  const transactionOptions = { maxWait: busyTimeout, timeout: busyTimeout }
+  switch (dialectOf(url)) {
+    case 'sqlite':
+      return new PrismaClient({ adapter: sqliteAdapter(url), transactionOptions })
+    case 'postgresql': {
+      const PostgresqlClient = getPrismaClientClass()
+      return new PostgresqlClient({ adapter: postgresqlAdapter(url), transactionOptions })
+    }
+  }
+}
+
+/** The timeout belongs here: a PRAGMA is lost with the connection, and each transaction opens a new one. */
+export function sqliteAdapter(url: string): PrismaLibSql {
+  return new PrismaLibSql({ url, timeout: busyTimeout })
+}
+
+/** Ten connections at most, the driver's own measure, so that some instances fit into a server's usual hundred. */
+export function postgresqlAdapter(url: string): PrismaPg {
+  return new PrismaPg({ connectionString: url, connectionTimeoutMillis: busyTimeout, max: 10 })
 }

@@ -3,9 +3,13 @@ import { Prisma } from './generated/client'
 /** How often an act is tried again after another one took its place in a chain or a count. */
 const turns = 200
 
-/** Whether a write failed because its place was taken (Prisma's P2002). */
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+/**
+ * Whether a write failed because of another one, and would find things settled now: its place was taken (Prisma's P2002),
+ * or PostgreSQL ended its transaction in favour of one that waited for it (P2034).
+ */
+function isOvertaken(error: unknown): boolean {
+  const codes = ['P2002', 'P2034']
+  return error instanceof Prisma.PrismaClientKnownRequestError && codes.includes(error.code)
 }
 
 /**
@@ -17,7 +21,7 @@ export async function inTurn<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act()
     } catch (error) {
-      if (!isUniqueViolation(error) || turn === turns) throw error
+      if (!isOvertaken(error) || turn === turns) throw error
     }
   }
 }

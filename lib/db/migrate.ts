@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { v7 as uuid } from 'uuid'
-import { busyTimeout } from './client'
-
-type Connection = Awaited<ReturnType<PrismaLibSql['connect']>>
+import { dialectOf } from './dialect'
+import { type MigrationSession, openMigrationSession } from './migrationSession'
 
 interface Migration {
   readonly name: string
@@ -14,40 +12,27 @@ interface Migration {
 }
 
 /**
- * Brings a database up to date: applies the committed migrations it does not have, each in one transaction with its
- * row in `_prisma_migrations`. Two processes may do it at once. Returns the names applied here. Throws when an
- * applied migration's file has changed since, or when the database is newer than this program.
+ * Brings a database up to date: applies the committed migrations of its dialect that it does not have, each in one
+ * transaction with its row in `_prisma_migrations`. Several processes may do it at once. Returns the names applied here.
+ * Throws when an applied migration's file has changed since, or when the database is newer than this program.
  */
 export async function applyMigrations(
   url: string,
-  folder = join('prisma', 'migrations'),
+  folder = join('prisma', 'migrations', dialectOf(url)),
 ): Promise<readonly string[]> {
   if (url.startsWith('file:/')) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true })
-  const connection = await new PrismaLibSql({ url, timeout: busyTimeout }).connect()
+  const session = await openMigrationSession(url)
   try {
-    await connection.executeScript(`PRAGMA journal_mode = WAL;\n${createLog}`)
     const migrations = readMigrations(folder)
     const applied: string[] = []
-    for (const migration of await missing(connection, migrations)) {
-      if (await apply(connection, migration, migrations)) applied.push(migration.name)
+    for (const migration of await missing(session, migrations)) {
+      if (await apply(session, migration, migrations)) applied.push(migration.name)
     }
     return applied
   } finally {
-    await connection.dispose()
+    await session.close()
   }
 }
-
-const createLog = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-  "id" TEXT NOT NULL PRIMARY KEY,
-  "checksum" TEXT NOT NULL,
-  "finished_at" DATETIME,
-  "migration_name" TEXT NOT NULL,
-  "logs" TEXT,
-  "rolled_back_at" DATETIME,
-  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
-  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
-);
-CREATE UNIQUE INDEX IF NOT EXISTS "_prisma_migrations_name" ON "_prisma_migrations"("migration_name");`
 
 function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder, { withFileTypes: true })
@@ -61,15 +46,10 @@ function readMigrations(folder: string): readonly Migration[] {
 
 /** The migrations a database has not had yet, in order. */
 async function missing(
-  connection: Connection,
+  session: MigrationSession,
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
-  const { rows } = await connection.queryRaw({
-    sql: 'SELECT "migration_name", "checksum" FROM "_prisma_migrations"',
-    args: [],
-    argTypes: [],
-  })
-  const applied = new Map(rows.map((row) => [String(row[0]), String(row[1])]))
+  const applied = await session.log()
   const known = new Set(migrations.map((migration) => migration.name))
   for (const name of applied.keys()) {
     if (!known.has(name))
@@ -79,13 +59,13 @@ async function missing(
     const before = applied.get(name)
     if (before === undefined) return true
     if (before === checksum) return false
-    throw new Error(`prisma/migrations/${name} has changed since it was applied.`)
+    throw new Error(`The migration ${name} has changed since it was applied.`)
   })
 }
 
-/** Applies one migration; false when another process did so meanwhile. */
+/** Applies one migration; false when another process did so meanwhile, whose row then has the name. */
 async function apply(
-  connection: Connection,
+  session: MigrationSession,
   migration: Migration,
   migrations: readonly Migration[],
 ): Promise<boolean> {
@@ -93,10 +73,10 @@ async function apply(
   const log = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
 VALUES ('${uuid()}', '${checksum}', '${name}', current_timestamp, 1);`
   try {
-    await connection.executeScript(`BEGIN IMMEDIATE;\n${log}\n${sql}\nCOMMIT;`)
+    await session.apply(`${log}\n${sql}`)
     return true
   } catch (error) {
-    const still = await missing(connection, migrations)
+    const still = await missing(session, migrations)
     if (still.some((other) => other.name === name)) throw error
     return false
   }

@@ -11,7 +11,9 @@ export interface Settings {
 }
 
 const environment = z.object({
-  DATABASE_URL: z.string().startsWith('file:'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'neither file:… nor postgresql://…'),
   NABLA_SECRET: z.string().min(32),
   NABLA_URL: z.url({ protocol: /^https?$/ }).optional(),
   NABLA_DEMO: z.enum(['0', '1']).default('0'),

@@ -1,25 +1,71 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { inject } from 'vitest'
 import { usualPolicy } from '@/lib/gradebook/policy'
 import type { Verdict } from '@/lib/grading/verdict'
-import { closeDatabase } from './client'
+import { closeDatabase, postgresqlAdapter } from './client'
 import { type InstalledCourse, installCourse, installPerson } from './installCourse'
 import { applyMigrations } from './migrate'
 import type { Person } from './person'
 import { installQuestion } from './questions'
 
-/** Opens a new database in a file of its own, for a test; the function returned removes it. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A PostgreSQL whose new databases are migrated ones, where the tests run on it (scripts/testPostgres.ts). */
+    readonly postgresql: string | undefined
+  }
+}
+
+/** Opens a new database of its own, for a test; the function returned removes it. */
 export async function openTemporaryDatabase(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
-  process.env.DATABASE_URL = `file:${join(folder, 'nabla.db')}`
+  const { url, remove } = await makeTemporaryDatabase()
+  process.env.DATABASE_URL = url
   process.env.NABLA_SECRET = 'a secret for tests, of no worth to anybody'
   await closeDatabase()
-  await applyMigrations(process.env.DATABASE_URL)
   return async () => {
     await closeDatabase()
-    rmSync(folder, { recursive: true })
+    await remove()
   }
+}
+
+/** A database for a test. */
+export interface TemporaryDatabase {
+  readonly url: string
+  readonly remove: () => Promise<void>
+}
+
+/** Makes a new database for a test: on PostgreSQL where the tests run there, else in a file. */
+export async function makeTemporaryDatabase(
+  tables: 'with tables' | 'without tables' = 'with tables',
+): Promise<TemporaryDatabase> {
+  const server = inject('postgresql')
+  const isMigrated = tables === 'with tables'
+  if (server !== undefined) return makeOn(server, isMigrated ? 'template1' : 'template0')
+  const made = makeFile()
+  if (isMigrated) await applyMigrations(made.url)
+  return made
+}
+
+function makeFile(): TemporaryDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
+  const url = `file:${join(folder, 'nabla.db')}`
+  return { url, remove: async () => rmSync(folder, { recursive: true }) }
+}
+
+async function makeOn(server: string, template: string): Promise<TemporaryDatabase> {
+  const name = `test_${uuid().replaceAll('-', '')}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  await command(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return { url: url.href, remove: () => command(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function command(server: string, sql: string): Promise<void> {
+  const connection = await postgresqlAdapter(server).connect()
+  await connection.executeScript(sql)
+  await connection.dispose()
 }
 
 /** The day a test's course is installed. Its assignment opens then, is due after 7 days and closes after 9. */

@@ -39,48 +39,60 @@ beforeEach(async () => {
 })
 
 /** Edits behind the application's back, looks, and puts things back. */
-async function findingsAfter(edit: string, undo: string): Promise<readonly Finding[]> {
-  await database().$executeRawUnsafe(edit)
+async function findingsAfter(
+  edit: () => Promise<unknown>,
+  undo: () => Promise<unknown>,
+): Promise<readonly Finding[]> {
+  await edit()
   const findings = await verify()
-  await database().$executeRawUnsafe(undo)
+  await undo()
   return findings
 }
 
 test.each([
-  ['Submission', 'text', `'other'`],
-  ['Submission', 'receivedAt', `'2026-03-01T00:00:00.000+00:00'`],
-  ['Submission', 'idempotencyKey', `'other'`],
-  ['Grading', 'credit', `9999`],
-  ['Grading', 'counted', `0`],
-  ['Grading', 'verdict', `'{}'`],
-  ['Grading', 'seed', `1`],
-  ['Grading', 'reason', `'because'`],
-])('an edited %s.%s is found', async (table, column, value) => {
-  const where = table === 'Submission' ? `id = '${ids[1]}'` : `"submissionId" = '${ids[1]}'`
-  await database().$executeRawUnsafe(`CREATE TABLE kept AS SELECT * FROM "${table}"`)
+  { text: 'other' },
+  { receivedAt: new Date('2026-03-01T00:00:00Z') },
+  { idempotencyKey: 'other' },
+])('an edited submission is found: %o', async (data) => {
+  const where = { id: ids[1] ?? '' }
+  const kept = await database().submission.findUniqueOrThrow({ where })
   const findings = await findingsAfter(
-    `UPDATE "${table}" SET "${column}" = ${value} WHERE ${where}`,
-    `UPDATE "${table}" SET "${column}" = (SELECT "${column}" FROM kept WHERE kept.id = "${table}".id)`,
+    () => database().submission.update({ where, data }),
+    () => database().submission.update({ where, data: kept }),
   )
-  await database().$executeRawUnsafe('DROP TABLE kept')
-  const row = table === 'Submission' ? 'submission' : 'grading'
-  expect(findings).toContainEqual(expect.objectContaining({ kind: 'edited', row }))
+  expect(findings).toContainEqual(expect.objectContaining({ kind: 'edited', row: 'submission' }))
+})
+
+test.each([
+  { credit: 9999 },
+  { counted: false },
+  { verdict: '{}' },
+  { seed: 1n },
+  { reason: 'because' },
+])('an edited grading is found: %o', async (data) => {
+  const where = { submissionId_number: { submissionId: ids[1] ?? '', number: 1 } }
+  const kept = await database().grading.findUniqueOrThrow({ where })
+  const findings = await findingsAfter(
+    () => database().grading.update({ where, data }),
+    () => database().grading.update({ where, data: kept }),
+  )
+  expect(findings).toContainEqual(expect.objectContaining({ kind: 'edited', row: 'grading' }))
 })
 
 test('an edited audit event is found', async () => {
+  const where = { subjectId: ids[1] ?? '' }
   const findings = await findingsAfter(
-    `UPDATE "AuditEvent" SET "byId" = '${course.assistant.id}' WHERE "subjectId" = '${ids[1]}'`,
-    `UPDATE "AuditEvent" SET "byId" = '${course.owner.id}'`,
+    () => database().auditEvent.updateMany({ where, data: { byId: course.assistant.id } }),
+    () => database().auditEvent.updateMany({ where, data: { byId: course.owner.id } }),
   )
   expect(findings).toEqual([{ kind: 'edited', row: 'audit', id: expect.any(String) }])
 })
 
 test('a total that the log does not give is found', async () => {
   const where = { studentId: course.student.id, itemId: course.itemId, partId: 'c' }
-  const place = `"studentId" = '${where.studentId}' AND "partId" = 'c'`
   const findings = await findingsAfter(
-    `UPDATE "Total" SET score = 10000 WHERE ${place}`,
-    `UPDATE "Total" SET score = 0 WHERE ${place}`,
+    () => database().total.updateMany({ where, data: { score: 10_000 } }),
+    () => database().total.updateMany({ where, data: { score: 0 } }),
   )
   expect(findings).toEqual([{ kind: 'total', ...where, stored: 10_000, replayed: 0 }])
 })
