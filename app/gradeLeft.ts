@@ -1,3 +1,4 @@
+import { clock } from '@/lib/db/clock'
 import { gradePending, type Ungraded } from '@/lib/db/gradings'
 import { gradeStored } from './grader'
 import { log } from './log'
@@ -7,7 +8,7 @@ import { log } from './log'
  * grader fails on is logged and goes on waiting: the next start and the next look at it try again.
  */
 export async function gradeLeft(only?: Pick<Ungraded, 'studentId' | 'itemId'>): Promise<void> {
-  const { faults } = await gradePending(gradeStored, () => new Date(), only)
+  const { faults } = await gradePending(gradeStored, () => clock(new Date()), only)
   for (const { submissionId, error } of faults) {
     log.error({ submissionId, err: error }, 'the submission could not be graded')
   }

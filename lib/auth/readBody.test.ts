@@ -23,6 +23,16 @@ test.each([
   ['what is not JSON', '{"text":', 'application/json'],
   ['nothing', null, 'application/json'],
   ['text that is not UTF-8', new Uint8Array([34, 255, 34]), 'application/json'],
+  [
+    'a text with a NUL, which PostgreSQL does not keep',
+    '{"text": "a\\u0000b"}',
+    'application/json',
+  ],
+  [
+    'half of a surrogate pair, which UTF-8 does not have',
+    '{"text": "\\ud800"}',
+    'application/json',
+  ],
   ['a form, which any site can send', '{"text": "x"}', 'text/plain'],
 ])('%s is malformed', async (_, body, type) => {
   expect(await read(body, type)).toEqual({ kind: 'malformed' })

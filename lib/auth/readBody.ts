@@ -42,11 +42,24 @@ async function readBytes(request: Request): Promise<Buffer | null> {
   }
 }
 
-/** `undefined`, which no schema of an object takes, for what is not JSON in UTF-8. */
+/** `undefined`, which no schema of an object takes, for what is not JSON in UTF-8, or holds what cannot be stored. */
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), storable)
   } catch {
     return undefined
   }
+}
+
+/**
+ * Passes on what a database keeps as it is: PostgreSQL takes no NUL, and half of a surrogate pair has no UTF-8, so that it
+ * would come back as another character under a code (`lib/db/chain.ts`) made for the first.
+ */
+function storable(key: string, value: unknown): unknown {
+  for (const text of [key, value]) {
+    if (typeof text === 'string' && (text.includes('\0') || /\p{Surrogate}/u.test(text))) {
+      throw new Error('not a text that can be stored')
+    }
+  }
+  return value
 }

@@ -32,6 +32,11 @@ function request(entry?: Entry, about: Record<string, string> = {}): Headers {
   return headers
 }
 
+test('of the tokens of several starts at once one holds', async () => {
+  await Promise.all(Array.from({ length: 5 }, () => makeOwnerToken(monday)))
+  expect(await database().verification.count()).toBe(1)
+})
+
 test('the first account is made once, with the token the start printed', async () => {
   const old = await makeOwnerToken(monday)
   const token = await makeOwnerToken(monday)

@@ -2,6 +2,7 @@ import { pointsReached } from '@/lib/gradebook/pointsReached'
 import type { Outcome } from '@/lib/grading/verdict'
 import { assignmentColumns, toAssignment } from './assignmentColumns'
 import type { Assignment } from './assignments'
+import { byStudentNumber } from './byStudentNumber'
 import { database } from './client'
 import type { TotalModel } from './generated/models'
 import type { Person } from './person'
@@ -74,7 +75,7 @@ export async function readGradebook(
       section: { select: { name: true } },
       user: { select: { id: true, name: true, studentNumber: true } },
     },
-    orderBy: [{ user: { studentNumber: 'asc' } }, { userId: 'asc' }],
+    orderBy: [{ user: byStudentNumber }, { userId: 'asc' }],
   })
   const totals = await database().total.findMany({
     where: { item: { assignmentId } },

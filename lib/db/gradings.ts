@@ -161,7 +161,7 @@ export interface Cleared {
  */
 export async function gradePending(
   grade: Grade,
-  now: () => Date,
+  now: () => Date | Promise<Date>,
   only?: { readonly studentId: string; readonly itemId: string },
 ): Promise<Cleared> {
   const pending = await database().submission.findMany({
@@ -182,7 +182,7 @@ export async function gradePending(
   for (const { version, ...row } of pending) {
     try {
       const verdict = await grade({ ...row, ...readAnswer(row) }, toVersion(version))
-      await appendGrading(row.id, verdict, now())
+      await appendGrading(row.id, verdict, await now())
     } catch (error) {
       faults.push({ submissionId: row.id, error })
     }

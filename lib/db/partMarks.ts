@@ -1,3 +1,4 @@
+import { byStudentNumber } from './byStudentNumber'
 import { database } from './client'
 import type { Person } from './person'
 import { staff } from './roles'
@@ -26,7 +27,7 @@ export async function listPartMarks(
   const { courseId } = item.assignment
   const totals = await database().total.findMany({
     where: { itemId, partId, student: { enrolments: { some: { courseId, role: 'student' } } } },
-    orderBy: [{ student: { studentNumber: 'asc' } }, { studentId: 'asc' }],
+    orderBy: [{ student: byStudentNumber }, { studentId: 'asc' }],
     select: { bestId: true, score: true, student: { select: { id: true, name: true } } },
   })
   return totals.map(({ bestId, score, student }) => ({

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { database } from './client'
+import { inTurn } from './inTurn'
 import type { Person } from './person'
 
 /** The e-mail of the account with a student number (学号); null when there is none. For signing in. */
@@ -30,16 +31,18 @@ export const personColumns = {
   mayCreateCourses: true,
 } as const
 
-/** What `Verification` calls the token of the first account. */
+/** What `Verification` calls the token of the first account; its row's id too, so that there is one at most. */
 const ownerToken = 'owner'
 
-/** Keeps the hash of the token that makes the first account, in place of any before. */
+/** Keeps the hash of the token that makes the first account, in place of any before: of several starts at once the last one's holds. */
 export async function keepOwnerToken(hash: string, expiresAt: Date, now: Date): Promise<void> {
   const token = { identifier: ownerToken, value: hash, expiresAt, createdAt: now }
-  await database().$transaction([
-    database().verification.deleteMany({ where: { identifier: ownerToken } }),
-    database().verification.create({ data: { id: uuid(), ...token } }),
-  ])
+  await inTurn(() =>
+    database().$transaction([
+      database().verification.deleteMany({ where: { identifier: ownerToken } }),
+      database().verification.create({ data: { id: ownerToken, ...token } }),
+    ]),
+  )
 }
 
 /** Whether the token with this hash would still make the first account. */

@@ -4,6 +4,7 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
 import { findItem } from '@/lib/db/assignments'
+import { clock } from '@/lib/db/clock'
 import { findDrafts, saveDraft } from '@/lib/db/drafts'
 
 const draftSchema = z.strictObject(answerShape)
@@ -15,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if (person === null) return new Response(null, { status: 401 })
   const body = await readBody(request, draftSchema)
   if (body.kind !== 'read') return new Response(null, { status: bodyStatus(body.kind) })
-  const draft = await saveDraft(person, { ...body.value, now: new Date() })
+  const draft = await saveDraft(person, { ...body.value, now: await clock(new Date()) })
   if (draft === null) return new Response(null, { status: 404 })
   return Response.json({ savedAt: draft.savedAt.toISOString() })
 }

@@ -5,6 +5,7 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { markLimit } from '@/lib/auth/limits'
 import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
+import { clock } from '@/lib/db/clock'
 import { overrideGrading } from '@/lib/db/gradings'
 import { findSubmission } from '@/lib/db/submissions'
 import { full } from '@/lib/gradebook/policy'
@@ -36,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   if (found === null) return new Response(null, { status: 404 })
   const work = { kind: 'work', role: found.role, studentId: found.studentId } as const
   if (!can(person, 'grading.override', work)) return new Response(null, { status: 404 })
-  const judgement = { credit, reason, now: new Date(), after }
+  const judgement = { credit, reason, now: await clock(new Date()), after }
   const grading = await overrideGrading(person, submissionId, judgement)
   if (grading === null) return new Response(null, { status: 409 })
   return Response.json({ number: grading.number }, { headers: { 'cache-control': 'no-store' } })

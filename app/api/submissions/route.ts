@@ -9,6 +9,7 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { submissionLimit } from '@/lib/auth/limits'
 import { bodyStatus, readBody } from '@/lib/auth/readBody'
 import { sameOrigin } from '@/lib/auth/sameOrigin'
+import { clock } from '@/lib/db/clock'
 import { roleAtItem } from '@/lib/db/courses'
 import { appendVerdict } from '@/lib/db/gradings'
 import type { Person } from '@/lib/db/person'
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     const headers = { 'retry-after': String(limit.retryAfter) }
     return new Response(null, { status: 429, headers })
   }
-  const answer = { ...body.value, now: new Date() }
+  const answer = { ...body.value, now: await clock(new Date()) }
   const role = await roleAtItem(person, answer.itemId)
   if (!can(person, 'assignment.answer', { kind: 'course', role })) {
     return new Response(null, { status: 404 })
@@ -74,7 +75,7 @@ async function countedAttempts(
 async function graded({ submission, terms }: Taken): Promise<Submission> {
   if (submission.gradings.length > 0) return submission
   const verdict = await gradeStored(submission, await versionOf(submission.versionId))
-  const grading = await appendVerdict({ ...submission, terms }, verdict, new Date())
+  const grading = await appendVerdict({ ...submission, terms }, verdict, await clock(new Date()))
   return { ...submission, gradings: [grading] }
 }
 

@@ -4,6 +4,7 @@ import { gradeStored, questionOf } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignment } from '@/lib/db/assignments'
+import { clock } from '@/lib/db/clock'
 import { gradePending } from '@/lib/db/gradings'
 import { listPartMarks } from '@/lib/db/partMarks'
 import type { Person } from '@/lib/db/person'
@@ -63,6 +64,6 @@ async function findGraded(who: Person, submissionId: string): Promise<FoundSubmi
   const found = await findSubmission(who, submissionId)
   if (found === null || found.gradings.length > 0) return found
   const { studentId, itemId } = found
-  await gradePending(gradeStored, () => new Date(), { studentId, itemId })
+  await gradePending(gradeStored, () => clock(new Date()), { studentId, itemId })
   return findSubmission(who, submissionId)
 }
