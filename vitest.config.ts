@@ -7,7 +7,7 @@ import { findPostgres, noPostgres } from './scripts/postgres.js'
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 const folders = ['lib', 'app', 'cli', 'scripts', 'content', 'prisma', 'bench']
 
-/** The tests that open a database: they run a second time, on PostgreSQL. */
+/** The tests that open a database: they run a second time, on PostgreSQL, with those named for it. */
 function dataTests(): string[] {
   return folders
     .flatMap((folder) =>
@@ -34,7 +34,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: [`{${folders.join(',')}}/**/*.test.{ts,tsx}`] },
+        test: {
+          name: 'sqlite',
+          include: [`{${folders.join(',')}}/**/*.test.{ts,tsx}`],
+          exclude: ['**/*.postgresql.test.ts'],
+        },
       },
       ...(hasPostgres
         ? [

@@ -81,4 +81,19 @@ Ends with 0 if nothing changes, with 1 if something does, with 2 if it was not u
       load: async () => (await import('./regrade')).regrade,
     },
   ],
+  [
+    'move',
+    {
+      usage: 'move --from FILE|FOLDER [--to postgresql://…]',
+      summary: 'copy an SQLite database into an empty PostgreSQL one and show that both are equal',
+      details: `Makes the tables, copies every row in one transaction, and keeps it only if every table has the same count and checksum
+on both sides; then recomputes every code and total of the record from what arrived. Stop Nabla first. What is moved is only read.
+
+--from  a data folder, or the SQLite file itself; the secret is read from beside it unless NABLA_SECRET is set
+--to    the database; DATABASE_URL when absent, which keeps a password out of the list of processes
+
+Ends with 0 if all is moved and the record holds, with 1 if not, with 2 if it was not understood.`,
+      load: async () => (await import('./move')).move,
+    },
+  ],
 ])

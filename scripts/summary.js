@@ -1,9 +1,10 @@
 /**
  * @typedef {object} Result
  * @property {string} name
- * @property {'passed' | 'failed' | 'not run'} outcome
+ * @property {'passed' | 'failed' | 'not run' | 'skipped'} outcome
  * @property {number} seconds
  * @property {import('./testCounts.js').Counts | null} counts null for a step that counts no tests
+ * @property {string} [why] why it was skipped
  */
 
 /**
@@ -31,9 +32,9 @@ export function addUp(results) {
  */
 export function summarize(results) {
   const width = Math.max(...results.map(({ name }) => name.length))
-  const rows = results.map(({ name, outcome, seconds, counts }) => {
-    const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : ''
-    return `  ${name.padEnd(width)}  ${outcome.padEnd(7)}  ${seconds.toFixed(1).padStart(6)} s${tests}`
+  const rows = results.map(({ name, outcome, seconds, counts, why }) => {
+    const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : `  ${why ?? ''}`
+    return `  ${name.padEnd(width)}  ${outcome.padEnd(7)}  ${seconds.toFixed(1).padStart(6)} s${tests}`.trimEnd()
   })
   const { passed, failed } = addUp(results)
   const whole = results.reduce((sum, { seconds }) => sum + seconds, 0)

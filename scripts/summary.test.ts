@@ -25,6 +25,15 @@ it('counts failing tests once', () => {
   expect(addUp(results)).toEqual({ passed: 39, failed: 1 })
 })
 
+it('says why a step was skipped, and counts no test for it', () => {
+  const results = [
+    { ...units, outcome: 'passed' },
+    { ...lint, outcome: 'skipped', why: 'it is not here' },
+  ] as const
+  expect(addUp(results)).toEqual({ passed: 40, failed: 0 })
+  expect(summarize(results)).toMatch(/lint +skipped +1\.0 s {2}it is not here/)
+})
+
 it('ends with the sum alone', () => {
   const lines = summarize([{ ...units, outcome: 'passed' }]).split('\n')
   expect(lines.at(-1)).toBe('40 passed, 0 failed')

@@ -22,11 +22,13 @@ process.exit(addUp(results).failed === 0 ? 0 : 1)
  * @param {import('./testSteps.js').TestStep} step
  * @returns {import('./summary.js').Result}
  */
-function run({ name, words, env, report, needs }) {
+function run({ name, words, env, report, needs, cannot }) {
   const before = results.find((result) => result.name === needs)
   if (before !== undefined && before.outcome !== 'passed') {
     return { name, outcome: 'not run', seconds: 0, counts: null }
   }
+  const why = cannot?.() ?? null
+  if (why !== null) return { name, outcome: 'skipped', seconds: 0, counts: null, why }
   console.log(`\n-- ${name}`)
   const began = performance.now()
   const { status } = spawnSync(process.execPath, words, {

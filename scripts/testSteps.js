@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { findPostgres, noPostgres } from './postgres.js'
 
 /**
  * One part of `npm test`.
@@ -9,6 +10,7 @@ import { join } from 'node:path'
  * @property {Record<string, string>} [env]
  * @property {string} [report] file in which the step leaves its counts
  * @property {string} [needs] name of a step without whose success this one says nothing
+ * @property {() => string | null} [cannot] why it cannot run on this machine; null where it can
  */
 
 const bin = (/** @type {string[]} */ ...path) => join('node_modules', ...path)
@@ -38,11 +40,25 @@ export const testSteps = [
     words: [
       bin('vitest', 'vitest.mjs'),
       'run',
+      '--project=sqlite',
       '--reporter=dot',
       '--reporter=json',
       '--outputFile.json=test-results/units.json',
     ],
     report: 'test-results/units.json',
+  },
+  {
+    name: 'database on PostgreSQL',
+    words: [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      '--project=postgresql',
+      '--reporter=dot',
+      '--reporter=json',
+      '--outputFile.json=test-results/postgresql.json',
+    ],
+    report: 'test-results/postgresql.json',
+    cannot: () => (findPostgres() === undefined ? noPostgres : null),
   },
   {
     name: 'migrations give the schema',

@@ -18,7 +18,7 @@ interface Migration {
  */
 export async function applyMigrations(
   url: string,
-  folder = join('prisma', 'migrations', dialectOf(url)),
+  folder = folderOf(url),
 ): Promise<readonly string[]> {
   if (url.startsWith('file:/')) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true })
   const session = await openMigrationSession(url)
@@ -32,6 +32,20 @@ export async function applyMigrations(
   } finally {
     await session.close()
   }
+}
+
+/** The names of the migrations that a database lacks. Throws like `applyMigrations`. */
+export async function pendingMigrations(url: string): Promise<readonly string[]> {
+  const session = await openMigrationSession(url)
+  try {
+    return (await missing(session, readMigrations(folderOf(url)))).map(({ name }) => name)
+  } finally {
+    await session.close()
+  }
+}
+
+function folderOf(url: string): string {
+  return join('prisma', 'migrations', dialectOf(url))
 }
 
 function readMigrations(folder: string): readonly Migration[] {

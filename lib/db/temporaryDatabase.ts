@@ -41,16 +41,17 @@ export async function makeTemporaryDatabase(
   tables: 'with tables' | 'without tables' = 'with tables',
 ): Promise<TemporaryDatabase> {
   const server = inject('postgresql')
-  const isMigrated = tables === 'with tables'
-  if (server !== undefined) return makeOn(server, isMigrated ? 'template1' : 'template0')
-  const made = makeFile()
-  if (isMigrated) await applyMigrations(made.url)
-  return made
+  if (server === undefined) return makeTemporaryFile(tables)
+  return makeOn(server, tables === 'with tables' ? 'template1' : 'template0')
 }
 
-function makeFile(): TemporaryDatabase {
+/** Makes a new database in a file, wherever the tests run. */
+export async function makeTemporaryFile(
+  tables: 'with tables' | 'without tables' = 'with tables',
+): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
   const url = `file:${join(folder, 'nabla.db')}`
+  if (tables === 'with tables') await applyMigrations(url)
   return { url, remove: async () => rmSync(folder, { recursive: true }) }
 }
 
