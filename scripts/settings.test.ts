@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDataFolder, readSecret, readSettings } from './settings.js'
+import { openDataFolder, readSecret, readSettings, withoutPassword } from './settings.js'
 
 function settings(env: Record<string, string>) {
   return readSettings({ NODE_ENV: 'test', ...env })
@@ -31,6 +31,21 @@ describe('the demo', () => {
   it('is left by a DATABASE_URL', () => {
     const url = 'file:/var/lib/nabla/nabla.db'
     expect(settings({ DATABASE_URL: url })).toMatchObject({ demo: false, databaseUrl: url })
+  })
+})
+
+describe('a PostgreSQL database', () => {
+  const url = 'postgresql://nabla:hidden@db.example.edu:5433/nabla?sslmode=require'
+
+  it('leaves the demo, and keeps the secret in the data folder', () => {
+    const asked = { demo: false, databaseUrl: url, dataFolder: resolve('data') }
+    expect(settings({ DATABASE_URL: url })).toMatchObject(asked)
+  })
+
+  it('is shown without its password', () => {
+    const shown = 'postgresql://nabla:***@db.example.edu:5433/nabla?sslmode=require'
+    expect(withoutPassword(url)).toBe(shown)
+    expect(withoutPassword(url.replace(':hidden', ''))).not.toContain('***')
   })
 })
 

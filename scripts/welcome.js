@@ -1,15 +1,18 @@
+import { withoutPassword } from './settings.js'
+
 /**
  * What the terminal says once pages can be opened.
  *
- * @param {Pick<import('./settings.js').Settings, 'demo' | 'publicUrl' | 'dataFolder'>} settings
+ * @param {Pick<import('./settings.js').Settings, 'demo' | 'publicUrl' | 'dataFolder' | 'databaseUrl'>} settings
  * @param {string | null} ownerToken makes the first account, where there is none
  * @returns {string}
  */
-export function welcome({ demo, publicUrl, dataFolder }, ownerToken) {
+export function welcome({ demo, publicUrl, dataFolder, databaseUrl }, ownerToken) {
+  const data = databaseUrl.startsWith('file:') ? dataFolder : withoutPassword(databaseUrl)
   return [
     `Nabla is running: ${publicUrl}`,
     ...howToEnter(demo, publicUrl, ownerToken),
-    `Data: ${dataFolder}    Stop: Ctrl+C`,
+    `Data: ${data}    Stop: Ctrl+C`,
   ].join('\n')
 }
 
