@@ -6,6 +6,7 @@ import { dialectOf } from '@/lib/db/dialect'
 import { applyMigrations } from '@/lib/db/migrate'
 import { isEqual, type MovedTable, moveDatabase } from '@/lib/db/moveDatabase'
 import { verify } from '@/lib/db/verify'
+import { messageOf } from '@/scripts/messageOf.js'
 import { withoutPassword } from '@/scripts/settings.js'
 import { EXIT, type Output, type Run } from './command'
 import { printTable } from './printTable'
@@ -139,10 +140,4 @@ function readWords(
   } catch {
     return null
   }
-}
-
-/** What went wrong; a connection refused at several addresses has only a code. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.message || ('code' in error ? String(error.code) : error.name)
 }

@@ -19,6 +19,7 @@ export const bundleCommands = stampedStep({
     'app/grader.ts',
     'e2e/runServer.ts',
     'scripts/openDatabase.ts',
+    'scripts/messageOf.js',
     'scripts/settings.js',
     'package-lock.json',
   ],

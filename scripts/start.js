@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from './checkNode.js'
+import { messageOf } from './messageOf.js'
 import { refusal, stopFor } from './refusal.js'
 import { serve } from './serve.js'
 import { openDataFolder, readSecret, readSettings, withoutPassword } from './settings.js'
@@ -52,8 +53,9 @@ async function openDatabase({ databaseUrl, demo }) {
   try {
     return await bundle.openDatabase(databaseUrl, demo, new Date())
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw refusal(`The database ${withoutPassword(databaseUrl)} cannot be used: ${why}`)
+    throw refusal(
+      `The database ${withoutPassword(databaseUrl)} cannot be used: ${messageOf(error)}`,
+    )
   }
 }
 
