@@ -44,12 +44,15 @@ const lock = 0x6e61626c61
 async function openPostgresql(url: string): Promise<MigrationSession> {
   const adapter = await postgresqlAdapter(url).connect()
   const connection = await adapter.underlyingDriver().connect()
+  // A connection that is lost says so to whoever asks next; unheard, this event would end the process.
+  connection.on('error', () => undefined)
   const apply = async (statements: string): Promise<void> => {
     const begin = `BEGIN; SET LOCAL search_path TO public; SELECT pg_advisory_xact_lock(${lock});`
     try {
       await connection.query(`${begin}\n${statements}\nCOMMIT;`)
     } catch (error) {
-      await connection.query('ROLLBACK')
+      // A lost connection has rolled back by itself, and the error to tell is the first.
+      await connection.query('ROLLBACK').catch(() => undefined)
       throw error
     }
   }

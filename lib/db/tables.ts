@@ -3,8 +3,8 @@ import type { Database } from './client'
 import type { Prisma } from './generated/client'
 import type * as models from './generated/models'
 
-/** Rows read or written at once. */
-const BATCH = 500
+/** Rows read or written at once, unless a table's are large. */
+const usualBatch = 500
 
 /** How many rows a table has, and a checksum of all of them that is the same on every database. */
 export interface TableDigest {
@@ -22,7 +22,7 @@ export interface Table {
 
 /**
  * Every table by its model, each after those it refers to: the type asks for a new model's line, and its place is after
- * the last model that it has a relation to.
+ * the last model that it has a relation to. One whose rows are large, uploads say, gets a small batch.
  */
 export const tables: Readonly<Record<Prisma.ModelName, Table>> = {
   User: table<models.UserModel>((database) => database.user),
@@ -57,11 +57,12 @@ interface Delegate<Row> {
 
 function table<Row extends { readonly id: string }>(
   of: (database: Database) => Delegate<Row>,
+  batch = usualBatch,
 ): Table {
   async function* batches(database: Database): AsyncGenerator<Row[]> {
     for (let after = ''; ; ) {
       const where = { id: { gt: after } }
-      const rows = await of(database).findMany({ where, orderBy: { id: 'asc' }, take: BATCH })
+      const rows = await of(database).findMany({ where, orderBy: { id: 'asc' }, take: batch })
       const last = rows.at(-1)
       if (last === undefined) return
       yield rows
@@ -85,8 +86,13 @@ function table<Row extends { readonly id: string }>(
   }
 }
 
-/** A row as JSON with its columns by name, times as ISO strings and large numbers in decimal. */
+/** A row as JSON with its columns by name, times as ISO strings, large numbers in decimal and bytes in base64. */
 function canonical(row: object): string {
   const columns = Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1))
-  return JSON.stringify(columns, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  return JSON.stringify(columns.map(([name, value]) => [name, plain(value)]))
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value)
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
 }
