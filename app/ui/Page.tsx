@@ -24,6 +24,7 @@ export async function Page({
   crumbs = [],
   title,
   lead,
+  tabs,
   width = 'sheet',
   children,
 }: {
@@ -31,6 +32,8 @@ export async function Page({
   crumbs?: readonly Crumb[]
   title: ReactNode
   lead?: ReactNode
+  /** The pages beside this one. */
+  tabs?: ReactNode
   width?: PageWidth
   children: ReactNode
 }) {
@@ -64,6 +67,7 @@ export async function Page({
         )}
         <h1 className="mt-half text-3xl leading-tight">{title}</h1>
         {lead !== undefined && <div className="mt-2 text-ink-soft">{lead}</div>}
+        {tabs}
         <div className="mt-line">{children}</div>
       </main>
     </>

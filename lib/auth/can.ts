@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/db/person'
-import { markers, members, type Role, staff } from '@/lib/db/roles'
+import { editors, markers, members, type Role, staff } from '@/lib/db/roles'
 
 /**
  * What it is done to, with the relation of the person to it: their role in its course (null for none), and
@@ -25,11 +25,28 @@ export const rules = {
   'course.read': { kind: 'course', roles: members },
   'assignment.read': { kind: 'course', roles: members },
   'assignment.answer': { kind: 'course', roles: ['student'] },
+  'course.preview': { kind: 'course', roles: staff },
+  'course.edit': { kind: 'course', roles: editors },
+  'course.archive': { kind: 'course', roles: ['owner'] },
+  'people.read': { kind: 'course', roles: staff },
+  'people.edit': { kind: 'course', roles: editors },
+  'roles.edit': { kind: 'course', roles: ['owner'] },
+  'assignment.edit': { kind: 'course', roles: editors },
+  'extension.edit': { kind: 'course', roles: editors },
   'gradebook.read': { kind: 'course', roles: staff },
   'gradebook.export': { kind: 'course', roles: markers },
+  'queue.read': { kind: 'course', roles: staff },
+  'group.read': { kind: 'course', roles: staff },
+  'group.mark': { kind: 'course', roles: markers },
+  'regrade.read': { kind: 'course', roles: staff },
+  'regrade.run': { kind: 'course', roles: editors },
+  'analysis.read': { kind: 'course', roles: staff },
+  'audit.read': { kind: 'course', roles: editors },
   'submission.read': { kind: 'work', roles: staff, own: true },
   'submission.trace': { kind: 'work', roles: staff, own: false },
   'grading.override': { kind: 'work', roles: markers, own: false },
+  'comment.write': { kind: 'work', roles: markers, own: false },
+  'look.ask': { kind: 'work', roles: [], own: true },
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** What somebody wants to do. */

@@ -3,16 +3,55 @@ import { type Content, rowMac } from './chain'
 import type { Database } from './client'
 import type { AuditEventModel } from './generated/models'
 
+/** Everything that leaves a trace, by what it is done to. */
+export const auditedActions = [
+  'course.create',
+  'course.edit',
+  'course.copy',
+  'course.archive',
+  'section.create',
+  'section.edit',
+  'section.remove',
+  'roster.import',
+  'member.add',
+  'member.edit',
+  'member.end',
+  'role.change',
+  'invite.create',
+  'invite.revoke',
+  'password.link',
+  'assignment.create',
+  'assignment.edit',
+  'assignment.publish',
+  'assignment.archive',
+  'extension.set',
+  'extension.remove',
+  'excuse.set',
+  'excuse.remove',
+  'grading.override',
+  'comment.write',
+  'comment.withdraw',
+  'look.answer',
+  'group.mark',
+  'group.undo',
+  'regrade.start',
+  'regrade.apply',
+  'regrade.undo',
+  'regrade.drop',
+] as const
+
+export type AuditedAction = (typeof auditedActions)[number]
+
 /** Something somebody did, with what it was done to before and after. */
 export interface Act {
   /** Events of one chain follow each other: a student's item (`student/item`), else a course's id. */
   readonly chain: string
   readonly at: Date
   readonly byId: string
-  readonly action: 'grading.override'
+  readonly action: AuditedAction
   readonly courseId: string
-  readonly studentId: string
-  readonly itemId: string
+  readonly studentId: string | null
+  readonly itemId: string | null
   readonly subjectId: string
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null

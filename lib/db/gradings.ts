@@ -86,6 +86,7 @@ export async function appendVerdict(
       graderVersion: verdict.graderVersion,
       at: now,
       reason: null,
+      rubric: null,
     })
   })
 }
@@ -144,6 +145,7 @@ export async function overrideGrading(
       graderVersion: null,
       at: now,
       reason,
+      rubric: null,
     })
   })
 }

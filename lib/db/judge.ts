@@ -105,7 +105,7 @@ export async function append(
   })
 }
 
-/** What a grading's code covers: every column but the code. */
+/** What a grading's code covers: every column but the code; a column added later only where it holds something, so that older codes stand. */
 export function gradingContent(row: Omit<GradingModel, 'mac'>): Content {
   return [
     row.id,
@@ -129,6 +129,7 @@ export function gradingContent(row: Omit<GradingModel, 'mac'>): Content {
     row.byId,
     row.at.toISOString(),
     row.reason,
+    ...(row.rubric === null ? [] : [row.rubric]),
   ]
 }
 

@@ -103,6 +103,7 @@ export async function recordSubmission(
       number: own.length + 1,
       position: (last?.position ?? 0) + 1,
       ...storeAnswer(answer),
+      uploads: null,
       idempotencyKey: answer.idempotencyKey,
       receivedAt: answer.now,
     }
@@ -114,7 +115,7 @@ export async function recordSubmission(
   })
 }
 
-/** What a submission's code covers: every column but the code. */
+/** What a submission's code covers: every column but the code; a column added later only where it holds something, so that older codes stand. */
 export function submissionContent(row: Omit<SubmissionModel, 'mac'>): Content {
   return [
     row.id,
@@ -129,6 +130,7 @@ export function submissionContent(row: Omit<SubmissionModel, 'mac'>): Content {
     row.format,
     row.idempotencyKey,
     row.receivedAt.toISOString(),
+    ...(row.uploads === null ? [] : [row.uploads]),
   ]
 }
 

@@ -9,5 +9,8 @@ export const staff: readonly Role[] = ['owner', 'instructor', 'assistant', 'obse
 /** Who may change a mark. */
 export const markers: readonly Role[] = ['owner', 'instructor', 'assistant']
 
+/** Who may change what a course asks and who is in it. */
+export const editors: readonly Role[] = ['owner', 'instructor']
+
 /** Everyone in a course. */
 export const members: readonly Role[] = [...staff, 'student']

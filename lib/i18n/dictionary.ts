@@ -1,16 +1,20 @@
 import type { Locale } from '@/lib/question/question'
 import { answer as answerEn } from './en/answer'
 import { errors as errorsEn } from './en/errors'
+import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
+import { tabs as tabsEn } from './en/tabs'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
+import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
+import { tabs as tabsZhCN } from './zhCN/tabs'
 import { teach as teachZhCN } from './zhCN/teach'
 import { typing as typingZhCN } from './zhCN/typing'
 
@@ -20,6 +24,8 @@ const EN = {
   student: studentEn,
   answer: answerEn,
   errors: errorsEn,
+  faults: faultsEn,
+  tabs: tabsEn,
   teach: teachEn,
   typing: typingEn,
 }
@@ -33,6 +39,8 @@ const ZH_CN: Dictionary = {
   student: studentZhCN,
   answer: answerZhCN,
   errors: errorsZhCN,
+  faults: faultsZhCN,
+  tabs: tabsZhCN,
   teach: teachZhCN,
   typing: typingZhCN,
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
+import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
 import { EmptyState } from '@/app/ui/EmptyState'
@@ -12,7 +13,6 @@ import { PartTable } from '@/app/ui/PartTable'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignment } from '@/lib/db/assignments'
-import { staff } from '@/lib/db/roles'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant, formatNumber } from '@/lib/i18n/format'
 
@@ -41,7 +41,6 @@ export default async function AssignmentPage({ params }: Props) {
   const { locale, words } = await readWords()
   const { person, assignment, now } = await readAssignment((await params).assignmentId)
   const { course, items } = assignment
-  const teaches = staff.includes(assignment.role)
   return (
     <Page
       person={person}
@@ -73,14 +72,8 @@ export default async function AssignmentPage({ params }: Props) {
           )}
         </>
       }
+      tabs={<AssignmentTabs person={person} assignment={assignment} current="sheet" />}
     >
-      {teaches && (
-        <p className="mb-line">
-          <ButtonLink href={`/teach/assignments/${assignment.id}`}>
-            {words.student.gradebook}
-          </ButtonLink>
-        </p>
-      )}
       {items.length === 0 ? (
         <EmptyState title={words.student.states.upcoming}>
           <DueTime instant={assignment.opens} zone={course.zone} now={now} />

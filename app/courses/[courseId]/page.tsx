@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentList } from '@/app/ui/AssignmentList'
+import { CourseTabs } from '@/app/ui/CourseTabs'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -38,6 +39,7 @@ export default async function CoursePage({ params }: Props) {
       crumbs={[{ href: '/', title: words.frame.home }]}
       title={course.name[locale]}
       lead={course.term}
+      tabs={<CourseTabs person={person} course={course} current="homework" />}
     >
       <h2 className="mb-half text-xl">{words.student.assignments}</h2>
       <AssignmentList

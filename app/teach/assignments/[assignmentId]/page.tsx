@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
+import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '@/app/ui/Button'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
@@ -78,6 +79,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
           )}
         </div>
       }
+      tabs={<AssignmentTabs person={person} assignment={assignment} current="gradebook" />}
     >
       {rows.length === 0 ? (
         <EmptyState title={words.teach.noStudents}>{words.teach.noStudentsHint}</EmptyState>

@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import type { Limited } from '@/lib/auth/limits'
+import { bodyStatus, readBody } from '@/lib/auth/readBody'
+import { sameOrigin } from '@/lib/auth/sameOrigin'
+import type { Person } from '@/lib/db/person'
+
+/** What a handler answers: a status, and JSON that says more where there is more to say. */
+export interface Reply {
+  readonly status: number
+  readonly body?: unknown
+}
+
+/** What is not there, or not theirs: the two are not told apart. */
+export const notFound: Reply = { status: 404 }
+
+/**
+ * Answers a request that changes something: refuses those of another site (403), of nobody (401), of a body that
+ * `schema` does not take (400, 413), and those beyond `limit` (429 with the seconds to wait); else `act` answers, which
+ * checks what the person may do. Nothing of it is kept by a cache.
+ */
+export async function handle<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  act: (person: Person, value: T, now: Date) => Promise<Reply>,
+  limit?: (personId: string) => Promise<Limited>,
+): Promise<Response> {
+  if (!sameOrigin(request)) return new Response(null, { status: 403 })
+  const person = await currentPerson()
+  if (person === null) return new Response(null, { status: 401 })
+  const body = await readBody(request, schema)
+  if (body.kind !== 'read') return new Response(null, { status: bodyStatus(body.kind) })
+  const limited = await limit?.(person.id)
+  if (limited?.taken === false) {
+    const headers = { 'retry-after': String(limited.retryAfter) }
+    return new Response(null, { status: 429, headers })
+  }
+  const reply = await act(person, body.value, new Date())
+  const headers = { 'cache-control': 'no-store' }
+  return reply.body === undefined
+    ? new Response(null, { status: reply.status, headers })
+    : Response.json(reply.body, { status: reply.status, headers })
+}

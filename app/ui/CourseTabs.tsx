@@ -1,0 +1,45 @@
+import { readWords } from '@/app/request/preferences'
+import { type Action, can } from '@/lib/auth/can'
+import type { Person } from '@/lib/db/person'
+import type { Role } from '@/lib/db/roles'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { Tabs } from './Tabs'
+
+/** A page of a course, by its word. */
+export type CourseTab = Extract<
+  keyof Dictionary['tabs'],
+  'homework' | 'people' | 'queue' | 'audit' | 'courseSettings'
+>
+
+const PAGES: Readonly<Record<CourseTab, { action: Action; href: (courseId: string) => string }>> = {
+  homework: { action: 'course.read', href: (id) => `/courses/${id}` },
+  queue: { action: 'queue.read', href: (id) => `/teach/courses/${id}/queue` },
+  people: { action: 'people.read', href: (id) => `/teach/courses/${id}/people` },
+  audit: { action: 'audit.read', href: (id) => `/teach/courses/${id}/audit` },
+  courseSettings: { action: 'course.edit', href: (id) => `/teach/courses/${id}/settings` },
+}
+
+const ORDER: readonly CourseTab[] = ['homework', 'queue', 'people', 'audit', 'courseSettings']
+
+/** The pages of a course that somebody may see; nothing for those who see only one. */
+export async function CourseTabs({
+  person,
+  course,
+  current,
+}: {
+  person: Person
+  course: { readonly id: string; readonly role: Role }
+  current: CourseTab
+}) {
+  const { words } = await readWords()
+  const thing = { kind: 'course', role: course.role } as const
+  const seen = ORDER.filter((tab) => can(person, PAGES[tab].action, thing))
+  if (seen.length < 2) return null
+  return (
+    <Tabs
+      label={words.tabs.ofCourse}
+      tabs={seen.map((tab) => ({ href: PAGES[tab].href(course.id), title: words.tabs[tab] }))}
+      current={PAGES[current].href(course.id)}
+    />
+  )
+}
