@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/lib/db/client'
 import { listCourses } from '@/lib/db/courses'
@@ -35,11 +36,19 @@ beforeAll(async () => {
   from = source.url
   await look(from)
   await seedDemo(sheet, {}, async () => verdict({ outcome: 'incorrect' }), now)
+  await addUpload(Uint8Array.from({ length: 256 }, (_, byte) => byte))
 })
 afterAll(async () => {
   await closeDatabase()
   for (const { remove } of made) await remove()
 })
+
+async function addUpload(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { studentId, itemId, partId } = await database().total.findFirstOrThrow()
+  const about = { name: '推导.pdf', type: 'application/pdf', size: bytes.length, sha256: 'sum' }
+  const data = { id: uuid(), studentId, itemId, partId, ...about, bytes, createdAt: now }
+  await database().upload.create({ data })
+}
 
 async function look(url: string): Promise<void> {
   process.env.DATABASE_URL = url
@@ -84,6 +93,8 @@ test('the whole demo comes over: the same rows, the same gradebook, a record tha
   expect(out).toContain('the record holds')
   await look(to)
   const arrived = await gradebook()
+  const { bytes } = await database().upload.findFirstOrThrow()
+  expect([...bytes]).toEqual(Array.from({ length: 256 }, (_, byte) => byte))
   await look(from)
   expect(arrived).toEqual(await gradebook())
 
