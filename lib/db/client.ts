@@ -29,9 +29,16 @@ export async function closeDatabase(): Promise<void> {
   await open?.$disconnect()
 }
 
-/** A client of its own for one database, connected at its first question. */
+/**
+ * A client of its own for one database, connected at its first question. Transactions come out as if one had followed the
+ * other, on PostgreSQL as on SQLite, which has one writer: of two that cannot, PostgreSQL ends one, for `inTurn` to repeat.
+ */
 export function openClient(url: string): PrismaClient {
-  const transactionOptions = { maxWait: busyTimeout, timeout: busyTimeout }
+  const transactionOptions = {
+    maxWait: busyTimeout,
+    timeout: busyTimeout,
+    isolationLevel: 'Serializable' as const,
+  }
   switch (dialectOf(url)) {
     case 'sqlite':
       return new PrismaClient({ adapter: sqliteAdapter(url), transactionOptions })

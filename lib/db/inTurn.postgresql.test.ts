@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from './client'
 import { inTurn } from './inTurn'
@@ -9,8 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
+const about = { identifier: 'row', value: '', expiresAt: monday }
+
 test('of two transactions that wait for each other, the one that PostgreSQL ends is done again', async () => {
-  const about = { identifier: 'row', value: '', expiresAt: monday }
   await database().verification.createMany({ data: ['a', 'b'].map((id) => ({ ...about, id })) })
   let begun = 0
   let tries = 0
@@ -33,4 +35,18 @@ test('of two transactions that wait for each other, the one that PostgreSQL ends
   expect(tries).toBe(3)
   const rows = await database().verification.findMany()
   expect(new Set(rows.map(({ value }) => value)).size).toBe(1)
+})
+
+test('transactions that each write what another has looked for come out as if one had followed the other', async () => {
+  const identifier = 'the only one'
+  const makeUnlessThere = () =>
+    inTurn(() =>
+      database().$transaction(async (transaction) => {
+        const there = await transaction.verification.count({ where: { identifier } })
+        if (there > 0) return
+        await transaction.verification.create({ data: { ...about, id: uuid(), identifier } })
+      }),
+    )
+  await Promise.all(Array.from({ length: 8 }, makeUnlessThere))
+  expect(await database().verification.count({ where: { identifier } })).toBe(1)
 })

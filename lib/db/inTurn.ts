@@ -1,15 +1,21 @@
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import { Prisma } from './generated/client'
 
 /** How often an act is tried again after another one took its place in a chain or a count. */
 const turns = 200
 
+/** Whether a write failed because its place was taken (Prisma's P2002). */
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
 /**
- * Whether a write failed because of another one, and would find things settled now: its place was taken (Prisma's P2002),
- * or PostgreSQL ended its transaction in favour of one that waited for it (P2034).
+ * Whether PostgreSQL ended a transaction in favour of another one: Prisma's P2034, or, at the commit itself, what the adapter
+ * throws.
  */
-function isOvertaken(error: unknown): boolean {
-  const codes = ['P2002', 'P2034']
-  return error instanceof Prisma.PrismaClientKnownRequestError && codes.includes(error.code)
+function isConflict(error: unknown): boolean {
+  if (isDriverAdapterError(error)) return error.cause.kind === 'TransactionWriteConflict'
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
 }
 
 /**
@@ -21,7 +27,8 @@ export async function inTurn<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act()
     } catch (error) {
-      if (!isOvertaken(error) || turn === turns) throw error
+      const isOvertaken = isUniqueViolation(error) || isConflict(error)
+      if (!isOvertaken || turn === turns) throw error
     }
   }
 }

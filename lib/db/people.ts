@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { database } from './client'
+import { type Database, database } from './client'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 
@@ -57,7 +57,7 @@ export async function redeemOwnerToken(
   about: { readonly name: string; readonly email: string; readonly passwordHash: string },
   now: Date,
 ): Promise<Person | null> {
-  return database().$transaction(async (transaction) => {
+  const redeem = async (transaction: Database): Promise<Person | null> => {
     const { count } = await transaction.verification.deleteMany({ where: tokenWhere(hash, now) })
     if (count === 0) return null
     const id = uuid()
@@ -77,7 +77,8 @@ export async function redeemOwnerToken(
       },
     })
     return person
-  })
+  }
+  return inTurn(() => database().$transaction(redeem))
 }
 
 function tokenWhere(hash: string, now: Date) {
