@@ -79,6 +79,8 @@ export async function recordSubmission(
   const { opens, due, lateUntil } = item.assignment
   const terms = { opens, due, lateUntil, policy, attempts }
   return inTurn(async (): Promise<Receipt> => {
+    // The history first: a twin of this click that stands in it is found then, and not taken for an answer that waits.
+    const history = await readHistory(who, answer.itemId)
     const earlier = await findReplayed(who, answer)
     if (earlier !== null) {
       return earlier === 'key-reused'
@@ -88,7 +90,6 @@ export async function recordSubmission(
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
     const closed = refuseByDate(item.assignment, answer.now)
     if (closed !== null) return refused(closed)
-    const history = await readHistory(who, answer.itemId)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
     const refusal = refuseByHistory(own, countedBefore, attempts)
