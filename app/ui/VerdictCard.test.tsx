@@ -10,6 +10,7 @@ function card(text: string, fields: Readonly<Record<string, string>> | null, abo
   return renderToStaticMarkup(
     <VerdictCard
       judged={{
+        kind: 'told',
         submissionId: '0',
         number: 1,
         text,

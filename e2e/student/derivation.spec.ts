@@ -282,6 +282,7 @@ test('lines are named within a group named by its part', async ({ studentPage: p
 
 test.describe('lines are ticked while they are typed', () => {
   const feedback = {
+    verdict: 'always',
     diagnosis: 'always',
     counterexample: 'always',
     repair: 'never',

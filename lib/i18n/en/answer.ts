@@ -69,6 +69,15 @@ export const answer = {
   receipt: 'Receipt {number}',
   received: 'Received {time}',
   handedInLate: 'handed in late',
+  isIn: 'Handed in',
+  resultAfter: 'Your answer is in. The result is told after {time}.',
+  resultAtAttempt: {
+    one: 'Your answer is in. The result is told once {count} attempt has counted, at the latest after {time}.',
+    other:
+      'Your answer is in. The results are told once {count} attempts have counted, at the latest after {time}.',
+  },
+  resultNever: 'Your answer is in. This homework does not tell results here.',
+  wayBroken: 'Right answer, broken derivation',
   example: 'A small example where it differs',
   exampleWith: 'With',
   exampleSteps: 'Step by step',

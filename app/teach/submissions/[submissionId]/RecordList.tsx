@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { readWords } from '@/app/request/preferences'
-import { receiptNumber } from '@/app/ui/VerdictCard'
+import { receiptNumber } from '@/app/ui/ReceiptLine'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { SubmissionPage } from './readSubmissionPage'
