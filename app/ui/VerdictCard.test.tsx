@@ -4,6 +4,7 @@ import { verdict } from '@/lib/db/temporaryDatabase'
 import { tellStudent } from '@/lib/grading/tellStudent'
 import type { Verdict } from '@/lib/grading/verdict'
 import { dictionary } from '@/lib/i18n/dictionary'
+import type { Locale } from '@/lib/question/question'
 import { VerdictCard } from './VerdictCard'
 
 function card(text: string, fields: Readonly<Record<string, string>> | null, about: Verdict) {
@@ -79,4 +80,39 @@ test('an example is followed step by step; what has no value says so', () => {
   expect(markup).toContain('undefined')
   const bare = card('t', null, wrong({ counterexample: { ...example, steps: [] } }))
   expect(bare).not.toContain('Step by step')
+})
+
+test('a right answer over a broken way is headed by both, in a field as in one answer', () => {
+  const broken = verdict({ note: 'work-broken', fields: { at: '3.2' }, line: 5, span: [0, 1] })
+  const markup = card('x = y', null, broken)
+  expect(markup).toContain('Right answer, broken derivation')
+  expect(markup).toContain('the derivation breaks at line 3, second expression')
+  expect(markup).not.toContain('text-correct')
+  const fields = { 'i = k': 'x = y', 'i != k': 'z' }
+  const cases = { 'i = k': broken, 'i != k': verdict({}) }
+  const byCase = card('', fields, verdict({ cases }))
+  expect(byCase).toContain('Right answer, broken derivation')
+  expect(byCase).toContain('breaks at line 3')
+  expect(card('x', null, verdict({}))).toContain('text-correct')
+})
+
+test('an answer whose result is told later says when, and nothing else', () => {
+  const received = { submissionId: '0', number: 1, text: 'x', fields: null, late: false } as const
+  const times = { receivedAt: '2026-03-02T00:00:00Z', toldAtAttempt: null } as const
+  const shown = (locale: Locale, toldAfter: string | null) =>
+    renderToStaticMarkup(
+      <VerdictCard
+        judged={{ kind: 'received', ...received, ...times, toldAfter }}
+        locale={locale}
+        zone="Asia/Shanghai"
+        words={dictionary(locale).answer}
+        attemptsLeft={4}
+      />,
+    )
+  const markup = shown('en', '2026-03-09T16:00:00Z')
+  expect(markup).toContain('The result is told after 10 Mar 2026, 00:00.')
+  expect(markup).toContain('4 attempts left')
+  expect(markup).toContain('Receipt')
+  expect(shown('zh-CN', '2026-03-09T16:00:00Z')).toContain('结果在 2026年3月10日 00:00 之后公布')
+  expect(shown('en', null)).toContain('does not tell results here')
 })

@@ -22,6 +22,7 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly code: 'label'; readonly label: string }
   | { readonly code: 'power-tower' }
+  | { readonly code: 'beyond-compare' }
   | {
       readonly code: 'argument-count'
       readonly function: string

@@ -138,7 +138,7 @@ describe('the first wrong expression is named', () => {
     const answer = 'd(p_k, z_k) = p_k + p_k^2 = p_k (1 + p_k) = p_k (1 - p_k)'
     expect(graded('diagonal', answer)).toMatchObject({
       line: 2,
-      fields: { line: '2', followsTo: '3', returns: '4' },
+      fields: { at: '.2', followsFrom: '.3', followsTo: '.3', returns: '.4' },
     })
   })
 })
@@ -193,6 +193,23 @@ it.each(['1e999999999', '1e-999999999'])(
     expect(graded('diagonal', `d(p_k, z_k) = ${answer} = p_k (1 - p_k)`)).toMatchObject({ line: 2 })
   },
 )
+
+it.each([
+  ['1e99999999999999999999999', 'plain'],
+  ['d(p_k, z_k) = 1e-9999999999999999', 'plain'],
+  ['10^(-9999999999999999.5) p_k', 'plain'],
+  ['p_k^{10000000000000000}', 'latex'],
+] as const)('a number beyond all that can be compared cannot be read: %s', (answer, format) => {
+  expect(graded('diagonal', answer, format)).toMatchObject({
+    outcome: 'unreadable',
+    error: { code: 'beyond-compare' },
+  })
+})
+
+it('a chain that goes on from the question breaks where it starts, if it is wrong throughout', () => {
+  const { note, line } = graded('diagonal', '= p_k + p_k^2\n= p_k (1 + p_k)')
+  expect({ line, isOther: note === 'other-question' }).toEqual({ line: 1, isOther: false })
+})
 
 describe('what cannot be read', () => {
   it.each([

@@ -8,6 +8,7 @@ import { type Comparison, compareAt, type Decision, decide, decided } from './de
 import { decideFar } from './decideFar'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
+import { placedFields, unreadFields } from './places'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 import { readDerivation, type WorkChain } from './readDerivation'
 import { type CaseRuling, settle } from './settle'
@@ -31,7 +32,11 @@ export function gradeFormula(
     return makeVerdict(prepared, { outcome: 'broken', note: 'question' })
   }
   const derivation = readDerivation(prepared, text, format)
-  if (derivation.kind === 'unreadable') return unreadableVerdict(prepared, derivation.error)
+  const unread = (error: ReadingError): Verdict => ({
+    ...unreadableVerdict(prepared, error),
+    fields: unreadFields(error.span, text, format),
+  })
+  if (derivation.kind === 'unreadable') return unread(derivation.error)
   const { chains, warnings, canonical } = derivation
   const asked = pointsAsked(chains, prepared).filter(
     ({ caseIndex }) => only === null || caseIndex === only,
@@ -40,7 +45,7 @@ export function gradeFormula(
   const answers = answersIn(judged, asked)
   const foreign = chains.find(({ further }) => further.length > 0)
   if (answers.length === 0 && foreign !== undefined) {
-    return unreadableVerdict(prepared, freeIndex(foreign))
+    return unread(freeIndex(foreign))
   }
   const open = answers.flatMap(({ chain }) => chain.expressions.slice(-1)).find(containsDerivative)
   if (open !== undefined) {
@@ -83,6 +88,7 @@ export function gradeFormula(
   })
   return {
     ...verdict,
+    fields: placedFields(verdict, chains, text, format),
     warnings,
     canonical,
     trace: traceOf(answered.flatMap(({ compared }) => compared)),

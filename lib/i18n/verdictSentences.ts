@@ -1,3 +1,4 @@
+import type { Place } from '@/lib/expr/place'
 import type { MutationKind } from '@/lib/grading/mutations/mutationsOf'
 import type { Note, Outcome } from '@/lib/grading/verdict'
 
@@ -10,12 +11,16 @@ export interface VerdictSentences {
   readonly note: Readonly<Record<Note, (fields: Fields) => string>>
   /** What kind of slip stands at the marked place; the correction is never told. */
   readonly repair: Readonly<Record<MutationKind, string>>
-  /** Put before a reason that concerns one expression of a chain. */
-  readonly atLine: (line: number, sentence: string) => string
-  /** Expressions that follow from the wrong one, by their numbers. */
-  readonly followsTo: (from: number, to: number) => string
-  /** The expression at which the value is right again. */
-  readonly returns: (line: number) => string
+  /** A place in a derivation, within a sentence. */
+  readonly place: (place: Place) => string
+  /** Put before a reason that concerns one place of a derivation. */
+  readonly breaksAt: (place: string, sentence: string) => string
+  /** Put before the reason why one line cannot be read. */
+  readonly unreadAt: (place: string, sentence: string) => string
+  /** What follows from the wrong expression. */
+  readonly follows: (from: string, to: string) => string
+  /** The place at which the value is right again. */
+  readonly returns: (place: string) => string
   /** Put before the reason of one case's field. */
   readonly atCase: (label: string, sentence: string) => string
 }

@@ -34,6 +34,8 @@ export function reasonOf(error: ReadingError): string {
       return `this can be read as ${error.readings.map((reading) => `\`${reading}\``).join(' or as ')}`
     case 'label':
       return `the label \`${error.label}\` is declared nowhere`
+    case 'beyond-compare':
+      return 'a number lies beyond all that can be compared'
     case 'power-tower':
       return 'a power of a power needs brackets'
     case 'argument-count':

@@ -1,11 +1,11 @@
 import type { Derivation } from '@/lib/expr/derivation'
 import { printLatex } from '@/lib/expr/printLatex'
 import { readWork } from '@/lib/expr/readWork'
+import { joinLines, splitLines } from '@/lib/expr/splitLines'
 import type { Chain, Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import { type ReadAgainst, readTyped, respell, type Typed } from './readTyped'
-import { joinLines, splitLines } from './splitLines'
 
 /** What a line of a derivation says: as an answer does, or it is words between the formulas. */
 export type LineTyped = Typed | { readonly kind: 'words' }

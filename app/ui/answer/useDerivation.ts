@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { joinLines, splitLines, splitPasted } from '@/lib/expr/splitLines'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { Edge, FieldHandle } from './fieldHandle'
 import type { LineAction } from './lineKeys'
-import { joinLines, splitLines, splitPasted } from './splitLines'
 
 /** The longest derivation, in lines. */
 export const MOST_LINES = 60

@@ -117,6 +117,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `This can be read in two ways. Write one of them: ${readings.map((one) => `“${one}”`).join(' or ')}.`,
   label: ({ label }) =>
     `“${label}” is not a label of this symbol in this question. If you mean a power, leave out its brackets.`,
+  'beyond-compare': () => 'This number lies beyond all that can be compared. Check its exponent.',
   'power-tower': () =>
     'A power stands on a power. Put braces or brackets to say which comes first.',
   'argument-count': ({ function: name, expected, found }) =>

@@ -39,6 +39,12 @@ const TERMS: Readonly<Record<string, (term: string) => string>> = {
     `Check the sign of ${term}: your value minus twice this term is the right one at every point tried.`,
 }
 
+/** Which expression of a line, from 1. */
+const ORDINALS: readonly (string | undefined)[] = [
+  undefined,
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
+]
+
 export const verdictEn: VerdictSentences = {
   outcome: {
     correct: 'Correct',
@@ -105,8 +111,8 @@ export const verdictEn: VerdictSentences = {
     'choice-some': () =>
       'Some of what you picked is right, but not exactly these: look for one that is missing or one too many.',
     value: () => 'The value differs from the right one.',
-    'work-broken': ({ line }) =>
-      `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the one it should follow from.`,
+    'work-broken': ({ at }) =>
+      `The answer is right, but the derivation breaks at ${at ?? ''}: what stands there is not equal to what it should follow from.`,
     'work-missing': () => 'The answer is right. The derivation that leads to it is asked as well.',
     'work-short': ({ steps }) =>
       `The answer is right. Show at least ${steps ?? ''} different ${steps === '1' ? 'expression' : 'expressions'} between the question and the answer.`,
@@ -138,11 +144,19 @@ export const verdictEn: VerdictSentences = {
     function: 'Look at the marked place: one function there should be another.',
     condition: 'Look at the marked place: one condition there is not the right one.',
   },
-  atLine: (line, sentence) => `The derivation breaks at expression ${line}. ${sentence}`,
-  followsTo: (from, to) =>
+  place: ({ line, at }) => {
+    if (line === null) return `expression ${at ?? ''}`
+    return at === null
+      ? `line ${line}`
+      : `line ${line}, ${ORDINALS[Number(at)] ?? `${at}th`} expression`
+  },
+  breaksAt: (place, sentence) => `The derivation breaks at ${place}. ${sentence}`,
+  unreadAt: (place, sentence) =>
+    `${place.charAt(0).toUpperCase()}${place.slice(1)} cannot be read: ${sentence}`,
+  follows: (from, to) =>
     from === to
-      ? `Expression ${to} follows from it, so mend this one first.`
-      : `Expressions ${from} to ${to} follow from it, so mend this one first.`,
-  returns: (line) => `From expression ${line} on the value is right again.`,
+      ? `What stands at ${to} follows from it, so mend this one first.`
+      : `Everything from ${from} to ${to} follows from it, so mend this one first.`,
+  returns: (place) => `From ${place} on the value is right again.`,
   atCase: (label, sentence) => `${label}: ${sentence}`,
 }

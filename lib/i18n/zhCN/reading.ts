@@ -105,6 +105,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   ambiguous: ({ readings }) =>
     `这里有两种读法，请选一种来写：${readings.map((one) => `“${one}”`).join('或')}。`,
   label: ({ label }) => `本题中这个符号没有标记“${label}”。如果想写幂，请去掉指数上的括号。`,
+  'beyond-compare': () => '这个数超出了可以比较的范围，请检查它的指数。',
   'power-tower': () => '幂上又有幂，请用花括号或括号说明先算哪一个。',
   'argument-count': ({ function: name, expected, found }) =>
     `“${name}”需要 ${expected} 个参数，这里有 ${found} 个。`,

@@ -95,8 +95,8 @@ export const verdictZhCN: VerdictSentences = {
     choice: () => '选得不对，请再读一遍各个选项。',
     'choice-some': () => '选对了一部分，但不完全是这些：看看漏了哪一项，或多选了哪一项。',
     value: () => '你的值和正确值不同。',
-    'work-broken': ({ line }) =>
-      `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和它前面应该相等的式子不相等。`,
+    'work-broken': ({ at }) =>
+      `最后的答案是对的，但推导在${at ?? ''}出错：这里和它前面应该相等的式子不相等。`,
     'work-missing': () => '答案是对的。题目还要求写出推导过程。',
     'work-short': ({ steps }) =>
       `答案是对的。请在题目和答案之间至少写出 ${steps ?? ''} 个不同的式子。`,
@@ -125,11 +125,16 @@ export const verdictZhCN: VerdictSentences = {
     function: '请看标出的地方：有一个函数应当换成别的。',
     condition: '请看标出的地方：有一个条件不对。',
   },
-  atLine: (line, sentence) => `推导在第 ${line} 个式子处出错。${sentence}`,
-  followsTo: (from, to) =>
+  place: ({ line, at }) => {
+    if (line === null) return `第 ${at ?? ''} 个式子`
+    return at === null ? `第 ${line} 行` : `第 ${line} 行第 ${at} 个式子`
+  },
+  breaksAt: (place, sentence) => `推导在${place}出错。${sentence}`,
+  unreadAt: (place, sentence) => `${place}没有读懂：${sentence}`,
+  follows: (from, to) =>
     from === to
-      ? `第 ${to} 个式子是由它推出的，所以先改这一个。`
-      : `第 ${from} 到第 ${to} 个式子都是由它推出的，所以先改这一个。`,
-  returns: (line) => `从第 ${line} 个式子起，值又对了。`,
+      ? `${to}是由它推出的，所以先改这一个。`
+      : `从${from}到${to}都是由它推出的，所以先改这一个。`,
+  returns: (place) => `从${place}起，值又对了。`,
   atCase: (label, sentence) => `${label}：${sentence}`,
 }
