@@ -21,8 +21,8 @@ it.each([
   ['below an empty line', 'd(f, x)\n\n= 2x - 1', { place: '3' }],
   [
     'up to the last that follows from it',
-    'd(f, x) = x + x + 1\n= 3x + 1\n= x + 2x + 1 = x + 1 + 2x\n= 2x + 1',
-    { place: '2', followsFrom: '3.1', followsTo: '3.2', returns: '4' },
+    'd(f, x) = x + x + 1\n= 3x + 1\n= x + 2x + 1 = x + 1 + 2x\n= 1 + 3x = 2x + 1',
+    { place: '2', followsFrom: '3', followsTo: '4.1', returns: '4.2' },
   ],
   [
     'an expression where there is one line',
@@ -35,7 +35,7 @@ it.each([
 })
 
 it.each([
-  String.raw`\frac{d f}{d x} \\` + '\n' + String.raw`= 2x \\` + '\n= 2x + 1',
+  '\\frac{d f}{d x} \\\\\n= 2x \\\\\n= 2x + 1',
   String.raw`\begin{aligned} \frac{d f}{d x} \\ &= 2x \\ &= 2x + 1 \end{aligned}`,
 ])('rows of LaTeX are lines: %s', (answer) => {
   expect(at(answer, 'latex')).toMatchObject({ place: '2', returns: '3' })

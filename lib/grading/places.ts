@@ -16,23 +16,35 @@ export function placedFields(
 ): Verdict['fields'] {
   if (line === null) return fields
   const { line: _, followsTo, returns, ...others } = fields
-  const lines = chains.flatMap(({ expressions }) =>
-    expressions.map(({ span }) => lineAt(span[0], text, format)),
-  )
+  const starts = chains.flatMap(({ expressions }) => expressions.map(({ span }) => span[0]))
+  const lineOf = (expression: number): number | null => {
+    const start = starts[expression - 1]
+    return start === undefined ? null : lineAt(start, text, format)
+  }
+  /** How many expressions beside this one its line holds, before it or behind. */
+  const beside = (expression: number, step: 1 | -1): number => {
+    let count = 0
+    while (lineOf(expression + step * (count + 1)) === lineOf(expression)) count += 1
+    return count
+  }
   const hasLines = countLines(text, format) > 1
-  const placeOf = (expression: number): string => {
-    const own = lines[expression - 1]
-    const before = lines.slice(0, expression).filter((each) => each === own).length
-    if (!hasLines) return `.${before}`
-    return lines.filter((each) => each === own).length > 1 ? `${own}.${before}` : `${own}`
+  /** An expression's place: its line alone where that holds no other, or none before it (`from`), or none behind (`to`). */
+  const placeOf = (expression: number, covers: 'from' | 'to' | 'one'): string => {
+    const [before, behind] = [beside(expression, -1), beside(expression, 1)]
+    if (!hasLines) return `.${before + 1}`
+    const isWhole = (covers === 'to' || before === 0) && (covers === 'from' || behind === 0)
+    return isWhole ? `${lineOf(expression)}` : `${lineOf(expression)}.${before + 1}`
   }
   return {
     ...others,
-    at: placeOf(line),
+    at: placeOf(line, 'one'),
     ...(followsTo === undefined
       ? {}
-      : { followsFrom: placeOf(line + 1), followsTo: placeOf(Number(followsTo)) }),
-    ...(returns === undefined ? {} : { returns: placeOf(Number(returns)) }),
+      : {
+          followsFrom: placeOf(line + 1, 'from'),
+          followsTo: placeOf(Number(followsTo), 'to'),
+        }),
+    ...(returns === undefined ? {} : { returns: placeOf(Number(returns), 'from') }),
   }
 }
 

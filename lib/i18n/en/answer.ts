@@ -39,6 +39,7 @@ export const answer = {
   emptyChoice: 'Choose an option first.',
   emptyCase: 'Fill in every case, or write one formula for all.',
   cardEmpty: 'The verdict will stand here.',
+  receiptEmpty: 'The receipt will stand here.',
   saved: 'Draft saved',
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',

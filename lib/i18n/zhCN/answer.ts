@@ -40,6 +40,7 @@ export const answer: typeof model = {
   emptyChoice: '请先选择。',
   emptyCase: '请填写每一种情形，或用一个公式回答所有情形。',
   cardEmpty: '批改结果会显示在这里。',
+  receiptEmpty: '回执会显示在这里。',
   saved: '草稿已保存',
   saving: '正在保存……',
   notSaved: '草稿还没有保存',

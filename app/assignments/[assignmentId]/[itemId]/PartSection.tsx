@@ -118,7 +118,7 @@ export async function PartSection({
             >
               {latest === undefined ? (
                 <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
-                  {words.answer.cardEmpty}
+                  {status.standing === null ? words.answer.receiptEmpty : words.answer.cardEmpty}
                 </p>
               ) : (
                 <VerdictCard
