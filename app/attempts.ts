@@ -18,7 +18,9 @@ export function attemptsTaken(
   if (tellsOutcome(feedback, at)) return at.counted
   const standing = submissions.flatMap(({ gradings }) => gradings.slice(-1))
   return takenAttempts(
-    standing.map(({ outcome, verdict }) => ({ outcome, canonical: verdict?.canonical ?? null })),
+    standing.map(({ outcome, note, verdict }) => {
+      return { outcome, note, canonical: verdict?.canonical ?? null }
+    }),
   )
 }
 

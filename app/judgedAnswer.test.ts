@@ -129,7 +129,8 @@ describe('an outcome that is not told yet', () => {
     const cards = outcomes.flatMap((outcome) => {
       const own = { ...grading, outcome, credit: outcome === 'correct' ? 10_000 : 0 }
       const manual = { ...own, kind: 'manual', verdict: null, reason: 'why' } as const
-      return [own, { ...own, counted: false, repeatsId: 'r' }, manual].map((one) =>
+      const restated = { ...own, outcome: 'unreadable', note: 'target-restated' } as const
+      return [own, { ...own, counted: false, repeatsId: 'r' }, manual, restated].map((one) =>
         JSON.stringify(shown([one], examination)),
       )
     })

@@ -2,6 +2,7 @@ import type { Grading } from '@/lib/db/gradings'
 import type { Submission } from '@/lib/db/submissions'
 import { full } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
+import { isUnread } from '@/lib/gradebook/takenAttempts'
 import { type PartToldAt, tellings, tellsOutcome, whenOutcome } from '@/lib/gradebook/tellings'
 import { tellStudent } from '@/lib/grading/tellStudent'
 import type { JudgedAnswer, Received, ReceivedAnswer } from './ui/judged'
@@ -18,9 +19,7 @@ export function judgedAnswer(
   const grading = submission.gradings.at(-1)
   if (grading === undefined) return null
   const isTold = tellsOutcome(policy.feedback, at)
-  if (!isTold && grading.outcome !== 'unreadable') {
-    return receivedAnswer(submission, policy, due)
-  }
+  if (!isTold && !isUnread(grading)) return receivedAnswer(submission, policy, due)
   const { isPastDue } = at
   const told = isTold ? tellings(policy.feedback, { attempt: submission.number, isPastDue }) : []
   return {

@@ -196,7 +196,7 @@ function readHistory(who: Person, itemId: string) {
       gradings: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { outcome: true, counted: true, canonical: true },
+        select: { outcome: true, counted: true, note: true, canonical: true },
       },
     },
   })

@@ -2,15 +2,17 @@ import { expect, it } from 'vitest'
 import { takenAttempts } from './takenAttempts'
 
 it('every different text that could be read takes an attempt, whatever became of it', () => {
+  const note = null
   expect(
     takenAttempts([
-      { outcome: 'incorrect', canonical: 'x' },
-      { outcome: 'undecided', canonical: 'y' },
-      { outcome: 'undecided', canonical: 'y' },
-      { outcome: 'unreadable', canonical: null },
-      { outcome: 'correct', canonical: 'z' },
-      { outcome: 'incorrect', canonical: 'x' },
-      { outcome: 'partial', canonical: null },
+      { outcome: 'incorrect', note, canonical: 'x' },
+      { outcome: 'undecided', note, canonical: 'y' },
+      { outcome: 'undecided', note, canonical: 'y' },
+      { outcome: 'unreadable', note: 'unreadable', canonical: null },
+      { outcome: 'unreadable', note: 'target-restated', canonical: null },
+      { outcome: 'correct', note, canonical: 'z' },
+      { outcome: 'incorrect', note, canonical: 'x' },
+      { outcome: 'partial', note, canonical: null },
     ]),
-  ).toBe(4)
+  ).toBe(5)
 })

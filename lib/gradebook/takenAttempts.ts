@@ -3,8 +3,17 @@ import type { Outcome } from '@/lib/grading/verdict'
 /** What the number of attempts needs of the grading that stands for an answer. */
 export interface StandingGrading {
   readonly outcome: Outcome
+  readonly note: string | null
   /** What was read; null where it was not, or where a person has judged. */
   readonly canonical: string | null
+}
+
+/**
+ * Whether a text could not be read, as its own words show: that may be told while no outcome is. Of a symbol that restates what is
+ * asked it is the value that shows it.
+ */
+export function isUnread({ outcome, note }: Pick<StandingGrading, 'outcome' | 'note'>): boolean {
+  return outcome === 'unreadable' && note !== 'target-restated'
 }
 
 /**
@@ -13,7 +22,7 @@ export interface StandingGrading {
  * it, and so that it is nearly right.
  */
 export function takenAttempts(standing: readonly StandingGrading[]): number {
-  const read = standing.filter(({ outcome }) => outcome !== 'unreadable')
+  const read = standing.filter((grading) => !isUnread(grading))
   const texts = new Set(read.map(({ canonical }, place) => canonical ?? place))
   return texts.size
 }

@@ -211,6 +211,25 @@ it('a chain that goes on from the question breaks where it starts, if it is wron
   expect({ line, isOther: note === 'other-question' }).toEqual({ line: 1, isOther: false })
 })
 
+describe('what costs nothing says nothing of a guess', () => {
+  const [right, wrong] = ['p_k (1 - p_k) = p_k - p_k^2', 'p_k (1 + p_k) = p_k + p_k^2']
+
+  it.each([
+    ['an index of its own', 'so p_j = p_j + 0', 'correct', 'incorrect'],
+    ['a derivative at its end', 'so 1 = d(z_k, z_k)', 'unreadable', 'unreadable'],
+  ])('beside a chain with %s', (_, other, ofRight, ofWrong) => {
+    expect(graded('diagonal', `${right}\n${other}`).outcome).toBe(ofRight)
+    expect(graded('diagonal', `${wrong}\n${other}`).outcome).toBe(ofWrong)
+  })
+
+  it('where its own chain ends in a derivative, and another comes behind', () => {
+    for (const start of ['p_k (1 - p_k)', 'p_k (1 + p_k)']) {
+      const { outcome } = graded('diagonal', `${start} = d(p_k, z_k)\nso 1 = 2 - 1`)
+      expect(outcome).toBe('incorrect')
+    }
+  })
+})
+
 describe('what cannot be read', () => {
   it.each([
     ['d(L, z) = p_i - 1', 'loss', 'entry-missing'],

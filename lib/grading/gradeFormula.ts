@@ -1,8 +1,9 @@
 import type { ReadingError } from '@/lib/expr/readingError'
+import type { Tree } from '@/lib/expr/tree'
 import type { Format } from '@/lib/expr/vocabulary'
 import { namesOf } from '@/lib/expr/walk'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { type Answered, answersIn, leadingChains } from './answersIn'
+import { type Answered, type Answering, answersByName, answersIn, leadingChains } from './answersIn'
 import { findBrokenStep } from './brokenStep'
 import { type Comparison, compareAt, type Decision, decide, decided } from './decide'
 import { decideFar } from './decideFar'
@@ -47,10 +48,14 @@ export function gradeFormula(
   if (answers.length === 0 && foreign !== undefined) {
     return unread(freeIndex(foreign))
   }
-  const open = answers.flatMap(({ chain }) => chain.expressions.slice(-1)).find(containsDerivative)
-  if (open !== undefined) {
-    const { span } = open
-    return makeVerdict(prepared, { outcome: 'unreadable', note: 'derivative-left', span, warnings })
+  const isOpen = chains.some(({ expressions }) => expressions.slice(-1).some(containsDerivative))
+  const named = isOpen ? openEnd(answersByName(chains, asked, prepared)) : null
+  const open = named ?? openEnd(answers)
+  if (open !== null) {
+    return makeVerdict(prepared, {
+      ...(named === null ? { outcome: 'incorrect', canonical } : { outcome: 'unreadable' }),
+      ...{ note: 'derivative-left', span: open.span, warnings },
+    })
   }
   const misfit = answers.find(({ chain }) => !equalShapes(chain.shape, prepared.shape))
   if (misfit !== undefined) {
@@ -95,6 +100,12 @@ export function gradeFormula(
     micros,
     refereeMicros,
   }
+}
+
+/** The end of an answer that still contains a derivative. */
+function openEnd(answers: readonly Answering[]): Tree | null {
+  const ends = answers.flatMap(({ chain }) => chain.expressions.slice(-1))
+  return ends.find(containsDerivative) ?? null
 }
 
 /** The part's points; many more where a heading weighs an index or a size (`k = 5`), whose case few points may meet. */
