@@ -146,9 +146,11 @@ export const verdictEn: VerdictSentences = {
   },
   place: ({ line, at }) => {
     if (line === null) return `expression ${at ?? ''}`
-    return at === null
-      ? `line ${line}`
-      : `line ${line}, ${ORDINALS[Number(at)] ?? `${at}th`} expression`
+    if (at === null) return `line ${line}`
+    const ordinal = ORDINALS[Number(at)]
+    return ordinal === undefined
+      ? `line ${line}, expression ${at}`
+      : `line ${line}, ${ordinal} expression`
   },
   breaksAt: (place, sentence) => `The derivation breaks at ${place}. ${sentence}`,
   unreadAt: (place, sentence) =>
