@@ -13,6 +13,7 @@ import { PartTable } from '@/app/ui/PartTable'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { type Assignment, findAssignment } from '@/lib/db/assignments'
+import { staff } from '@/lib/db/roles'
 import { whenOutcome } from '@/lib/gradebook/tellings'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
@@ -65,7 +66,7 @@ export default async function AssignmentPage({ params }: Props) {
               })}
             </p>
           )}
-          {!teaches && (
+          {!staff.includes(assignment.role) && (
             <p className="mt-1 text-ink tabular-nums">
               {sayScore(assignment, locale, words.student)}
             </p>
