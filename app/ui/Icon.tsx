@@ -18,6 +18,12 @@ const PATHS = {
   notice: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 11v6 M12 7v.5',
   close: 'M6 6 18 18 M18 6 6 18',
   add: 'M12 5v14 M5 12h14',
+  up: 'M12 19V5 M6 11l6-6 6 6',
+  down: 'M12 5v14 M6 13l6 6 6-6',
+  undo: 'M9 14 4 9l5-5 M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'M15 14 20 9l-5-5 M20 9H10a6 6 0 0 0 0 12h3',
+  join: 'M4 5h16 M4 19h8 M16 20v-9 M12.5 14.5 16 11l3.5 3.5',
+  drop: 'M4 7h16 M9 7V4h6v3 M6.5 7l1 13h9l1-13',
 } as const
 
 export type IconName = keyof typeof PATHS

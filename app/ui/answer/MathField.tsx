@@ -19,6 +19,7 @@ export function MathField({
   readOnly,
   vocabulary,
   expects,
+  hasLines = false,
   loadingWords,
   onInput,
   onReady,
@@ -30,6 +31,8 @@ export function MathField({
   readOnly: boolean
   vocabulary: Vocabulary
   expects: Expects
+  /** Whether it is a line of a derivation. */
+  hasLines?: boolean
   loadingWords: string
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
@@ -44,7 +47,7 @@ export function MathField({
       import('./makeField'),
       import('./mathHandle'),
     ])
-    const made = await makeField(vocabulary, expects, signal)
+    const made = await makeField({ vocabulary, expects, hasLines }, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })

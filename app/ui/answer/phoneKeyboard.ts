@@ -54,10 +54,21 @@ const KEYS: readonly Key[] = [
   '[backspace]',
 ]
 
+/** A new line, and the way to those above and below. */
+const LINE_KEYS: readonly Key[] = [
+  { label: '↵', command: 'commit', width: 2 },
+  { label: '↑', command: 'moveUp', width: 2 },
+  { label: '↓', command: 'moveDown', width: 2 },
+]
+
 const ROW = 10
 
-/** The keyboard of a phone: the question's own symbols first, then what formulas are built from. */
-export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): VirtualKeyboardLayout {
+/** The keyboard of a phone: the question's own symbols first, then what formulas, and lines of them, are built from. */
+export function phoneKeyboard(
+  vocabulary: Vocabulary,
+  expects: Expects,
+  hasLines: boolean,
+): VirtualKeyboardLayout {
   const symbols = wantedSymbols(vocabulary, expects).flatMap(({ tex, column }): Key[] => {
     const own = { latex: tex, class: tex.length > 3 ? 'small' : '' }
     if (column === undefined || expects === 'shape') return [own]
@@ -66,6 +77,7 @@ export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): Virtual
   })
   const structures = STRUCTURES_FOR[expects]
   const rows = [...rowsOf<Key>(symbols, ROW), [...structures], [...DIGITS], [...KEYS]]
+  if (hasLines) rows.push([...LINE_KEYS])
   return { label: 'Σ', rows }
 }
 
