@@ -23,6 +23,17 @@ export function introducedBy(tokens: readonly Token[], vocabulary: Vocabulary): 
   return { head, parameters, equals }
 }
 
+/** A new name before a bracket on the left of an `=`, as functions are introduced (`p(t) = …`): this language has only symbols. */
+export function introducedWithBrackets(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): Token | null {
+  const [head, next] = tokens
+  const equals = firstOutside(tokens, (found) => isSign(found, '='))
+  if (head === undefined || next === undefined || equals < 0) return null
+  return isSign(next, '(') && isNew(head, spellingsOf(vocabulary)) ? head : null
+}
+
 /** The symbol as the lines below it may use it; `text` is what it was read from. */
 export function introducedSymbol({ head }: Introduced, text: string): DeclaredSymbol {
   const written = text.slice(head.start, head.end).trim()

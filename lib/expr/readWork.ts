@@ -1,7 +1,12 @@
 import { name } from './build'
 import type { Derivation, DerivedChain, Guard } from './derivation'
 import { derivationPieces, firstOutside } from './derivationPieces'
-import { type Introduced, introducedBy, introducedSymbol } from './introducedSymbol'
+import {
+  type Introduced,
+  introducedBy,
+  introducedSymbol,
+  introducedWithBrackets,
+} from './introducedSymbol'
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
 import { isKeyword, isSign, relationOf } from './parser'
@@ -194,6 +199,11 @@ function takeChain(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
   if (first === undefined || tokens.every(isStop)) return
   const introduced = writer.introducing ? introducedBy(tokens, writer.vocabulary) : null
+  const called = writer.introducing ? introducedWithBrackets(tokens, writer.vocabulary) : null
+  if (called !== null) {
+    const { text: own, start, end } = called
+    refuse({ code: 'introduced-with-brackets', name: own, span: [start, end] })
+  }
   writer.introducing = false
   if (introduced !== null) {
     const comma = firstOutside(tokens, (found) => isSign(found, ','))

@@ -131,6 +131,7 @@ const ERRORS: ErrorByCode = {
   'no-formula': { code: 'no-formula', span },
   unjoined: { code: 'unjoined', span },
   'scalar-prime': { code: 'scalar-prime', part: 's', span },
+  'introduced-with-brackets': { code: 'introduced-with-brackets', name: 'p', span },
   'circular-definition': { code: 'circular-definition', name: 'p', span },
   'entry-missing': {
     ...{ code: 'entry-missing', part: String.raw`\frac{\partial L}{\partial z}` },

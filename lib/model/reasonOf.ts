@@ -110,6 +110,8 @@ export function reasonOf(error: ReadingError): string {
       return 'there are only words here'
     case 'circular-definition':
       return `\`${error.name}\` is introduced by itself`
+    case 'introduced-with-brackets':
+      return `\`${error.name}\` is introduced with brackets behind it: write the name alone`
     case 'entry-missing':
       return 'a whole array stands in a chain of single numbers'
     case 'relation-in-answer':

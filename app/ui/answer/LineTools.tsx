@@ -6,6 +6,14 @@ import type { LineEditor, LineView } from './lineEditor'
 import type { LineAction } from './lineKeys'
 import { useQuestion } from './QuestionFrame'
 
+interface Tool {
+  readonly action: LineAction
+  readonly icon: IconName
+  readonly name: string
+  /** Whether it would do nothing now. */
+  readonly isIdle: boolean
+}
+
 /**
  * What a keyboard does to lines, as buttons for who has none: on the line that last had the caret, which keeps it, and so
  * the phone's keyboard stays. One stop of the Tab key; arrows move within (the toolbar pattern of WAI-ARIA).
@@ -15,26 +23,24 @@ export function LineTools({ editor, view }: { editor: LineEditor; view: LineView
   const [stop, setStop] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
   const { lines, current, canUndo, canRedo } = view
+  const isAlone = lines.length === 1
   const at = lines.findIndex(({ id }) => id === current)
-  const tools: readonly {
-    readonly action: LineAction
-    readonly icon: IconName
-    readonly name: string
-    readonly isIdle: boolean
-  }[] = [
+  const tools: readonly Tool[] = [
     { action: { kind: 'undo' }, icon: 'undo', name: words.undo, isIdle: !canUndo },
     { action: { kind: 'redo' }, icon: 'redo', name: words.redo, isIdle: !canRedo },
-    { action: { kind: 'carry', by: -1 }, icon: 'up', name: words.moveLineUp, isIdle: at <= 0 },
-    {
-      action: { kind: 'carry', by: 1 },
-      icon: 'down',
-      name: words.moveLineDown,
-      isIdle: at === lines.length - 1,
-    },
-    { action: { kind: 'join' }, icon: 'join', name: words.joinLine, isIdle: at <= 0 },
-    { action: { kind: 'drop' }, icon: 'drop', name: words.dropLine, isIdle: lines.length === 1 },
+    ...(isAlone ? [] : toolsAmongLines()),
     { action: { kind: 'add' }, icon: 'add', name: words.addLineName, isIdle: false },
   ]
+
+  function toolsAmongLines(): readonly Tool[] {
+    const [isFirst, isLast] = [at <= 0, at === lines.length - 1]
+    return [
+      { action: { kind: 'carry', by: -1 }, icon: 'up', name: words.moveLineUp, isIdle: isFirst },
+      { action: { kind: 'carry', by: 1 }, icon: 'down', name: words.moveLineDown, isIdle: isLast },
+      { action: { kind: 'join' }, icon: 'join', name: words.joinLine, isIdle: isFirst },
+      { action: { kind: 'drop' }, icon: 'drop', name: words.dropLine, isIdle: false },
+    ]
+  }
 
   function move(event: KeyboardEvent) {
     const steps: Readonly<Record<string, number>> = {
@@ -58,7 +64,7 @@ export function LineTools({ editor, view }: { editor: LineEditor; view: LineView
       tabIndex={-1}
       aria-label={words.lineTools}
       onKeyDown={move}
-      className="flex flex-wrap"
+      className="flex max-sm:-mx-3"
     >
       {tools.map(({ action, icon, name, isIdle }, place) => (
         <button
@@ -73,7 +79,7 @@ export function LineTools({ editor, view }: { editor: LineEditor; view: LineView
           onClick={() => {
             if (!isIdle) editor.act(current, action)
           }}
-          className="flex min-h-11 min-w-11 items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-rule-strong"
+          className="flex min-h-11 min-w-11 items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-ink-soft aria-disabled:opacity-40"
         >
           <Icon name={icon} className="size-4.5" />
         </button>

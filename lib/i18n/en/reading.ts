@@ -190,6 +190,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'no-formula': () => 'There are only words here. Write the formula you come to.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
+  'introduced-with-brackets': ({ name }) =>
+    `“${name}” is introduced with brackets here. Write the name alone, “let ${name} = …”, or with an index, “let ${name}_k = …”.`,
   'entry-missing': ({ part, entry }) =>
     entry === ''
       ? `$${part}$ is a whole array, but the other expressions of the derivation are single numbers. Write the entry with its index.`

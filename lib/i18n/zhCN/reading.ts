@@ -167,6 +167,8 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'scalar-prime': ({ part }) =>
     `$${part}$ 是一个数，没有转置。如果你指的是它的导数，请用 ∂ 写成分式。`,
   'no-formula': () => '这里只有文字。请写出你得到的式子。',
+  'introduced-with-brackets': ({ name }) =>
+    `引入“${name}”时不要带括号，请只写名字：“记 ${name} = …”，或带下标：“记 ${name}_k = …”。`,
   'circular-definition': ({ name }) => `“${name}”是用它自己来定义的。请用已知的符号来定义它。`,
   'entry-missing': ({ part, entry }) =>
     entry === ''
