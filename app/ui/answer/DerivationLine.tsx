@@ -106,7 +106,7 @@ export const DerivationLine = memo(function DerivationLine({
             {...common}
             vocabulary={vocabulary}
             expects={expects}
-            hasLines
+            lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
           />
         ) : (

@@ -2,7 +2,7 @@ import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { endsInColumn } from './endsInColumn'
 import { leaveScripts } from './leaveScripts'
-import { phoneKeyboard } from './phoneKeyboard'
+import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
 import { takeNumerator } from './takeNumerator'
 
@@ -10,8 +10,8 @@ import { takeNumerator } from './takeNumerator'
 export interface FieldNeeds {
   readonly vocabulary: Vocabulary
   readonly expects: Expects
-  /** Whether it is a line of a derivation. */
-  readonly hasLines: boolean
+  /** What the keys for lines are called; null where it is no line of a derivation. */
+  readonly lineWords: LineKeyWords | null
 }
 
 /**
@@ -19,7 +19,7 @@ export interface FieldNeeds {
  * listeners end with `signal`. MathLive is imported at the call: on the server its package has no such element.
  */
 export async function makeField(
-  { vocabulary, expects, hasLines }: FieldNeeds,
+  { vocabulary, expects, lineWords }: FieldNeeds,
   signal: AbortSignal,
 ): Promise<MathfieldElement> {
   const { MathfieldElement } = await import('mathlive')
@@ -43,7 +43,7 @@ export async function makeField(
   )
   field.addEventListener(
     'focusin',
-    () => showKeyboardOf(field, { vocabulary, expects, hasLines }),
+    () => showKeyboardOf(field, { vocabulary, expects, lineWords }),
     { signal },
   )
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
@@ -79,10 +79,10 @@ let stopBefore = new AbortController()
  */
 function showKeyboardOf(
   field: MathfieldElement,
-  { vocabulary, expects, hasLines }: FieldNeeds,
+  { vocabulary, expects, lineWords }: FieldNeeds,
 ): void {
   const keyboard = window.mathVirtualKeyboard
-  keyboard.layouts = [phoneKeyboard(vocabulary, expects, hasLines)]
+  keyboard.layouts = [phoneKeyboard(vocabulary, expects, lineWords)]
   keyboard.editToolbar = 'none'
   const makeRoom = () => {
     const { height } = keyboard.boundingRect
@@ -92,7 +92,7 @@ function showKeyboardOf(
     if (height === 0 || !field.hasFocus()) return
     const { top } = field.getBoundingClientRect()
     const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()
-    const bar = hasLines ? BAR_HEIGHT : 0
+    const bar = lineWords !== null ? BAR_HEIGHT : 0
     const hidden = bottom + height + bar - window.innerHeight
     if (hidden > 0) window.scrollBy({ top: Math.min(hidden, top) })
   }

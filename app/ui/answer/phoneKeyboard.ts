@@ -1,5 +1,6 @@
 import type { VirtualKeyboardKeycap, VirtualKeyboardLayout } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { Expects } from './shortcuts'
 import { wantedSymbols } from './wantedSymbols'
 
@@ -54,12 +55,17 @@ const KEYS: readonly Key[] = [
   '[backspace]',
 ]
 
+/** How the keys for lines are called by a screen reader. */
+export type LineKeyWords = Pick<Dictionary['answer'], 'newLine' | 'lineAbove' | 'lineBelow'>
+
 /** A new line, and the way to those above and below. */
-const LINE_KEYS: readonly Key[] = [
-  { label: '↵', command: 'commit', width: 2 },
-  { label: '↑', command: 'moveUp', width: 2 },
-  { label: '↓', command: 'moveDown', width: 2 },
-]
+function lineKeys({ newLine, lineAbove, lineBelow }: LineKeyWords): Key[] {
+  return [
+    { label: '↵', command: 'commit', width: 2, tooltip: newLine },
+    { label: '↑', command: 'moveUp', width: 2, tooltip: lineAbove },
+    { label: '↓', command: 'moveDown', width: 2, tooltip: lineBelow },
+  ]
+}
 
 const ROW = 10
 
@@ -67,7 +73,7 @@ const ROW = 10
 export function phoneKeyboard(
   vocabulary: Vocabulary,
   expects: Expects,
-  hasLines: boolean,
+  lineWords: LineKeyWords | null,
 ): VirtualKeyboardLayout {
   const symbols = wantedSymbols(vocabulary, expects).flatMap(({ tex, column }): Key[] => {
     const own = { latex: tex, class: tex.length > 3 ? 'small' : '' }
@@ -77,7 +83,7 @@ export function phoneKeyboard(
   })
   const structures = STRUCTURES_FOR[expects]
   const rows = [...rowsOf<Key>(symbols, ROW), [...structures], [...DIGITS], [...KEYS]]
-  if (hasLines) rows.push([...LINE_KEYS])
+  if (lineWords !== null) rows.push(lineKeys(lineWords))
   return { label: 'Σ', rows }
 }
 
