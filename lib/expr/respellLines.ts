@@ -111,7 +111,8 @@ function respellHeading(span: Span, writer: Writer): string | null {
 function respellFormula(tokens: readonly Token[], span: Span, writer: Writer): string {
   const isJoin = ({ kind, text }: Token) => kind === 'sign' && JOINS.has(text)
   const { line } = writer
-  const first = tokens.findIndex((found) => !isJoin(found))
+  /** A minus in front is the formula's own, and read with it. */
+  const first = tokens.findIndex((found) => !isJoin(found) || found.text === '-')
   if (first < 0) return sourceIn(span, line)
   const last = tokens.findLastIndex((found) => !isJoin(found))
   const start = tokens[first - 1]?.end ?? span[0]

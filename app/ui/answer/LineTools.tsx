@@ -79,7 +79,7 @@ export function LineTools({ editor, view }: { editor: LineEditor; view: LineView
           onClick={() => {
             if (!isIdle) editor.act(current, action)
           }}
-          className="flex min-h-11 min-w-11 items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-ink-soft aria-disabled:opacity-40"
+          className="flex min-h-[44px] min-w-[44px] items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-ink-soft aria-disabled:opacity-40"
         >
           <Icon name={icon} className="size-4.5" />
         </button>
