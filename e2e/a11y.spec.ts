@@ -1,4 +1,4 @@
-import { expectAccessible, expectAccessibleInBothThemes, expectFitForPhone } from './accessible'
+import { expectAccessible, expectAccessibleInBothThemes, expectNarrow } from './accessible'
 import { expect, handIn, partOf, signIn, test, typeFormula, writeAsText } from './fixtures'
 
 test.slow()
@@ -17,13 +17,13 @@ for (const locale of ['zh-CN', 'en-GB']) {
       for (const path of doors) {
         await page.goto(path)
         await expectAccessibleInBothThemes(page, path)
-        await expectFitForPhone(page, path)
+        await expectNarrow(page, path)
       }
       await signIn(context, sheet.student)
       for (const path of [...own, sheet.path]) {
         await page.goto(path)
         await expectAccessibleInBothThemes(page, path)
-        await expectFitForPhone(page, path)
+        await expectNarrow(page, path)
       }
     })
   })

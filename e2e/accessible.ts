@@ -30,14 +30,24 @@ export async function expectAccessibleInBothThemes(page: Page, what: string): Pr
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
-/** Expects a page to be no wider than a phone, and there to have no fault that axe finds either; colours are no others there. */
-export async function expectFitForPhone(page: Page, what: string): Promise<void> {
-  const usual = page.viewportSize()
-  await page.setViewportSize({ width: 360, height: 780 })
+const PHONE = { width: 360, height: 780 }
+
+/** Expects a page to be no wider than a phone. */
+export async function expectNarrow(page: Page, what: string): Promise<void> {
+  const usual = page.viewportSize() ?? PHONE
+  await page.setViewportSize(PHONE)
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overhang, what).toBe(0)
+  await page.setViewportSize(usual)
+}
+
+/** Expects a page to be no wider than a phone, and there to have no fault that axe finds either; colours are no others there. */
+export async function expectFitForPhone(page: Page, what: string): Promise<void> {
+  await expectNarrow(page, what)
+  const usual = page.viewportSize() ?? PHONE
+  await page.setViewportSize(PHONE)
   await expectAccessible(page, `${what}, on a phone`, 'structure')
-  if (usual !== null) await page.setViewportSize(usual)
+  await page.setViewportSize(usual)
 }

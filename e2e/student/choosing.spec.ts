@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectFitForPhone } from '../accessible'
+import { expectAccessible, expectNarrow } from '../accessible'
 import {
   choose,
   countSubmissions,
@@ -145,7 +145,7 @@ for (const { locale, colorScheme } of [
       await shift.getByRole('button', { name: /Hand in|提交/ }).click()
       await shift.getByRole('article').waitFor()
       await expectAccessible(page, sheet.path)
-      await expectFitForPhone(page, sheet.path)
+      await expectNarrow(page, sheet.path)
     })
   })
 }

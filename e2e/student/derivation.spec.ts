@@ -86,6 +86,7 @@ test('lines of formulas are parted, joined, taken back and moved by keys', async
     await expectFormulas(part, [String.raw`\hat{y}_{k}+1`])
     await keyboard.press('ControlOrMeta+z')
     await expectFormulas(part, [String.raw`\hat{y}_{k}`, '+1'])
+    await expect(part.locator('math-field').nth(1)).toBeFocused()
     await keyboard.press('ControlOrMeta+z')
     await expectFormulas(part, [String.raw`\hat{y}_{k}+1`])
     await keyboard.type('3')

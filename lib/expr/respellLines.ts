@@ -65,8 +65,8 @@ function respellLine(writer: Writer): string {
 }
 
 /** Words that belong to no value, as those of cases do. */
-function isProse({ kind, ...part }: LinePart): boolean {
-  return kind === 'words' && 'text' in part && !/^(?:if|then|and|or|otherwise)$/.test(part.text)
+function isProse(part: LinePart): boolean {
+  return part.kind === 'words' && !/^(?:if|then|and|or|otherwise)$/.test(part.text)
 }
 
 function respellPart(part: LinePart, writer: Writer): Piece {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { FieldHandle } from './fieldHandle'
 import { type LineEditor, lineEditor, MOST_LINES } from './lineEditor'
 
-/** A field of plain text without a page: its text and its caret. */
-function fakeField(text: string): FieldHandle {
+/** A field of plain text without a page: its text and its caret; it tells when it is given the focus, as a page does. */
+function fakeField(text: string, focused: () => void): FieldHandle {
   let [value, caret] = [text, text.length]
   const placeOf = (place: 'start' | 'end' | number) =>
     typeof place === 'number' ? place : place === 'start' ? 0 : value.length
@@ -17,6 +17,7 @@ function fakeField(text: string): FieldHandle {
     },
     isAt: (edge) => caret === placeOf(edge),
     focusAt: (place) => {
+      focused()
       caret = placeOf(place)
     },
     caret: () => caret,
@@ -26,6 +27,7 @@ function fakeField(text: string): FieldHandle {
       return tail
     },
     append: (more) => {
+      focused()
       caret = value.length
       value += more
     },
@@ -39,7 +41,11 @@ function editorOf(text: string): LineEditor {
   const editor = lineEditor(text, 'plain')
   const makeFields = () => {
     for (const { id, text: line } of editor.view().lines) {
-      if (editor.fieldOf(id) === null) editor.fieldReady(id, fakeField(line))
+      if (editor.fieldOf(id) === null)
+        editor.fieldReady(
+          id,
+          fakeField(line, () => editor.look(id)),
+        )
     }
   }
   makeFields()

@@ -73,6 +73,8 @@ export function lineEditor(text: string, format: Format): LineEditor {
   let nextId = first.length
   let current = 0
   let isRefused = false
+  /** Whether lines are being changed: what focus is given then is no movement of the caret. */
+  let isBusy = false
   /** A line whose field is being made, and where the caret goes in it. */
   let awaited: LineCaret | null = null
   const fields = new Map<number, FieldHandle>()
@@ -222,6 +224,13 @@ export function lineEditor(text: string, format: Format): LineEditor {
   }
 
   function act(id: number, action: LineAction): boolean {
+    isBusy = action.kind !== 'leave'
+    const isTaken = perform(id, action)
+    isBusy = false
+    return isTaken
+  }
+
+  function perform(id: number, action: LineAction): boolean {
     const at = placeOf(id)
     const field = fields.get(id)
     if (field === undefined || at < 0) return false
@@ -293,6 +302,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
       awaited = null
     },
     look(id) {
+      if (isBusy) return
       const at = fields.get(id)?.caret()
       if (at !== undefined) history = moveCaret(history, { id, at })
       if (current === id) return
