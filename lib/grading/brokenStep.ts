@@ -110,7 +110,7 @@ interface Measured {
 /** The part with another truth: the value of an expression. */
 function measuredBy(tree: Tree, prepared: PreparedFormula): Measured {
   const { model } = prepared.part
-  const truthAt = compile(tree, model)
+  const truthAt = prepared.valuesOf?.(tree) ?? compile(tree, model)
   const measure = (point: DecidingPoint): DecidingPoint => ({ ...point, truth: truthAt(point.at) })
   const reference = {
     ...prepared,

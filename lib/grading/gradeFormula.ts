@@ -3,7 +3,14 @@ import type { Tree } from '@/lib/expr/tree'
 import type { Format } from '@/lib/expr/vocabulary'
 import { namesOf } from '@/lib/expr/walk'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { type Answered, type Answering, answersByName, answersIn, leadingChains } from './answersIn'
+import {
+  type Answered,
+  type Answering,
+  answersByName,
+  answersIn,
+  type JudgedChain,
+  leadingChains,
+} from './answersIn'
 import { findBrokenStep } from './brokenStep'
 import { type Comparison, compareAt, type Decision, decide, decided } from './decide'
 import { decideFar } from './decideFar'
@@ -14,6 +21,7 @@ import type { DecidingPoint, PreparedFormula } from './preparePart'
 import { readDerivation, type WorkChain } from './readDerivation'
 import { type CaseRuling, settle } from './settle'
 import { traceOf } from './trace'
+import { valuesKept } from './valuesKept'
 import type { Verdict } from './verdict'
 import { weighsPlace } from './weighsPlace'
 
@@ -22,11 +30,12 @@ import { weighsPlace } from './weighsPlace'
  * (`only`, an index into the part's cases) or at all. One formula for several cases is ruled on case by case.
  */
 export function gradeFormula(
-  prepared: PreparedFormula,
+  part: PreparedFormula,
   text: string,
   format: Format,
   only: number | null,
 ): Verdict {
+  const prepared = { ...part, valuesOf: valuesKept(part.part.model) }
   const { clock } = prepared.instruments
   const started = clock()
   if (prepared.points.length === 0) {
@@ -72,6 +81,7 @@ export function gradeFormula(
     const { chain, points, holdsAt } = answering
     return [{ chain, holdsAt, tree, compared: compareAt(points, tree, prepared) }]
   })
+  evaluateLines(judged, prepared)
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
@@ -106,6 +116,14 @@ export function gradeFormula(
 function openEnd(answers: readonly Answering[]): Tree | null {
   const ends = answers.flatMap(({ chain }) => chain.expressions.slice(-1))
   return ends.find(containsDerivative) ?? null
+}
+
+/** Evaluates every line of the work by the fast engine; the values are kept for what follows. */
+function evaluateLines(judged: readonly JudgedChain[], prepared: PreparedFormula): void {
+  for (const { chain, points } of judged) {
+    if (chain.expressions.length < 2) continue
+    for (const tree of chain.expressions) compareAt(points, tree, prepared)
+  }
 }
 
 /** The part's points; many more where a heading weighs an index or a size (`k = 5`), whose case few points may meet. */
