@@ -7,6 +7,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Files of one worker share their modules: loading mathjs and the reader anew for each takes longer than most tests.
+    isolate: false,
     include: ['{lib,app,cli,scripts,content,prisma,bench}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 20_000,
