@@ -30,24 +30,25 @@ import { weighsPlace } from './weighsPlace'
  * (`only`, an index into the part's cases) or at all. One formula for several cases is ruled on case by case.
  */
 export function gradeFormula(
-  part: PreparedFormula,
+  kept: PreparedFormula,
   text: string,
   format: Format,
   only: number | null,
 ): Verdict {
-  const prepared = { ...part, valuesOf: valuesKept(part.part.model) }
-  const { clock } = prepared.instruments
+  const { clock } = kept.instruments
   const started = clock()
-  if (prepared.points.length === 0) {
-    return makeVerdict(prepared, { outcome: 'broken', note: 'question' })
+  if (kept.points.length === 0) {
+    return makeVerdict(kept, { outcome: 'broken', note: 'question' })
   }
-  const derivation = readDerivation(prepared, text, format)
+  const derivation = readDerivation(kept, text, format)
   const unread = (error: ReadingError): Verdict => ({
-    ...unreadableVerdict(prepared, error),
+    ...unreadableVerdict(kept, error),
     fields: unreadFields(error.span, text, format),
   })
   if (derivation.kind === 'unreadable') return unread(derivation.error)
   const { chains, warnings, canonical } = derivation
+  const isLonger = chains.some(({ expressions }) => expressions.length > 1)
+  const prepared = isLonger ? { ...kept, valuesOf: valuesKept(kept.part.model) } : kept
   const asked = pointsAsked(chains, prepared).filter(
     ({ caseIndex }) => only === null || caseIndex === only,
   )
@@ -81,7 +82,7 @@ export function gradeFormula(
     const { chain, points, holdsAt } = answering
     return [{ chain, holdsAt, tree, compared: compareAt(points, tree, prepared) }]
   })
-  evaluateLines(judged, prepared)
+  if (isLonger) evaluateLines(judged, prepared)
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
@@ -121,7 +122,6 @@ function openEnd(answers: readonly Answering[]): Tree | null {
 /** Evaluates every line of the work by the fast engine; the values are kept for what follows. */
 function evaluateLines(judged: readonly JudgedChain[], prepared: PreparedFormula): void {
   for (const { chain, points } of judged) {
-    if (chain.expressions.length < 2) continue
     for (const tree of chain.expressions) compareAt(points, tree, prepared)
   }
 }

@@ -1,3 +1,4 @@
+import { joinLines, splitLines, splitPasted } from '@/lib/expr/splitLines'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { FieldHandle } from './fieldHandle'
 import {
@@ -11,7 +12,6 @@ import {
   stepForward,
 } from './lineHistory'
 import type { LineAction } from './lineKeys'
-import { joinLines, splitLines, splitPasted } from './splitLines'
 
 /** The longest derivation, in lines. */
 export const MOST_LINES = 60

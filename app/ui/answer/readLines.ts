@@ -1,10 +1,10 @@
 import { lineParts } from '@/lib/expr/lineParts'
+import { joinLines } from '@/lib/expr/splitLines'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import { type LineTyped, readLine } from './readLine'
 import type { ReadAgainst } from './readTyped'
 import { readTyped } from './readTyped'
-import { joinLines } from './splitLines'
 
 /** A line with what it says. */
 export interface ReadLine {
