@@ -9,7 +9,7 @@ import { choosable } from '@/lib/question/choosable'
 import type { AuthorCase, Question } from '@/lib/question/question'
 import { createReferee } from '@/lib/referee/referee'
 import { allocationMeter } from './allocation'
-import { derivationsOf } from './derivations'
+import { derivationsOf, linesOf } from './derivations'
 import { type Spread, spreadOf } from './statistics'
 
 /** What the grader's speed is told in, for one kind of part: microseconds, checks a second, bytes. */
@@ -52,7 +52,7 @@ interface Job {
 }
 
 /**
- * Grades the author's own readable cases of each part over and over, turn by turn, and tells the spread by kind of part; and as a kind
+ * Grades the author's own readable cases of each part, those of one expression, over and over, turn by turn, and tells the spread by kind of part; and as a kind
  * of their own worked solutions of about seven lines, as they are and with one line spoiled. Reading is timed once more by itself.
  */
 export async function timeGrader(questions: readonly Question[]): Promise<readonly GraderSpeed[]> {
@@ -65,6 +65,7 @@ export async function timeGrader(questions: readonly Question[]): Promise<readon
       const kind = kindOf(prepared)
       const jobs = question.cases
         .filter((each) => each.part === part.id && each.expect !== 'unreadable')
+        .filter((each) => linesOf(prepared, each.answer, each.format) < 2)
         .map(({ answer, format }): Job => ({ prepared, answer, format }))
       kinds.set(kind, [...(kinds.get(kind) ?? []), ...jobs])
       derivations.push(
