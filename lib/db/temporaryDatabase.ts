@@ -122,6 +122,7 @@ export function verdict(about: Partial<Verdict>): Verdict {
     warnings: [],
     counterexample: null,
     repair: null,
+    misstep: null,
     cases: null,
     trace: [],
     dispute: null,

@@ -22,6 +22,8 @@ export interface BrokenStep {
   /** Whether the chain leads to what is asked. */
   readonly leads: boolean
   readonly points: readonly DecidingPoint[]
+  /** Whether its chain's heading holds at a point. */
+  readonly holdsAt: (point: DecidingPoint) => boolean
   /** What its chain is measured by: the part's truth, or the chain's own first expression. */
   readonly reference: PreparedFormula
 }
@@ -75,6 +77,7 @@ function brokenIn(
     returns: returns < 0 || at === 0 ? null : chain.first + at + 1 + returns,
     leads,
     points: asked,
+    holdsAt: (point) => chain.holdsAt(point.at),
     reference,
   }
 }

@@ -1,6 +1,8 @@
 import { readPlace } from '@/lib/expr/place'
 import type { MutationKind } from '@/lib/grading/mutations/mutationsOf'
+import type { RuleName } from '@/lib/grading/rules/ruleName'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
+import type { Note } from '@/lib/grading/verdict'
 import type { Locale } from '@/lib/question/question'
 import { verdictEn } from './en/verdict'
 import { sayCase } from './sayCase'
@@ -72,9 +74,22 @@ export function sayRepair(kind: MutationKind, locale: Locale): string {
   return SENTENCES[locale].repair[kind]
 }
 
+/** Which rule was misapplied between the first wrong expression and the one above it; empty where none is told. */
+export function sayMisstep(verdict: ToldVerdict, locale: Locale): string {
+  const sentences = SENTENCES[locale]
+  const place = placeOf(verdict, sentences)
+  if (verdict.misstep === null || place === null) return ''
+  return sentences.misstep(place, sentences.rule[verdict.misstep.rule])
+}
+
+function isRule(note: Note): note is RuleName {
+  return Object.hasOwn(SENTENCES.en.rule, note)
+}
+
 function sayReason(verdict: ToldVerdict, at: string, locale: Locale): string {
   const sentences = SENTENCES[locale]
   if (verdict.error !== null) return sayReadingError(verdict.error, locale)
   if (verdict.note === null) return sentences.outcome[verdict.outcome]
+  if (isRule(verdict.note)) return sentences.misapplied(sentences.rule[verdict.note])
   return sentences.note[verdict.note]({ ...verdict.fields, at })
 }

@@ -1,3 +1,4 @@
+import { refereeConfirms } from '../refereeConfirms'
 import { chainFactor } from './chainFactor'
 import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
 import { elementwiseSoftmax } from './elementwiseSoftmax'
@@ -8,6 +9,7 @@ import { mean } from './mean'
 import { onlySize } from './onlySize'
 import { onlyWhere } from './onlyWhere'
 import { otherCase } from './otherCase'
+import { ruleMisapplied } from './ruleMisapplied'
 import { sign } from './sign'
 import { sumRange } from './sumRange'
 import { term } from './term'
@@ -29,6 +31,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   elementwiseSoftmax,
   sumRange,
   chainFactor,
+  ruleMisapplied,
   term,
   onlyWhere,
   onlySize,
@@ -41,9 +44,13 @@ const DIAGNOSES: readonly Diagnosis[] = [
 export function diagnose(wrong: WrongAnswer): Finding {
   const isFar = wrong.asked.every(({ agreement }) => agreement === 'agrees')
   if (isFar) return { note: 'value', fields: {} }
+  const points = wrong.asked.map(({ point }) => point)
   for (const diagnosis of DIAGNOSES) {
     const finding = diagnosis(wrong)
-    if (finding !== null && isBorneOut(finding, diagnosis, wrong)) return finding
+    if (finding === null || !isBorneOut(finding, diagnosis, wrong)) continue
+    const { claim, ...told } = finding
+    if (claim === undefined || refereeConfirms(claim, { ...wrong, points }, wrong.prepared))
+      return told
   }
   return { note: 'value', fields: {} }
 }

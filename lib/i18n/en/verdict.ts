@@ -1,4 +1,5 @@
 import type { VerdictSentences } from '../verdictSentences'
+import { rulesEn } from './rules'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
   missing: 'An axis is missing: count how many axes the array has.',
@@ -62,6 +63,9 @@ export const verdictEn: VerdictSentences = {
     factor: ({ factor }) =>
       `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
     transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
+    'transpose-within': () =>
+      'There is one transpose too many or too few within your formula: check the shape and order of each factor.',
+    'log-or-exp': () => 'A logarithm stands where an exponential should, or the other way round.',
     'indices-swapped': ({ one, other }) =>
       `${one} and ${other} stand in each other’s place: with the two exchanged, your value is the right one. Check which index belongs where.`,
     'wrong-variable': ({ by, asked }) =>
@@ -130,6 +134,10 @@ export const verdictEn: VerdictSentences = {
         ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'
         : `This part has no case “${unknown}”; its cases are: ${cases ?? ''}.`,
   },
+  rule: rulesEn,
+  misapplied: (rule) => `Your value is what one gets ${rule}.`,
+  misstep: (place, rule) =>
+    `Look at the marked place: ${place} is what one gets from the expression above it ${rule}.`,
   repair: {
     sign: 'Look at the marked place: one sign there is the wrong way round.',
     index:

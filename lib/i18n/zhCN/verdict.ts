@@ -1,4 +1,5 @@
 import type { VerdictSentences } from '../verdictSentences'
+import { rulesZhCN } from './rules'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
   missing: '少写了一维：数一数这个数组有几维。',
@@ -48,6 +49,8 @@ export const verdictZhCN: VerdictSentences = {
     factor: ({ factor }) =>
       `在所有检验点上，你的值都是正确值的 ${factor} 倍：看看是不是多了或少了一个因子。`,
     transposed: () => '行和列写反了：这是所求结果的转置。',
+    'transpose-within': () => '你的式子里多了或少了一个转置：请检查每个因子的形状和次序。',
+    'log-or-exp': () => '把对数和指数弄混了：有一处 log 应为 exp，或者反过来。',
     'indices-swapped': ({ one, other }) =>
       `${one} 和 ${other} 的位置写反了：把两者互换，你的值就是正确值。请检查每个下标该放在哪里。`,
     'wrong-variable': ({ by, asked }) => `这是对 ${by} 求的导数，题目要的是对 ${asked} 求导。`,
@@ -112,6 +115,10 @@ export const verdictZhCN: VerdictSentences = {
         ? '题目本身有误。不影响你的成绩，老师已经收到通知。'
         : `本小题没有“${unknown}”这种情况，只有：${cases ?? ''}。`,
   },
+  rule: rulesZhCN,
+  misapplied: (rule) => `若${rule}，得到的正是你的值。`,
+  misstep: (place, rule) =>
+    `请看标出的地方：从上面的式子出发，若${rule}，得到的正是${place}。`,
   repair: {
     sign: '请看标出的地方：有一个正负号反了。',
     index: '请看标出的地方：有一个下标应当换成别的，或者两个下标写反了。',
