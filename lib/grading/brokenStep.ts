@@ -110,13 +110,16 @@ interface Measured {
   readonly measure: (point: DecidingPoint) => DecidingPoint
 }
 
-/** The part with another truth: the value of an expression. */
+/** The part with another truth: the value of an expression, which may hold indices of its own. */
 function measuredBy(tree: Tree, prepared: PreparedFormula): Measured {
-  const { model } = prepared.part
+  const { scope, part } = prepared
+  const { model } = part
+  const declared = model.indices.map(({ name }) => name)
   const truthAt = prepared.valuesOf?.(tree) ?? compile(tree, model)
   const measure = (point: DecidingPoint): DecidingPoint => ({ ...point, truth: truthAt(point.at) })
   const reference = {
     ...prepared,
+    scope: { ...scope, free: [...new Set([...scope.free, ...declared])] },
     target: tree,
     tolerance: null,
     exhausted: [],

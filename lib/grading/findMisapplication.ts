@@ -2,6 +2,7 @@ import type { Span, Tree } from '@/lib/expr/tree'
 import { compile } from '@/lib/model/evaluate'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 import { innermost, MAKING, nodesMade, stationsOf, tryAt } from './repair'
+import type { Reach } from './rules/derivativeRules'
 import { type Misapplication, misapplicationsOf } from './rules/misapplications'
 import type { RuleName } from './rules/ruleName'
 import { variationContextOf } from './variationContextOf'
@@ -17,6 +18,9 @@ export interface Misapplied extends Misstep {
   readonly tree: Tree
 }
 
+/** A step between two lines may well be the quotient rule for an entry of softmax. */
+const WHOLE: Reach = { ofSoftmax: true }
+
 /** What a search may spend, in evaluated nodes, as for a repair: some 10 ms of a core. */
 const BUDGET = 400_000
 
@@ -29,6 +33,7 @@ export function findMisapplication(
   to: Tree,
   points: readonly DecidingPoint[],
   prepared: PreparedFormula,
+  reach: Reach = WHOLE,
 ): Misapplied | null {
   const context = variationContextOf(from, prepared)
   const valueAt = compile(to, prepared.part.model)
@@ -39,7 +44,7 @@ export function findMisapplication(
   const making = MAKING * nodesMade(from)
   let left = BUDGET
   const found: Misapplication[] = []
-  for (const candidate of misapplicationsOf(from, context)) {
+  for (const candidate of misapplicationsOf(from, context, reach)) {
     left -= making
     if (left < 0) return null
     const { fits, spent } = tryAt(stations, candidate.tree, context)

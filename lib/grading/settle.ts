@@ -16,6 +16,7 @@ import type { PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
 import { refereeConfirms } from './refereeConfirms'
 import { findRepair, type Mended } from './repair'
+import { RULE_NAMES } from './rules/ruleName'
 import { variationContextOf } from './variationContextOf'
 import type { Note, Verdict } from './verdict'
 
@@ -41,7 +42,13 @@ export interface Ruled {
 }
 
 /** Notes that say what became of an answer, or by how much it is off, and not where: beside these a repair is sought. */
-const UNPLACED: ReadonlySet<Note> = new Set(['value', 'undefined', 'some-cases', 'term'])
+const UNPLACED: ReadonlySet<Note> = new Set<Note>([
+  'value',
+  'undefined',
+  'some-cases',
+  'term',
+  ...RULE_NAMES,
+])
 
 /** From values to outcome, credit and reason. */
 export function settle(ruled: Ruled): Verdict {
@@ -62,9 +69,8 @@ export function settle(ruled: Ruled): Verdict {
   const { note, fields, ...more } =
     expected ?? (share > 0 ? whichCases(ruled) : whatIsWrong(ruled, faulty))
   const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
-  const misstep = misstepOf(ruled)
-  const isUnplaced = note !== null && UNPLACED.has(note)
-  const mended = isUnplaced && misstep === null ? mendedOf(ruled) : null
+  const misstep = expected === null ? misstepOf(ruled) : null
+  const mended = note !== null && UNPLACED.has(note) ? mendedOf(ruled) : null
   return makeVerdict(prepared, {
     outcome: share > 0 ? 'partial' : 'incorrect',
     credit: share * (outside.length > 0 ? prepared.part.formCredit : 1),
@@ -101,7 +107,7 @@ function settleRight(ruled: Ruled): Verdict {
   const isBroken = broken.line !== null
   const note = isBroken ? 'work-broken' : null
   const misstep = isBroken ? misstepOf(ruled) : null
-  const mended = isBroken && misstep === null ? mendedOf(ruled) : null
+  const mended = isBroken ? mendedOf(ruled) : null
   const repair = mended && { kind: mended.kind, span: mended.span }
   const counterexample = isBroken ? exampleOf(ruled, [], null) : null
   if (part.work === 'required' && (isBroken || !showsWork(judged, part.steps))) {

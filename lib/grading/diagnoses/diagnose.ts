@@ -9,7 +9,7 @@ import { mean } from './mean'
 import { onlySize } from './onlySize'
 import { onlyWhere } from './onlyWhere'
 import { otherCase } from './otherCase'
-import { ruleMisapplied } from './ruleMisapplied'
+import { namedRuleMisapplied, ruleMisapplied } from './ruleMisapplied'
 import { sign } from './sign'
 import { sumRange } from './sumRange'
 import { term } from './term'
@@ -31,10 +31,11 @@ const DIAGNOSES: readonly Diagnosis[] = [
   elementwiseSoftmax,
   sumRange,
   chainFactor,
-  ruleMisapplied,
+  namedRuleMisapplied,
   term,
   onlyWhere,
   onlySize,
+  ruleMisapplied,
 ]
 
 /**

@@ -8,6 +8,7 @@ import {
   factorByFactor,
   isBigSum,
   isPower,
+  isPowerOfE,
   isProduct,
   isQuotient,
   isSum,
@@ -17,7 +18,7 @@ import {
 /** A false identity: what it wrongly makes of a node, in each way it can be used there. */
 interface AlgebraRule {
   readonly rule: RuleName
-  readonly wrongly: (node: Tree) => Iterable<Tree>
+  readonly wrongly: (node: Tree, parent: Tree | null) => Iterable<Tree>
 }
 
 /** The false identities of algebra that students use, each read from left to right; both ways where both are usual. */
@@ -48,13 +49,17 @@ export const ALGEBRA_RULES: readonly AlgebraRule[] = [
   { rule: 'product-order', wrongly: productOrder },
 ]
 
+/** What a function of one number is taken of; e^u is exp(u). */
 function argumentOf(node: Tree, named: FunctionName): Tree | null {
+  if (named === 'exp' && isPowerOfE(node)) return node.right
   if (node.kind !== 'call' || node.function !== named || node.primes > 0) return null
   return node.arguments.length === 1 ? (node.arguments[0] ?? null) : null
 }
 
+type OfNode = (node: Tree) => Generator<Tree>
+
 /** f(a + b) as f(a) + f(b). */
-function ofSum(named: FunctionName): AlgebraRule['wrongly'] {
+function ofSum(named: FunctionName): OfNode {
   return function* (node) {
     const argument = argumentOf(node, named)
     if (argument !== null) yield* termByTerm(argument, (term): Call => call(named, term))
@@ -62,7 +67,7 @@ function ofSum(named: FunctionName): AlgebraRule['wrongly'] {
 }
 
 /** f(a b) as f(a) f(b). */
-function ofProduct(named: FunctionName): AlgebraRule['wrongly'] {
+function ofProduct(named: FunctionName): OfNode {
   return function* (node) {
     const argument = argumentOf(node, named)
     if (argument === null) return
@@ -77,7 +82,7 @@ function ofProduct(named: FunctionName): AlgebraRule['wrongly'] {
 }
 
 /** f(a / b) as f(a) / f(b). */
-function ofQuotient(named: FunctionName): AlgebraRule['wrongly'] {
+function ofQuotient(named: FunctionName): OfNode {
   return function* (node) {
     const argument = argumentOf(node, named)
     if (argument === null || !isQuotient(argument)) return
@@ -237,7 +242,10 @@ function* inverseOrder(node: Tree): Generator<Tree> {
   yield factorByFactor(argument, (factor) => call('inv', factor))
 }
 
-function* productOrder(node: Tree): Generator<Tree> {
+/** A B as B A; within a transpose or an inverse that is told as such. */
+function* productOrder(node: Tree, parent: Tree | null): Generator<Tree> {
+  if (parent?.kind === 'transpose' || (parent !== null && argumentOf(parent, 'inv') !== null))
+    return
   if (node.kind !== 'binary' || node.operator !== '*') return
   yield { ...node, left: node.right, right: node.left }
 }

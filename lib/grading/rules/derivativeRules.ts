@@ -17,7 +17,7 @@ import type { Scope } from '@/lib/model/scope'
 import { treeOfSize } from '@/lib/model/treeOfSize'
 import { renamed } from './renamed'
 import type { RuleName } from './ruleName'
-import { isBigSum, isPower, isProduct, isQuotient, isSum } from './terms'
+import { isBigSum, isPower, isPowerOfE, isProduct, isQuotient, isSum } from './terms'
 import { unfolded } from './unfolded'
 
 /** What a rule, misapplied, makes of a derivative. */
@@ -26,8 +26,14 @@ export interface WrongDerivative {
   readonly tree: Tree
 }
 
+/** How far definitions are looked into. */
+export interface Reach {
+  /** Whether an entry of softmax is taken for the quotient it is, too. */
+  readonly ofSoftmax: boolean
+}
+
 /** What is differentiated by. */
-interface Variable {
+interface Variable extends Reach {
   readonly by: Tree
   readonly name: string
   readonly scope: Scope
@@ -49,15 +55,17 @@ export function* wrongDerivatives(
   { of, by }: Derivative,
   { bound }: Pick<Place, 'bound'>,
   scope: Scope,
+  { ofSoftmax }: Reach,
 ): Generator<WrongDerivative> {
   const array = by.kind === 'entry' ? by.array : by
   if (array.kind !== 'name') return
-  yield* wrong(of, { by, name: array.name, scope, bound }, DEPTH)
+  yield* wrong(of, { by, name: array.name, scope, bound, ofSoftmax }, DEPTH)
 }
 
 function* wrong(of: Tree, x: Variable, depth: number): Generator<WrongDerivative> {
   if (depth === 0 || !moves(of, x)) return
-  const tree = unfolded(of, x.name, x.scope)
+  const open = unfolded(of, x.name, x.scope)
+  const tree = isPowerOfE(open) ? call('exp', open.right) : open
   const inner: Inner = (part, within = x) => wrong(part, within, depth - 1)
   if (tree.kind === 'negation') yield* mapped(inner(tree.operand), (one) => negation(one))
   else if (isSum(tree)) yield* ofSum(tree, x, inner)
@@ -85,6 +93,12 @@ function* each(rule: RuleName, ...trees: readonly Tree[]): Generator<WrongDeriva
 /** Whether a tree's value hangs on the variable. */
 function moves(tree: Tree, { name, scope }: Variable): boolean {
   return namesNeeded(tree, scope.model).has(name)
+}
+
+/** Whether a tree is the variable, or an entry of it: no function stands within. */
+function isVariable(tree: Tree, { name }: Variable): boolean {
+  const array = tree.kind === 'entry' ? tree.array : tree
+  return array.kind === 'name' && array.name === name
 }
 
 function d(of: Tree, { by }: Variable): Tree {
@@ -166,7 +180,7 @@ function* ofPower(tree: Binary, x: Variable, inner: Inner): Generator<WrongDeriv
   }
   const lowered: Tree = { ...tree, right: minus(exponent, 1) }
   const outer = times(exponent, lowered)
-  yield* each('chain-inner', outer)
+  if (!isVariable(base, x)) yield* each('chain-inner', outer)
   yield* each(
     'power-derivative',
     times(lowered, d(base, x)),
@@ -179,7 +193,8 @@ function* ofCall(tree: Call, x: Variable, inner: Inner): Generator<WrongDerivati
   const [u, ...more] = tree.arguments
   if (u === undefined || more.length > 0 || shapeAt(u, x, x.scope)?.length !== 0) return
   const outer: Tree = { ...tree, primes: tree.primes + 1 }
-  yield* each('chain-inner', outer)
+  const isInner = !isVariable(u, x)
+  if (isInner) yield* each('chain-inner', outer)
   switch (tree.function) {
     case 'log':
       yield* each('log-derivative', d(u, x), over(1, d(u, x)), times(tree, d(u, x)))
@@ -193,7 +208,7 @@ function* ofCall(tree: Call, x: Variable, inner: Inner): Generator<WrongDerivati
       )
       break
     default:
-      yield* each('chain-outer', times(tree, d(u, x)), d(u, x), { ...tree, arguments: [d(u, x)] })
+      if (isInner) yield* each('chain-outer', times(tree, d(u, x)))
   }
   yield* mapped(inner(u), (one) => times(outer, one))
 }
@@ -222,6 +237,7 @@ function* ofSoftmaxEntry({ array, indices }: Entry, x: Variable): Generator<Wron
   const p = entry(array, own)
   const argument = unfolded(entry(u, own), x.name, x.scope)
   yield* each('softmax-alone', times(times(p, minus(1, p)), d(argument, x)))
+  if (!x.ofSoftmax) return
   const above = call('exp', entry(u, own))
   const below = sumOver(EACH, treeOfSize(rows), call('exp', entry(u, EACH)))
   yield* ofQuotient(over(above, below), x, () => [])

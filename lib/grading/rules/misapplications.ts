@@ -5,7 +5,7 @@ import { placesOf } from '@/lib/model/places'
 import { equalShapes } from '@/lib/model/shape'
 import type { VariationContext } from '@/lib/model/variations'
 import { ALGEBRA_RULES } from './algebraRules'
-import { wrongDerivatives } from './derivativeRules'
+import { type Reach, wrongDerivatives } from './derivativeRules'
 import type { RuleName } from './ruleName'
 
 /** What an expression becomes when one rule is misapplied at one place. */
@@ -24,6 +24,7 @@ export interface Misapplication {
 export function* misapplicationsOf(
   tree: Tree,
   { scope, shape }: Pick<VariationContext, 'scope' | 'shape'>,
+  reach: Reach,
 ): Generator<Misapplication> {
   const seen = new Set<string>()
   const own = canonicalText(tree)
@@ -31,7 +32,9 @@ export function* misapplicationsOf(
     const { node, role } = place
     if (role !== 'value') continue
     const slips =
-      node.kind === 'derivative' ? wrongDerivatives(node, place, scope) : wrongAlgebra(node)
+      node.kind === 'derivative'
+        ? wrongDerivatives(node, place, scope, reach)
+        : wrongAlgebra(node, place.parent)
     for (const slip of slips) {
       const whole = elaborate(place.put(slip.tree), scope, shape)
       if (whole.kind === 'unreadable' || !equalShapes(whole.shape, shape)) continue
@@ -44,8 +47,11 @@ export function* misapplicationsOf(
   }
 }
 
-function* wrongAlgebra(node: Tree): Generator<{ readonly rule: RuleName; readonly tree: Tree }> {
+function* wrongAlgebra(
+  node: Tree,
+  parent: Tree | null,
+): Generator<{ readonly rule: RuleName; readonly tree: Tree }> {
   for (const { rule, wrongly } of ALGEBRA_RULES) {
-    for (const tree of wrongly(node)) yield { rule, tree }
+    for (const tree of wrongly(node, parent)) yield { rule, tree }
   }
 }

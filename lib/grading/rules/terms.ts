@@ -18,6 +18,11 @@ export function isPower(node: Tree): node is Binary {
   return node.kind === 'binary' && (node.operator === '^' || node.operator === '.^')
 }
 
+/** Whether a node is e to something. */
+export function isPowerOfE(node: Tree): node is Binary {
+  return isPower(node) && node.left.kind === 'constant' && node.left.name === 'e'
+}
+
 /** A sum over one index or several; a maximum is none. */
 export function isBigSum(node: Tree): node is Reduction {
   return node.kind === 'reduction' && node.reducer === 'sum'
