@@ -9,7 +9,7 @@ const graded = await gradedIn({
   parts: [
     { id: 'slope', answer: 'd(f, x)' },
     { id: 'array', answer: "A' * 2" },
-    { id: 'within', answer: "A' * B + B" },
+    { id: 'within', answer: "d(trace(A' * B * A), A)" },
     { id: 'log', answer: 'log(a) + x^3' },
   ],
 })
@@ -38,6 +38,6 @@ test('a repair is told only if the referee finds it right', () => {
 })
 
 test('a transpose that is missing within a product is named', () => {
-  expect(graded('within', 'A B + B')).toMatchObject({ repair: { kind: 'transpose' } })
-  expect(graded('within', 'A B + B').note).toBe('transpose-within')
+  expect(graded('within', 'B A + B A')).toMatchObject({ repair: { kind: 'transpose' } })
+  expect(graded('within', 'B A + B A').note).toBe('transpose-within')
 })
