@@ -45,6 +45,20 @@ test('the place of a slip is marked in the text as it was typed, with its senten
   expect(markup).toContain('one sign there is the wrong way round')
 })
 
+test('a misapplied rule is marked in the line above the one at which the derivation breaks', () => {
+  const about = wrong({
+    line: 2,
+    span: [11, 26],
+    misstep: { rule: 'log-of-product', span: [0, 8] },
+  })
+  const markup = card('log(a b) = log(a) log(b)', null, about)
+  expect(markedIn(markup)).toEqual([
+    ['The derivation breaks here', 'log(a) log(b)'],
+    ['Look here', 'log(a b)'],
+  ])
+  expect(markup).toContain('expression 2 is what one gets from expression 1')
+})
+
 test('an answer by cases is marked field by field, also where two fields say the same', () => {
   const field = wrong({ repair: { kind: 'index', span: [2, 3] } })
   const fields = { 'i = k': 'p_i', 'i != k': 'p_i' }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Span } from '@/lib/expr/tree'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatShare } from '@/lib/i18n/format'
-import { sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
+import { sayMisstep, sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import { CounterexampleNote } from './CounterexampleNote'
 import { Icon, type IconName } from './Icon'
@@ -105,7 +105,7 @@ function breaksSomewhere({ line, cases }: ToldVerdict): boolean {
   return line !== null || Object.values(cases ?? {}).some((field) => field.line !== null)
 }
 
-/** The answer as it was typed, with the place underlined that could not be read, at which one change would mend it, or at which a derivation breaks; for an answer by cases, field by field. */
+/** The answer as it was typed, with the place underlined that could not be read, at which a derivation breaks or a rule was misapplied, or at which one change would mend it; for an answer by cases, field by field. */
 function Places({
   judged,
   verdict,
@@ -125,20 +125,41 @@ function Places({
           text: judged.fields?.[label] ?? '',
           told,
         }))
-  return written.map(({ label, text, told: { outcome, line, span, repair } }) => {
+  return written.map(({ label, text, told }) => {
     if (text === '') return null
-    if (repair !== null) {
-      return (
-        <div key={label} className="mt-2">
-          <p className="prose">{sayRepair(repair.kind, locale)}</p>
-          <MarkedText text={text} span={repair.span} mark={words.repairPlace} />
-        </div>
-      )
-    }
-    if ((outcome !== 'unreadable' && line === null) || span === null) return null
+    const { outcome, line, span, repair, misstep } = told
+    const isPlaced = outcome === 'unreadable' || line !== null
     const mark = line === null ? words.unreadablePlace : words.brokenPlace
-    return <MarkedText key={label} text={text} span={span} mark={mark} />
+    return (
+      <Fragment key={label}>
+        {repair === null && isPlaced && span !== null && (
+          <MarkedText text={text} span={span} mark={mark} />
+        )}
+        {misstep !== null && (
+          <SaidPlace said={sayMisstep(told, locale)}>
+            <MarkedText text={text} span={misstep.span} mark={words.repairPlace} />
+          </SaidPlace>
+        )}
+        {repair !== null && (
+          <SaidPlace said={sayRepair(repair.kind, locale)}>
+            <MarkedText text={text} span={repair.span} mark={words.repairPlace} />
+          </SaidPlace>
+        )}
+      </Fragment>
+    )
   })
+}
+
+/** A place with the sentence about it. */
+function SaidPlace({ said, children }: { said: string; children: ReactNode }) {
+  return (
+    <div className="mt-2">
+      <p className="prose">
+        <Sentence text={said} />
+      </p>
+      {children}
+    </div>
+  )
 }
 
 function MarkedText(place: { text: string; span: Span; mark: string }) {

@@ -163,7 +163,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
       ? 'A derivative is taken by a symbol or one of its entries.'
       : `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, 'This')} is $${variable}$ by its definition: write it with $${variable}$, so that the derivative sees it.`,
+    `${partOr(part, 'This')} holds what $${variable}$ depends on, but not $${variable}$ itself: write it with $${variable}$, so that the derivative sees it.`,
   'not-a-size': ({ found }) =>
     `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',

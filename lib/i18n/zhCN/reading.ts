@@ -145,7 +145,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
       ? '只能对一个符号或它的一个元素求导。'
       : `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, '这个式子')} 按定义就是 $${variable}$，请用 $${variable}$ 来写，否则求导时看不出它。`,
+    `${partOr(part, '这个式子')} 里只有 $${variable}$ 所依赖的量，没有 $${variable}$ 本身：请用 $${variable}$ 来写，否则求导时看不出它。`,
   'not-a-size': ({ found }) =>
     `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',

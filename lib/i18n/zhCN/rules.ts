@@ -1,6 +1,6 @@
 import type { RuleName } from '@/lib/grading/rules/ruleName'
 
-/** What was done where a rule was misapplied, as it goes on behind 若. */
+/** What was done where a rule was misapplied: it goes on behind 若. */
 export const rulesZhCN: Readonly<Record<RuleName, string>> = {
   'quotient-sign': String.raw`把商的求导法则中的正负号弄反（应为 $\frac{u'v - u v'}{v^2}$）`,
   'quotient-square': String.raw`在商的求导法则中忘了把分母平方（应为 $\frac{u'v - u v'}{v^2}$）`,
@@ -9,7 +9,7 @@ export const rulesZhCN: Readonly<Record<RuleName, string>> = {
   'product-term': "在积的求导法则中漏掉一项（应为 $u'v + u v'$）",
   'product-parts': "把两个因子各自求导，误用 $(u v)' = u' v'$",
   'product-sign': "在积的求导法则中把加号写成减号（应为 $u'v + u v'$）",
-  'chain-inner': String.raw`没有把链式法则走到底：漏了内层函数的导数（应为 $f'(u)\, u'$）`,
+  'chain-inner': String.raw`没有把链式法则走到底、漏了内层函数的导数（应为 $f'(u)\, u'$）`,
   'chain-outer': String.raw`没有对外层函数求导（由链式法则应为 $f'(u)\, u'$）`,
   'log-derivative': String.raw`把对数的导数求错（应为 $(\log u)' = \frac{u'}{u}$）`,
   'exp-derivative': "把指数函数的导数求错（应为 $(e^u)' = e^u u'$）",
@@ -18,7 +18,7 @@ export const rulesZhCN: Readonly<Record<RuleName, string>> = {
   'sum-kept': '求导时把常数项原样留下（常数的导数是 $0$）',
   'sum-one': '对求和求导时只求了与变量下标相同的那一项（其余各项也可能依赖于它）',
   'softmax-alone': '把 softmax 的每个元素当成只依赖于对应的那一个输入',
-  'index-clash': '把求和的下标和式中已有的下标混为一个：求和要用另一个下标',
+  'index-clash': '把求和的下标和式中已有的下标混为一个（求和要用另一个下标）',
   'log-of-product': String.raw`误用 $\log(a b) = \log a \cdot \log b$`,
   'log-of-quotient': String.raw`误用 $\log\frac{a}{b} = \frac{\log a}{\log b}$`,
   'log-of-sum': String.raw`误用 $\log(a + b) = \log a + \log b$`,
@@ -41,5 +41,5 @@ export const rulesZhCN: Readonly<Record<RuleName, string>> = {
   'transpose-dropped': '丢掉一个转置',
   'transpose-order': String.raw`对乘积转置时没有交换次序（应为 $(A B)^\top = B^\top A^\top$）`,
   'inverse-order': '对乘积求逆时没有交换次序（应为 $(A B)^{-1} = B^{-1} A^{-1}$）',
-  'product-order': '对矩阵误用 $A B = B A$',
+  'product-order': '交换了矩阵乘积中的两个因子（$A B$ 与 $B A$ 不同）',
 }
