@@ -25,6 +25,8 @@ export interface Finding {
 /** A finding with what it comes down to, for the referee to confirm; absent where it is about some of the points alone. */
 export interface Diagnosed extends Finding {
   readonly claim?: Claim | undefined
+  /** Whether anything else that is true is told before it. */
+  readonly yields?: boolean
 }
 
 /** Finds one thing that is mathematically true of the answer at every point, or nothing. */

@@ -2,7 +2,7 @@ import { findMisapplication } from '../findMisapplication'
 import type { Note } from '../verdict'
 import type { Diagnosis } from './diagnosis'
 
-/** Rules that are learned by name: that one was misapplied says more than the term or the case that is off by it. */
+/** Rules of differentiation that are learned by name: that one was misapplied says more than the term or the case that is off by it. */
 const BY_NAME: ReadonlySet<Note> = new Set<Note>([
   'quotient-sign',
   'quotient-square',
@@ -17,17 +17,19 @@ const BY_NAME: ReadonlySet<Note> = new Set<Note>([
   'power-derivative',
 ])
 
-/** The answer is what comes of the question by one misapplied rule: a false identity, a sum of which one term was differentiated. */
+/**
+ * The answer is what comes of the question by one misapplied rule: the quotient rule with its sign turned, the product rule with a term lost, a false
+ * identity. Of softmax the quotient rule is not taken: what is off there is told as a term.
+ */
 export const ruleMisapplied: Diagnosis = ({ tree, asked, prepared }) => {
+  const { target } = prepared
   const points = asked.map(({ point }) => point)
-  const found = findMisapplication(prepared.target, tree, points, prepared, { ofSoftmax: false })
+  const found = findMisapplication(target, tree, points, prepared, { ofSoftmax: false })
   if (found === null) return null
-  return { note: found.rule, fields: {}, claim: { given: tree, expected: found.tree } }
-}
-
-/** The answer is what comes of the derivative that is asked by a rule of differentiation that has a name: the quotient rule with its sign turned, the product rule with a term lost. */
-export const namedRuleMisapplied: Diagnosis = (wrong) => {
-  if (wrong.prepared.target.kind !== 'derivative') return null
-  const found = ruleMisapplied(wrong)
-  return found !== null && BY_NAME.has(found.note) ? found : null
+  return {
+    note: found.rule,
+    fields: {},
+    claim: { given: tree, expected: found.tree },
+    yields: target.kind !== 'derivative' || !BY_NAME.has(found.rule),
+  }
 }
