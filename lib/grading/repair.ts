@@ -83,11 +83,14 @@ export function stationsOf(
   const wrong = reference.findIndex(({ at, truth }) => standing(truth, valueAt(at)) === 'wrong')
   const first = reference[wrong]
   if (first === undefined) return null
-  return [first, ...reference.toSpliced(wrong, 1)].map(({ at, truth }) => ({
-    at,
-    truth,
-    cost: costOf(tree, scope, at.point.sizes),
-  }))
+  const costs = new Map<string, number>()
+  return [first, ...reference.toSpliced(wrong, 1)].map(({ at, truth }) => {
+    const { sizes } = at.point
+    const key = Object.values(sizes).join()
+    const cost = costs.get(key) ?? costOf(tree, scope, sizes)
+    costs.set(key, cost)
+    return { at, truth, cost }
+  })
 }
 
 /** Whether a tree has the reference's value at all points, as far as can be told, and surely at half of them; and what finding that out took. */
