@@ -4,7 +4,15 @@ import { sayVerdict } from './sayVerdict'
 
 const told = (about: Partial<ToldVerdict>): ToldVerdict => ({
   ...{ outcome: 'incorrect', credit: 0, note: 'value', fields: {}, line: 5, span: null },
-  ...{ error: null, warnings: [], counterexample: null, repair: null, cases: null, ...about },
+  ...{
+    error: null,
+    warnings: [],
+    counterexample: null,
+    repair: null,
+    misstep: null,
+    cases: null,
+    ...about,
+  },
 })
 
 it.each([
