@@ -1,4 +1,5 @@
 import { invariant } from '@/lib/expr/invariant'
+import { costsAttempt } from '@/lib/gradebook/costsAttempt'
 import { full } from '@/lib/gradebook/policy'
 import type { Outcome, Verdict } from '@/lib/grading/verdict'
 import { type Answer, readAnswer } from './answer'
@@ -190,10 +191,6 @@ export async function gradePending(
     }
   }
   return { graded: pending.length - faults.length, faults }
-}
-
-function costsAttempt(outcome: Outcome): boolean {
-  return outcome === 'correct' || outcome === 'partial' || outcome === 'incorrect'
 }
 
 function outcomeOf(credit: number): Outcome {

@@ -3,6 +3,7 @@ import { answer as answerEn } from './en/answer'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
+import { regrades as regradesEn } from './en/regrades'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
@@ -12,6 +13,7 @@ import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
+import { regrades as regradesZhCN } from './zhCN/regrades'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -27,6 +29,7 @@ const EN = {
   faults: faultsEn,
   tabs: tabsEn,
   teach: teachEn,
+  regrades: regradesEn,
   typing: typingEn,
 }
 
@@ -42,6 +45,7 @@ const ZH_CN: Dictionary = {
   faults: faultsZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
+  regrades: regradesZhCN,
   typing: typingZhCN,
 }
 
