@@ -70,6 +70,16 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
   },
+  'GET /teach/assignments/[assignmentId]/analysis': {
+    path: ({ assignmentId }) => `/teach/assignments/${assignmentId}/analysis`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/assignments/[assignmentId]/analysis/[itemId]/[partId]': {
+    path: ({ assignmentId, itemId }) => `/teach/assignments/${assignmentId}/analysis/${itemId}/b2`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
   'GET /api/exports/gradebook/[assignmentId]': {
     path: ({ assignmentId }) => `/api/exports/gradebook/${assignmentId}`,
     own: 'instructor',

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/question/question'
+import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
@@ -9,6 +10,7 @@ import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
+import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
@@ -30,6 +32,7 @@ const EN = {
   tabs: tabsEn,
   teach: teachEn,
   regrades: regradesEn,
+  analysis: analysisEn,
   typing: typingEn,
 }
 
@@ -46,6 +49,7 @@ const ZH_CN: Dictionary = {
   tabs: tabsZhCN,
   teach: teachZhCN,
   regrades: regradesZhCN,
+  analysis: analysisZhCN,
   typing: typingZhCN,
 }
 
