@@ -3,12 +3,10 @@ import { full } from '@/lib/gradebook/policy'
 import { type Rejudgement, rejudge } from '@/lib/gradebook/rejudge'
 import type { Verdict } from '@/lib/grading/verdict'
 import { type Answer, readAnswer } from './answer'
-import { rowMac } from './chain'
-import { type Database, database } from './client'
+import { appendJudgements, judgedColumns, judgementOf } from './appendJudgements'
+import { database } from './client'
 import type { Prisma } from './generated/client'
-import type { GradingModel } from './generated/models'
 import { inTurn } from './inTurn'
-import { gradedColumns, gradingContent, storeTotal, toGraded } from './judge'
 
 /*
 The work of a regrade, student by student: each one's answers to the item are judged, and later changed, in a transaction of their own, so
@@ -44,11 +42,10 @@ const lease = 60_000
 const working = ['judging', 'applying', 'undoing'] as const
 
 const answerColumns = {
-  ...gradedColumns,
+  ...judgedColumns,
   text: true,
   fields: true,
   format: true,
-  gradings: { orderBy: { number: 'asc' } },
 } as const satisfies Prisma.SubmissionSelect
 
 type AnswerRow = Prisma.SubmissionGetPayload<{ select: typeof answerColumns }>
@@ -279,32 +276,22 @@ async function applyStudent(work: RegradeWork, studentId: string, now: Date): Pr
     },
   })
   await database().$transaction(async (transaction) => {
-    const appended = await appendAll(
+    const appended = await appendJudgements(
       transaction,
       answers,
       results.map((result) => ({
-        resultId: result.id,
         submissionId: result.submissionId,
         judgement: {
-          outcome: result.outcome,
-          credit: result.credit,
-          note: result.note,
-          counted: result.counted,
-          repeatsId: result.repeatsId,
-          canonical: result.canonical,
-          verdict: result.verdict,
-          seed: result.seed,
-          versionId: work.toVersionId,
-          graderVersion: work.graderVersion,
+          ...judgementOf({ ...result, ...work, versionId: work.toVersionId }),
+          kind: 'regrade' as const,
         },
       })),
-      work,
-      now,
+      { byId: work.byId, reason: work.reason, at: now },
     )
-    for (const { resultId, gradingId } of appended) {
+    for (const [at, { id }] of results.entries()) {
       await transaction.regradeResult.update({
-        where: { id: resultId },
-        data: { appliedId: gradingId },
+        where: { id },
+        data: { appliedId: appended[at] ?? null },
       })
     }
     await transaction.regrade.update({
@@ -332,15 +319,19 @@ async function undoStudent(work: RegradeWork, studentId: string, now: Date): Pro
     const row = answers.find(({ id }) => id === result.submissionId)
     const earlier = row?.gradings.find(({ number }) => number === result.standing)
     if (earlier === undefined || row?.gradings.at(-1)?.id !== result.appliedId) return []
-    return [{ resultId: result.id, submissionId: result.submissionId, judgement: earlier }]
+    const { submissionId } = result
+    return [
+      { result, submissionId, judgement: { ...judgementOf(earlier), kind: 'regrade' as const } },
+    ]
   })
   await database().$transaction(async (transaction) => {
-    const appended = await appendAll(transaction, answers, back, work, now)
+    const by = { byId: work.byId, reason: work.reason, at: now }
+    const appended = await appendJudgements(transaction, answers, back, by)
     for (const { id, appliedId } of results) {
-      const own = appended.find(({ resultId }) => resultId === id)
+      const place = back.findIndex(({ result }) => result.id === id)
       await transaction.regradeResult.update({
         where: { id },
-        data: { undoneId: own?.gradingId ?? appliedId },
+        data: { undoneId: appended[place] ?? appliedId },
       })
     }
     await transaction.regrade.update({
@@ -348,91 +339,4 @@ async function undoStudent(work: RegradeWork, studentId: string, now: Date): Pro
       data: { leaseUntil: new Date(now.getTime() + lease) },
     })
   })
-}
-
-type Judgement = Pick<
-  GradingModel,
-  | 'outcome'
-  | 'credit'
-  | 'note'
-  | 'counted'
-  | 'repeatsId'
-  | 'canonical'
-  | 'verdict'
-  | 'seed'
-  | 'versionId'
-  | 'graderVersion'
->
-
-/**
- * Appends judgements to one student's chain in the item, one after another, and stores the totals of the parts they are in. Throws a
- * unique violation when somebody else has judged an answer of theirs meanwhile.
- */
-async function appendAll(
-  transaction: Database,
-  answers: readonly AnswerRow[],
-  judgements: readonly {
-    readonly resultId: string
-    readonly submissionId: string
-    readonly judgement: Judgement
-  }[],
-  { byId, reason }: RegradeWork,
-  now: Date,
-): Promise<readonly { readonly resultId: string; readonly gradingId: string }[]> {
-  let last = answers
-    .flatMap(({ gradings }) => gradings)
-    .reduce<{ position: number; mac: string } | null>(
-      (latest, grading) =>
-        latest === null || grading.position > latest.position ? grading : latest,
-      null,
-    )
-  const touched = new Map<string, AnswerRow>()
-  const appended: { resultId: string; gradingId: string }[] = []
-  for (const { resultId, submissionId, judgement } of judgements) {
-    const answer = answers.find(({ id }) => id === submissionId)
-    if (answer === undefined) continue
-    const { studentId, itemId, partId } = answer
-    const row = {
-      ...pick(judgement),
-      id: uuid(),
-      submissionId,
-      number: (answer.gradings.at(-1)?.number ?? 0) + 1,
-      studentId,
-      itemId,
-      partId,
-      position: (last?.position ?? 0) + 1,
-      kind: 'regrade' as const,
-      byId,
-      at: now,
-      reason,
-      rubric: null,
-    }
-    const mac = rowMac('grading', last?.mac ?? '', gradingContent(row))
-    await transaction.grading.create({ data: { ...row, mac }, select: { id: true } })
-    last = { position: row.position, mac }
-    touched.set(partId, answer)
-    appended.push({ resultId, gradingId: row.id })
-  }
-  for (const answer of touched.values()) {
-    const { studentId, itemId, partId } = answer
-    await storeTotal(transaction, toGraded(answer), { studentId, itemId, partId })
-  }
-  return appended
-}
-
-function pick(judgement: Judgement): Judgement {
-  const { outcome, credit, note, counted, repeatsId, canonical, verdict, seed } = judgement
-  const { versionId, graderVersion } = judgement
-  return {
-    outcome,
-    credit,
-    note,
-    counted,
-    repeatsId,
-    canonical,
-    verdict,
-    seed,
-    versionId,
-    graderVersion,
-  }
 }
