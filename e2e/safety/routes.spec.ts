@@ -80,6 +80,57 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
   },
+  'GET /teach/assignments/[assignmentId]/groups': {
+    path: ({ assignmentId }) => `/teach/assignments/${assignmentId}/groups`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/assignments/[assignmentId]/regrades': {
+    path: ({ assignmentId }) => `/teach/assignments/${assignmentId}/regrades`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/regrades/[regradeId]': {
+    path: () => `/teach/regrades/${uuid()}`,
+    own: 'instructor',
+    answers: everybody(404),
+  },
+  'GET /api/regrades/[regradeId]': {
+    path: () => `/api/regrades/${uuid()}`,
+    own: 'instructor',
+    answers: everybody(404),
+  },
+  'POST /api/regrades': {
+    path: () => '/api/regrades',
+    data: ({ itemId }) => ({ itemId, toVersionId: uuid(), reason: 'a look' }),
+    own: 'instructor',
+    answers: { ...everybody(404), stranger: 401 },
+  },
+  'POST /api/regrades/steps': {
+    path: () => '/api/regrades/steps',
+    data: () => ({ regradeId: uuid(), step: 'apply' }),
+    own: 'instructor',
+    answers: { ...everybody(404), stranger: 401 },
+  },
+  'POST /api/groups': {
+    path: () => '/api/groups',
+    data: ({ itemId }) => ({
+      itemId,
+      partId: 'b2',
+      group: 'none such',
+      answers: 1,
+      mark: null,
+      comment: 'a look',
+    }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 409 },
+  },
+  'POST /api/groups/undo': {
+    path: () => '/api/groups/undo',
+    data: () => ({ actId: uuid() }),
+    own: 'instructor',
+    answers: { ...everybody(404), stranger: 401 },
+  },
   'GET /api/exports/gradebook/[assignmentId]': {
     path: ({ assignmentId }) => `/api/exports/gradebook/${assignmentId}`,
     own: 'instructor',

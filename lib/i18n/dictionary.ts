@@ -4,6 +4,7 @@ import { answer as answerEn } from './en/answer'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
+import { groups as groupsEn } from './en/groups'
 import { regrades as regradesEn } from './en/regrades'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
@@ -15,6 +16,7 @@ import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
+import { groups as groupsZhCN } from './zhCN/groups'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
@@ -31,6 +33,7 @@ const EN = {
   faults: faultsEn,
   tabs: tabsEn,
   teach: teachEn,
+  groups: groupsEn,
   regrades: regradesEn,
   analysis: analysisEn,
   typing: typingEn,
@@ -48,6 +51,7 @@ const ZH_CN: Dictionary = {
   faults: faultsZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
+  groups: groupsZhCN,
   regrades: regradesZhCN,
   analysis: analysisZhCN,
   typing: typingZhCN,
