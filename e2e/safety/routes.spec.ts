@@ -131,6 +131,16 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'instructor',
     answers: { ...everybody(404), stranger: 401 },
   },
+  'GET /teach/courses/[courseId]/audit': {
+    path: ({ courseId }) => `/teach/courses/${courseId}/audit`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /api/exports/audit/[courseId]': {
+    path: ({ courseId }) => `/api/exports/audit/${courseId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
   'GET /api/exports/gradebook/[assignmentId]': {
     path: ({ assignmentId }) => `/api/exports/gradebook/${assignmentId}`,
     own: 'instructor',

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/question/question'
 import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
+import { audit as auditEn } from './en/audit'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
@@ -13,6 +14,7 @@ import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
+import { audit as auditZhCN } from './zhCN/audit'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
@@ -33,6 +35,7 @@ const EN = {
   faults: faultsEn,
   tabs: tabsEn,
   teach: teachEn,
+  audit: auditEn,
   groups: groupsEn,
   regrades: regradesEn,
   analysis: analysisEn,
@@ -51,6 +54,7 @@ const ZH_CN: Dictionary = {
   faults: faultsZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
+  audit: auditZhCN,
   groups: groupsZhCN,
   regrades: regradesZhCN,
   analysis: analysisZhCN,
