@@ -6,7 +6,9 @@ import { DERIVATION, type GraderSpeed, timeGrader } from './grader'
 import { scriptWeight } from './pageWeight'
 import { readerWeight } from './readerWeight'
 import { questionPath, startServer } from './server'
+import type { Spread } from './statistics'
 import { timeSubmissions } from './submit'
+import { timeTeaching } from './teach'
 
 /** One figure with the bound it is held against. */
 interface Figure {
@@ -48,6 +50,7 @@ async function run(): Promise<void> {
   } finally {
     await server.stop()
   }
+  figures.push(...(await teachFigures()))
   print(figures)
 }
 
@@ -62,6 +65,41 @@ const PROMISED: Readonly<
   [DERIVATION]: { decide: '1500 µs', confirmed: '50 ms', explained: '100 ms' },
 }
 const SCALAR = { decide: '100 µs', confirmed: '5 ms' }
+
+/** What a lecturer with 300 students and 42 parts waits for. */
+async function teachFigures(): Promise<readonly Figure[]> {
+  const server = await startServer('instructor')
+  try {
+    const speed = await timeTeaching(server)
+    const { answers, gradebook, analysis, groups, regrade, meanwhile } = speed
+    return [
+      {
+        what: 'gradebook of 300 × 42, first byte',
+        measured: millis(gradebook.firstByte),
+        wanted: '300 ms',
+      },
+      {
+        what: 'gradebook of 300 × 42, whole',
+        measured: millis(gradebook.whole),
+        wanted: '1000 ms',
+      },
+      { what: 'analysis of 300 × 42', measured: millis(analysis), wanted: '1000 ms' },
+      { what: 'groups of one part', measured: millis(groups), wanted: '2000 ms' },
+      {
+        what: `regrade of ${answers.toLocaleString('en')} answers`,
+        measured: `${(regrade / 1000).toFixed(1)} s`,
+        wanted: '60 s',
+      },
+      { what: 'health page meanwhile', measured: millis(meanwhile), wanted: null },
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+function millis({ median, p99 }: Spread): string {
+  return `${median.toFixed(0)} ms (p99 ${p99.toFixed(0)})`
+}
 
 function graderFigures(speed: GraderSpeed): readonly Figure[] {
   const { kind, read, decide, confirmed, explained, checksPerSecond, bytes } = speed
