@@ -38,7 +38,8 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: address,
-    trace: 'retain-on-failure',
+    // A trace doubles what a test takes: a failure has its screenshot, and NABLA_TRACE=1 brings the rest.
+    trace: process.env.NABLA_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',

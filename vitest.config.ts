@@ -31,6 +31,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     environment: 'node',
+    // Files of one worker share their modules: loading mathjs and the reader anew for each takes longer than most tests.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
@@ -50,8 +52,6 @@ export default defineConfig({
               test: {
                 name: 'postgresql',
                 include: dataTests(),
-                /** Files share what they load: loading is half of their time. */
-                isolate: false,
                 globalSetup: ['scripts/testPostgres.ts'],
               },
             },

@@ -2,12 +2,14 @@ import { microsecondClock } from '@/cli/microsecondClock'
 import { readAnswer } from '@/lib/expr/read'
 import { readNumber } from '@/lib/expr/readNumber'
 import { readOptions } from '@/lib/expr/readOptions'
+import { readWork } from '@/lib/expr/readWork'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 import { type PreparedPart, preparePart } from '@/lib/grading/preparePart'
 import { choosable } from '@/lib/question/choosable'
 import type { AuthorCase, Question } from '@/lib/question/question'
 import { createReferee } from '@/lib/referee/referee'
 import { allocationMeter } from './allocation'
+import { derivationsOf, linesOf } from './derivations'
 import { type Spread, spreadOf } from './statistics'
 
 /** What the grader's speed is told in, for one kind of part: microseconds, checks a second, bytes. */
@@ -20,15 +22,24 @@ export interface GraderSpeed {
   readonly referee: Spread
   /** Reading, deciding and the referee, where it was asked. */
   readonly confirmed: Spread
+  /** The whole grading of what is wrong, in its value or on the way to it: with diagnosis, repair and example. */
+  readonly explained: Spread
   /** Answers read and decided in a second of one core, the referee apart; time that other processes had the core does not count. */
   readonly checksPerSecond: number
   /** Median bytes that a check allocates, the referee's and the verdict's included; null where they cannot be measured. */
   readonly bytes: number | null
 }
 
+/** The kind that worked solutions are. */
+export const DERIVATION = 'derivation'
+
 /** Checks of each kind that are not counted, while the machine's compiler warms up, and that are. */
 const WARMUP_CHECKS = 4_000
 const CHECKS = 8_000
+
+/** The same for derivations, each of which is many formulas. */
+const DERIVATION_WARMUP_CHECKS = 500
+const DERIVATION_CHECKS = 1_500
 
 /** Checks of each kind whose allocation is measured: each takes forced collections. */
 const WEIGHED = 40
@@ -41,25 +52,34 @@ interface Job {
 }
 
 /**
- * Grades the author's own readable cases of each part over and over, turn by turn, and tells the spread by kind of part. Reading is
- * timed once more by itself.
+ * Grades the author's own readable cases of each part, those of one expression, over and over, turn by turn, and tells the spread by kind of part; and as a kind
+ * of their own worked solutions of about seven lines, as they are and with one line spoiled. Reading is timed once more by itself.
  */
 export async function timeGrader(questions: readonly Question[]): Promise<readonly GraderSpeed[]> {
   const instruments = { referee: await createReferee(), clock: microsecondClock }
   const kinds = new Map<string, Job[]>()
+  const derivations: Job[] = []
   for (const question of questions) {
     for (const part of question.parts) {
       const prepared = preparePart(question, part, 1, instruments)
       const kind = kindOf(prepared)
       const jobs = question.cases
         .filter((each) => each.part === part.id && each.expect !== 'unreadable')
+        .filter((each) => linesOf(prepared, each.answer, each.format) < 2)
         .map(({ answer, format }): Job => ({ prepared, answer, format }))
       kinds.set(kind, [...(kinds.get(kind) ?? []), ...jobs])
+      derivations.push(
+        ...derivationsOf(prepared).map((answer): Job => ({ prepared, answer, format: 'latex' })),
+      )
     }
   }
+  kinds.set(DERIVATION, derivations)
   const speeds: GraderSpeed[] = []
   for (const [kind, jobs] of kinds) {
-    if (jobs.length > 0) speeds.push({ kind, ...timed(jobs), bytes: await weighed(jobs) })
+    if (jobs.length === 0) continue
+    const checks = kind === DERIVATION ? DERIVATION_CHECKS : CHECKS
+    const warmup = kind === DERIVATION ? DERIVATION_WARMUP_CHECKS : WARMUP_CHECKS
+    speeds.push({ kind, ...timed(jobs, warmup, checks), bytes: await weighed(jobs) })
   }
   return speeds
 }
@@ -70,19 +90,25 @@ function kindOf(prepared: PreparedPart): string {
   return prepared.part.cases.length > 0 ? 'by cases' : 'scalar'
 }
 
-function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
+function timed(
+  jobs: readonly Job[],
+  warmup: number,
+  checks: number,
+): Omit<GraderSpeed, 'kind' | 'bytes'> {
   const read: number[] = []
   const decide: number[] = []
   const referee: number[] = []
   const confirmed: number[] = []
+  const explained: number[] = []
   const onset = { wall: microsecondClock(), processor: process.cpuUsage() }
-  for (let check = -WARMUP_CHECKS; check < CHECKS; check += 1) {
-    const job = jobs[(check + WARMUP_CHECKS) % jobs.length]
+  for (let check = -warmup; check < checks; check += 1) {
+    const job = jobs[(check + warmup) % jobs.length]
     if (job === undefined) break
     const started = microsecondClock()
     readTexts(job)
     const reading = microsecondClock() - started
-    const { micros, refereeMicros, outcome } = gradeAnswer(job.prepared, job)
+    const { micros, refereeMicros, outcome, line } = gradeAnswer(job.prepared, job)
+    const whole = microsecondClock() - started - reading
     if (check < 0) continue
     read.push(reading)
     decide.push(micros)
@@ -90,6 +116,7 @@ function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
       referee.push(refereeMicros)
       confirmed.push(micros + refereeMicros)
     }
+    if (outcome === 'incorrect' || line !== null) explained.push(whole)
   }
   const { user, system } = process.cpuUsage(onset.processor)
   const share = Math.min(1, (user + system) / (microsecondClock() - onset.wall))
@@ -99,6 +126,7 @@ function timed(jobs: readonly Job[]): Omit<GraderSpeed, 'kind' | 'bytes'> {
     decide: spreadOf(decide),
     referee: spreadOf(referee),
     confirmed: spreadOf(confirmed),
+    explained: spreadOf(explained),
     checksPerSecond: Math.round((1e6 * decide.length) / total),
   }
 }
@@ -122,8 +150,10 @@ function readTexts({ prepared, answer, format }: Job): void {
   for (const text of typeof answer === 'string' ? [answer] : Object.values(answer)) {
     switch (prepared.kind) {
       case 'formula':
+        readWork(text, { format, vocabulary, free: prepared.scope.free })
+        break
       case 'shape':
-        readAnswer(text, { format, vocabulary, expects: prepared.kind })
+        readAnswer(text, { format, vocabulary, expects: 'shape' })
         break
       case 'number':
         readNumber(text, { format, vocabulary, unit: prepared.unit })

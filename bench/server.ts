@@ -3,21 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runServer } from '@/e2e/runServer'
 
-/** The built application, serving a fresh demo, entered as the demo's student. */
+/** The built application, serving a fresh demo, entered as one of its people. */
 export interface BenchServer {
   readonly origin: string
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   readonly stop: () => Promise<void>
 }
 
-/** Starts the application on a free port with a data folder of its own, which goes when it stops. */
-export async function startServer(): Promise<BenchServer> {
+/**
+ * Starts the application on a free port with a data folder of its own, which goes when it stops. This process may open
+ * the same database: it is told where it is, and has its secret.
+ */
+export async function startServer(as: 'student' | 'instructor' = 'student'): Promise<BenchServer> {
   const data = mkdtempSync(join(tmpdir(), 'nabla-bench-'))
-  const { origin, end } = await runServer({ NABLA_DATA: data, NABLA_DEMO: '1' })
+  process.env.NABLA_SECRET = 'a secret for measuring, of no worth to anybody'
+  const { origin, end } = await runServer({ NABLA_DATA: data, NABLA_DEMO: '1', DATABASE_URL: '' })
+  process.env.DATABASE_URL = `file:${join(data, 'demo', 'nabla.db')}`
   const entered = await fetch(`${origin}/api/auth/demo`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'student' }),
+    body: JSON.stringify({ as }),
   })
   const cookie = entered.headers
     .getSetCookie()

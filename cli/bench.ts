@@ -21,11 +21,12 @@ export const bench: Run = async (words, output) => {
   const speeds = await timeGrader(
     folders.map((each) => loadQuestion(readQuestionFolder(each), basename(each))),
   )
-  const rows = speeds.map(({ kind, read, decide, referee, checksPerSecond, bytes }) => [
+  const rows = speeds.map(({ kind, read, decide, referee, explained, checksPerSecond, bytes }) => [
     kind,
     printSpread(read),
     printSpread(decide),
     printSpread(referee),
+    printSpread(explained),
     String(checksPerSecond),
     bytes === null ? 'unavailable' : `${(bytes / 1000).toFixed(1)} kB`,
   ])
@@ -34,6 +35,7 @@ export const bench: Run = async (words, output) => {
     'read',
     'read and decide',
     'referee',
+    'wrong, explained',
     'checks/s',
     'allocated a check',
   ]

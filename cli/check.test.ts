@@ -14,11 +14,14 @@ beforeAll(async () => {
   instruments = { referee: await createReferee(), clock: () => 0 }
 })
 
-/** The question that makes cases of its own here: `nabla check` has all of them do so, as a step of its own. */
+/** The question that makes cases of its own here. */
 const MAKING = ['softplus-sharpness']
 
-describe('every question tests itself', () => {
-  it.each(readdirSync('content'))('%s', (name) => {
+/** Every eighth question: `nabla check`, a step of its own in `npm test`, takes them all, with cases of their own making. */
+const SAMPLE = [...MAKING, ...readdirSync('content').filter((_, at) => at % 8 === 0)]
+
+describe('a question tests itself', () => {
+  it.each(SAMPLE)('%s', (name) => {
     const folder = join('content', name)
     const makesCases = MAKING.includes(name)
     const { faults, machineCases, text } = checkFolder(folder, instruments, makesCases)

@@ -1,7 +1,8 @@
 import type { Dispute } from '@/lib/grading/dispute'
+import type { Misstep } from '@/lib/grading/findMisapplication'
 import type { Repair } from '@/lib/grading/repair'
 import type { Counterexample, Note, Outcome, Verdict } from '@/lib/grading/verdict'
-import { sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
+import { sayMisstep, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import type { RequestId } from './request'
 import { type RequestFault, sayRequestFault } from './requestFault'
@@ -16,6 +17,7 @@ export interface FieldResult {
   readonly say: Readonly<Record<Locale, string>>
   readonly counterexample: Counterexample | null
   readonly repair: RepairResult | null
+  readonly misstep: MisstepResult | null
   readonly cases: Readonly<Record<string, FieldResult>> | null
   readonly micros: number
   readonly referee_micros: number
@@ -23,6 +25,11 @@ export interface FieldResult {
 
 /** The place of the one slip that would make the answer right, and its sentence. */
 export interface RepairResult extends Repair {
+  readonly say: Readonly<Record<Locale, string>>
+}
+
+/** The rule that was misapplied between the wrong line and the one above it, its place in the upper one, and its sentence. */
+export interface MisstepResult extends Misstep {
   readonly say: Readonly<Record<Locale, string>>
 }
 
@@ -44,6 +51,7 @@ export function resultOf(verdict: Verdict): FieldResult {
     say: { 'zh-CN': sayVerdict(verdict, 'zh-CN'), en: sayVerdict(verdict, 'en') },
     counterexample: verdict.counterexample,
     repair: verdict.repair === null ? null : repairResult(verdict.repair),
+    misstep: misstepResult(verdict),
     cases:
       verdict.cases === null
         ? null
@@ -58,6 +66,12 @@ export function resultOf(verdict: Verdict): FieldResult {
 function repairResult(repair: Repair): RepairResult {
   const { kind } = repair
   return { ...repair, say: { 'zh-CN': sayRepair(kind, 'zh-CN'), en: sayRepair(kind, 'en') } }
+}
+
+function misstepResult(verdict: Verdict): MisstepResult | null {
+  if (verdict.misstep === null) return null
+  const say = { 'zh-CN': sayMisstep(verdict, 'zh-CN'), en: sayMisstep(verdict, 'en') }
+  return { ...verdict.misstep, say }
 }
 
 /** The result of a faulty request: nobody loses marks by it. */
@@ -88,6 +102,7 @@ function brokenResult(id: RequestId, note: Note | null, say: GradeResult['say'])
     say,
     counterexample: null,
     repair: null,
+    misstep: null,
     cases: null,
     micros: 0,
     referee_micros: 0,

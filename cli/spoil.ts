@@ -96,7 +96,8 @@ function countOf({ verdict, line, isWrong, isAnswer }: SpoiledChain): SpoiledCou
   if (verdict.outcome === 'unreadable') return NONE
   if (!isWrong) return { ...NONE, equal: 1, blamed: verdict.line === line ? 1 : 0 }
   const isAccepted = verdict.outcome === 'correct' && verdict.line === null
-  const isExplained = verdict.note !== 'value' || verdict.repair !== null
+  const isExplained =
+    verdict.note !== 'value' || verdict.repair !== null || verdict.misstep !== null
   return {
     ...{ ...NONE, wrong: 1, named: verdict.line === line ? 1 : 0, accepted: isAccepted ? 1 : 0 },
     ...{ answers: isAnswer ? 1 : 0, explained: isAnswer && isExplained ? 1 : 0 },

@@ -41,8 +41,33 @@ interface Fixtures {
   readonly studentPage: Page
 }
 
-/** Playwright's test with a course of its own for each test that asks for one. */
-export const test = base.extend<Fixtures>({
+/** Browser contexts by how they look. */
+type Contexts = Map<string, BrowserContext>
+
+/**
+ * Playwright's test with a course of its own for each test that asks for one. Tests that look alike share a context, whose
+ * cookies are cleared between them: its cache holds the code of the pages, which else is fetched and compiled anew in each.
+ */
+export const test = base.extend<Fixtures, { readonly contexts: Contexts }>({
+  contexts: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is asked for
+    async ({}, use) => {
+      const contexts: Contexts = new Map()
+      await use(contexts)
+      await Promise.all([...contexts.values()].map((context) => context.close()))
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browser, contexts, locale, colorScheme, javaScriptEnabled }, use) => {
+    const look = JSON.stringify([locale, colorScheme, javaScriptEnabled])
+    const context = contexts.get(look) ?? (await browser.newContext())
+    contexts.set(look, context)
+    await Promise.all(context.pages().map((page) => page.close()))
+    await context.clearCookies()
+    await context.unrouteAll()
+    await context.setOffline(false)
+    await use(context)
+  },
   policy: [{}, { option: true }],
   dueInDays: [7, { option: true }],
   question: ['two-layer-softmax', { option: true }],
@@ -93,8 +118,7 @@ export async function installSheet(
 ): Promise<Sheet> {
   const now = new Date()
   const inDays = (days: number) => new Date(now.getTime() + days * DAY)
-  const files = readQuestionFolder(`content/${question}`)
-  const versionId = await installQuestion(loadQuestion(files, question), files, now)
+  const versionId = await installedQuestion(question, now)
   const student = await installPerson(newPerson('学生'), now)
   const instructor = await installPerson({ ...newPerson('老师'), studentNumber: null }, now)
   const course = await installCourse(
@@ -121,6 +145,20 @@ export async function installSheet(
   const [itemId = ''] = course.itemIds
   const path = `/assignments/${course.assignmentId}/${itemId}`
   return { ...course, itemId, student, instructor, path }
+}
+
+/** Ids of the questions put in, by the database and the folder: they never change, so one of each is enough. */
+const installed = new Map<string, Promise<string>>()
+
+/** Puts in a question of `content` once; the id of its version. */
+export function installedQuestion(folder: string, now: Date): Promise<string> {
+  const key = `${process.env.DATABASE_URL} ${folder}`
+  const known = installed.get(key)
+  if (known !== undefined) return known
+  const files = readQuestionFolder(`content/${folder}`)
+  const versionId = installQuestion(loadQuestion(files, folder), files, now)
+  installed.set(key, versionId)
+  return versionId
 }
 
 function newPerson(name: string): Omit<Person, 'id'> {

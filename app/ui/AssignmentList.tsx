@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
-import type { AssignmentRow } from '@/lib/db/assignments'
+import type { AssignmentRow, Progress } from '@/lib/db/assignments'
 import type { Phase } from '@/lib/gradebook/phase'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
@@ -48,18 +48,7 @@ export async function AssignmentList({
           </div>
           <p className="text-sm text-ink-soft tabular-nums sm:text-right">
             {assignment.progress !== null && (
-              <>
-                <span className="block text-base text-ink">
-                  {fill(words.student.scoreOf, {
-                    score: formatNumber(assignment.progress.score, locale),
-                    points: formatNumber(assignment.points, locale),
-                  })}
-                </span>
-                {fill(words.student.progress, {
-                  done: assignment.progress.done,
-                  all: assignment.parts,
-                })}
-              </>
+              <ProgressWords assignment={assignment} progress={assignment.progress} />
             )}
             {teaches && (
               <Link href={`/teach/assignments/${assignment.id}`}>{words.student.gradebook}</Link>
@@ -68,6 +57,29 @@ export async function AssignmentList({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How far one is: points and parts right, or parts handed in while results are not told. */
+async function ProgressWords({
+  assignment: { parts, points },
+  progress: { answered, reached },
+}: {
+  assignment: AssignmentRow
+  progress: Progress
+}) {
+  const { locale, words } = await readWords()
+  if (reached === null) return fill(words.student.progressIn, { answered, all: parts })
+  return (
+    <>
+      <span className="block text-base text-ink">
+        {fill(words.student.scoreOf, {
+          score: formatNumber(reached.score, locale),
+          points: formatNumber(points, locale),
+        })}
+      </span>
+      {fill(words.student.progress, { done: reached.done, all: parts })}
+    </>
   )
 }
 

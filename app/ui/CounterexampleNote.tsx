@@ -29,28 +29,16 @@ export function CounterexampleNote({
         {example.steps.length > 0 && (
           <>
             <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.exampleSteps}</dt>
-            <dd>
-              <ol className="flex flex-col gap-1">
-                {example.steps.map((step) => (
-                  <li key={step.latex}>
-                    <Formula latex={equation(step, words.undefinedValue)} />
-                  </li>
-                ))}
-              </ol>
+            <dd className="min-w-0">
+              <Lines lines={example.steps} undefinedWord={words.undefinedValue} />
             </dd>
           </>
         )}
         {example.neighbours.length > 0 ? (
           <>
             <dt className="mt-2 text-sm text-ink-soft sm:mt-0">{words.exampleLines}</dt>
-            <dd>
-              <ol className="flex flex-col gap-1">
-                {example.neighbours.map((line) => (
-                  <li key={line.latex}>
-                    <Formula latex={equation(line, words.undefinedValue)} />
-                  </li>
-                ))}
-              </ol>
+            <dd className="min-w-0">
+              <Lines lines={example.neighbours} undefinedWord={words.undefinedValue} />
             </dd>
           </>
         ) : (
@@ -71,6 +59,19 @@ export function CounterexampleNote({
         )}
       </dl>
     </div>
+  )
+}
+
+/** Values beneath each other, set as displays: a fraction within a sentence is too small to follow. */
+function Lines({ lines, undefinedWord }: { lines: readonly ShownStep[]; undefinedWord: string }) {
+  return (
+    <ol className="formula-lines flex flex-col gap-1">
+      {lines.map((line) => (
+        <li key={line.latex}>
+          <Formula latex={equation(line, undefinedWord)} display />
+        </li>
+      ))}
+    </ol>
   )
 }
 

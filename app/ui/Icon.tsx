@@ -7,6 +7,7 @@ const PATHS = {
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M9.5 9.5a2.5 2.5 0 1 1 3.8 2.1c-.9.6-1.3 1-1.3 2 M12 16.8v.2',
   person: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8 M4 21c0-4 3.5-6.5 8-6.5s8 2.5 8 6.5',
   fault: 'M12 3 22 20H2Z M12 10v5 M12 17.5v.5',
+  received: 'M4 13v6h16v-6 M12 4v10 M8 10.5l4 4 4-4',
   empty: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16',
   system: 'M3 4h18v12H3Z M9 20h6 M12 16v4',
   light:
@@ -17,6 +18,12 @@ const PATHS = {
   notice: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 11v6 M12 7v.5',
   close: 'M6 6 18 18 M18 6 6 18',
   add: 'M12 5v14 M5 12h14',
+  up: 'M12 19V5 M6 11l6-6 6 6',
+  down: 'M12 5v14 M6 13l6 6 6-6',
+  undo: 'M9 14 4 9l5-5 M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'M15 14 20 9l-5-5 M20 9H10a6 6 0 0 0 0 12h3',
+  join: 'M4 5h16 M4 19h8 M16 20v-9 M12.5 14.5 16 11l3.5 3.5',
+  drop: 'M4 7h16 M9 7V4h6v3 M6.5 7l1 13h9l1-13',
 } as const
 
 export type IconName = keyof typeof PATHS

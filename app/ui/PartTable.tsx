@@ -3,11 +3,11 @@ import { readWords } from '@/app/request/preferences'
 import type { Item, PartStatus } from '@/lib/db/assignments'
 import { full } from '@/lib/gradebook/policy'
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { fill } from '@/lib/i18n/fill'
+import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
-import { StatusBadge } from './StatusBadge'
+import { StatusBadge, StatusLine } from './StatusBadge'
 import { Cell, Head, Table } from './Table'
 
 /** The parts of a question with what became of each. */
@@ -31,13 +31,15 @@ export async function PartTable({ assignmentId, item }: { assignmentId: string; 
               </Link>
             </Cell>
             <Cell>
-              <StatusBadge outcome={part.outcome} words={stateOf(part, locale, words.student)} />
+              <State part={part} locale={locale} words={words.student} />
             </Cell>
             <Cell number>
-              {fill(words.student.scoreOf, {
-                score: formatNumber((part.score / full) * part.points, locale),
-                points: formatNumber(part.points, locale),
-              })}
+              {part.standing === null
+                ? fillPlural(words.student.points, part.points, locale)
+                : fill(words.student.scoreOf, {
+                    score: formatNumber((part.standing.score / full) * part.points, locale),
+                    points: formatNumber(part.points, locale),
+                  })}
             </Cell>
           </tr>
         ))}
@@ -46,6 +48,22 @@ export async function PartTable({ assignmentId, item }: { assignmentId: string; 
   )
 }
 
-function stateOf(part: PartStatus, locale: Locale, words: Dictionary['student']): string {
-  return part.outcome === null ? words.states.untouched : sayOutcome(part.outcome, locale)
+function State({
+  part: { answered, standing },
+  locale,
+  words: { states },
+}: {
+  part: PartStatus
+  locale: Locale
+  words: Dictionary['student']
+}) {
+  if (answered && standing === null) {
+    return <StatusLine icon="received" ink="text-ink" words={states.handedIn} />
+  }
+  const outcome = standing?.outcome ?? null
+  return outcome === null ? (
+    <StatusLine icon="empty" ink="text-ink-soft" words={states.untouched} />
+  ) : (
+    <StatusBadge outcome={outcome} words={sayOutcome(outcome, locale)} />
+  )
 }

@@ -3,7 +3,8 @@ import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/question/question'
 import type { Asks } from './asks'
-import { type JudgedAnswer, VerdictCard } from './VerdictCard'
+import type { JudgedAnswer } from './judged'
+import { VerdictCard } from './VerdictCard'
 import { WrittenAnswer } from './WrittenAnswer'
 
 /** The answers before the latest one, newest first, folded away. */

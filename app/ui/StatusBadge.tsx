@@ -21,12 +21,16 @@ export const OUTCOME_INK: Readonly<Record<Outcome, string>> = {
   broken: 'text-undecided',
 }
 
-/** An outcome, or none yet, as icon and words on one line. */
-export function StatusBadge({ outcome, words }: { outcome: Outcome | null; words: string }) {
-  const ink = outcome === null ? 'text-ink-soft' : OUTCOME_INK[outcome]
+/** An outcome as icon and words on one line. */
+export function StatusBadge({ outcome, words }: { outcome: Outcome; words: string }) {
+  return <StatusLine icon={OUTCOME_ICON[outcome]} ink={OUTCOME_INK[outcome]} words={words} />
+}
+
+/** A state as icon and words on one line. */
+export function StatusLine({ icon, ink, words }: { icon: IconName; ink: string; words: string }) {
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${ink}`}>
-      <Icon name={outcome === null ? 'empty' : OUTCOME_ICON[outcome]} className="size-4" />
+      <Icon name={icon} className="size-4" />
       {words}
     </span>
   )

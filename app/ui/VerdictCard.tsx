@@ -1,80 +1,64 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Span } from '@/lib/expr/tree'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
-import type { Outcome } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { fill, fillPlural } from '@/lib/i18n/fill'
-import { formatReceiptTime, formatShare } from '@/lib/i18n/format'
-import { sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
+import { fill } from '@/lib/i18n/fill'
+import { formatShare } from '@/lib/i18n/format'
+import { sayMisstep, sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import { CounterexampleNote } from './CounterexampleNote'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
+import type { JudgedAnswer, ToldAnswer } from './judged'
+import { ReceiptLine } from './ReceiptLine'
+import { ReceivedCard } from './ReceivedCard'
 import { Sentence } from './Sentence'
 import { SourceText } from './SourceText'
 import { OUTCOME_ICON, OUTCOME_INK } from './StatusBadge'
-
-/** A judged submission as its student may see it; everything in it may go to the browser. */
-export interface JudgedAnswer {
-  readonly submissionId: string
-  readonly number: number
-  readonly text: string
-  readonly fields: Readonly<Record<string, string>> | null
-  readonly outcome: Outcome
-  /** Share of the part's points, 0 to 1. */
-  readonly credit: number
-  /** The grader's words, cut to the policy; null for a judgement by a person. */
-  readonly verdict: ToldVerdict | null
-  /** Whether it cost an attempt. */
-  readonly counted: boolean
-  /** Whether it says the same as an earlier one. */
-  readonly repeats: boolean
-  readonly late: boolean
-  /** ISO 8601, UTC. */
-  readonly receivedAt: string
-  /** Why a person changed the mark; null when none did. */
-  readonly overrideReason: string | null
-}
-
-/** A short number to quote when asking about a submission: the end of its id, which is random. */
-export function receiptNumber(submissionId: string): string {
-  return submissionId.replaceAll('-', '').slice(-8).toUpperCase()
-}
 
 /**
  * What became of an answer: outcome, reason, the place that could not be read, a small example, and what it cost.
  * `attemptsLeft` is said with the latest answer only: undefined leaves it out, null means unlimited.
  */
-export function VerdictCard({
-  judged,
-  locale,
-  zone,
-  words,
-  attemptsLeft,
-  children,
-}: {
-  judged: JudgedAnswer
-  locale: Locale
+export function VerdictCard(card: CardOf<JudgedAnswer>) {
+  const { judged, attemptsLeft, children } = card
+  switch (judged.kind) {
+    case 'received':
+      return (
+        <ReceivedCard {...card} judged={judged} attemptsLeft={attemptsLeft}>
+          {children}
+        </ReceivedCard>
+      )
+    case 'told':
+      return <ToldCard {...card} judged={judged} />
+  }
+}
+
+interface CardOf<Judged> {
+  readonly judged: Judged
+  readonly locale: Locale
   /** IANA zone of the course, in which times are shown. */
-  zone: string
-  words: Dictionary['answer']
-  attemptsLeft?: number | null
-  children?: ReactNode
-}) {
+  readonly zone: string
+  readonly words: Dictionary['answer']
+  readonly attemptsLeft?: number | null
+  readonly children?: ReactNode
+}
+
+function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardOf<ToldAnswer>) {
   const { verdict, outcome } = judged
-  const heading = sayOutcome(outcome, locale)
+  const look = lookOf(judged, locale, words)
   const reason = verdict === null ? '' : sayVerdict(verdict, locale)
   return (
     <article className="rounded-sm border border-rule bg-sheet px-4 py-3 sm:px-5">
-      <h3 className={`flex items-center gap-2 text-xl ${OUTCOME_INK[outcome]}`}>
-        <Icon name={OUTCOME_ICON[outcome]} className="size-6" />
-        {heading}
+      <h3 className={`flex items-center gap-2 text-xl ${look.ink}`}>
+        <Icon name={look.icon} className="size-6" />
+        {look.heading}
         {outcome === 'partial' && (
           <span className="ml-auto font-control text-sm font-normal">
             {fill(words.credit, { share: formatShare(judged.credit, locale) })}
           </span>
         )}
       </h3>
-      {reason !== '' && reason !== heading && (
+      {reason !== '' && reason !== look.heading && (
         <p className="prose mt-1">
           <Sentence text={reason} />
         </p>
@@ -89,8 +73,9 @@ export function VerdictCard({
       )}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
       {children}
-      <Costs
+      <ReceiptLine
         judged={judged}
+        cost={judged.repeats ? words.sameAgain : judged.counted ? null : words.costsNothing}
         locale={locale}
         zone={zone}
         words={words}
@@ -100,14 +85,34 @@ export function VerdictCard({
   )
 }
 
-/** The answer as it was typed, with the place underlined that could not be read, at which one change would mend it, or at which a derivation breaks; for an answer by cases, field by field. */
+/** How a verdict is headed. A right answer over a broken way is not celebrated: the heading says both. */
+function lookOf(
+  { outcome, verdict }: ToldAnswer,
+  locale: Locale,
+  words: Dictionary['answer'],
+): { readonly heading: string; readonly icon: IconName; readonly ink: string } {
+  if (outcome === 'correct' && verdict !== null && breaksSomewhere(verdict)) {
+    return { heading: words.wayBroken, icon: OUTCOME_ICON.partial, ink: OUTCOME_INK.partial }
+  }
+  return {
+    heading: sayOutcome(outcome, locale),
+    icon: OUTCOME_ICON[outcome],
+    ink: OUTCOME_INK[outcome],
+  }
+}
+
+function breaksSomewhere({ line, cases }: ToldVerdict): boolean {
+  return line !== null || Object.values(cases ?? {}).some((field) => field.line !== null)
+}
+
+/** The answer as it was typed, with the place underlined that could not be read, at which a derivation breaks or a rule was misapplied, or at which one change would mend it; for an answer by cases, field by field. */
 function Places({
   judged,
   verdict,
   locale,
   words,
 }: {
-  judged: JudgedAnswer
+  judged: ToldAnswer
   verdict: ToldVerdict
   locale: Locale
   words: Dictionary['answer']
@@ -120,20 +125,41 @@ function Places({
           text: judged.fields?.[label] ?? '',
           told,
         }))
-  return written.map(({ label, text, told: { outcome, line, span, repair } }) => {
+  return written.map(({ label, text, told }) => {
     if (text === '') return null
-    if (repair !== null) {
-      return (
-        <div key={label} className="mt-2">
-          <p className="prose">{sayRepair(repair.kind, locale)}</p>
-          <MarkedText text={text} span={repair.span} mark={words.repairPlace} />
-        </div>
-      )
-    }
-    if ((outcome !== 'unreadable' && line === null) || span === null) return null
+    const { outcome, line, span, repair, misstep } = told
+    const isPlaced = outcome === 'unreadable' || line !== null
     const mark = line === null ? words.unreadablePlace : words.brokenPlace
-    return <MarkedText key={label} text={text} span={span} mark={mark} />
+    return (
+      <Fragment key={label}>
+        {repair === null && isPlaced && span !== null && (
+          <MarkedText text={text} span={span} mark={mark} />
+        )}
+        {misstep !== null && (
+          <SaidPlace said={sayMisstep(told, locale)}>
+            <MarkedText text={text} span={misstep.span} mark={words.repairPlace} />
+          </SaidPlace>
+        )}
+        {repair !== null && (
+          <SaidPlace said={sayRepair(repair.kind, locale)}>
+            <MarkedText text={text} span={repair.span} mark={words.repairPlace} />
+          </SaidPlace>
+        )}
+      </Fragment>
+    )
   })
+}
+
+/** A place with the sentence about it. */
+function SaidPlace({ said, children }: { said: string; children: ReactNode }) {
+  return (
+    <div className="mt-2">
+      <p className="prose">
+        <Sentence text={said} />
+      </p>
+      {children}
+    </div>
+  )
 }
 
 function MarkedText(place: { text: string; span: Span; mark: string }) {
@@ -162,36 +188,5 @@ function Examples({
       <h4 className="text-base">{words.example}</h4>
       <CounterexampleNote example={example} locale={locale} words={words} />
     </section>
-  )
-}
-
-function Costs({
-  judged,
-  locale,
-  zone,
-  words,
-  attemptsLeft,
-}: {
-  judged: JudgedAnswer
-  locale: Locale
-  zone: string
-  words: Dictionary['answer']
-  attemptsLeft: number | null | undefined
-}) {
-  const cost = judged.repeats ? words.sameAgain : judged.counted ? null : words.costsNothing
-  return (
-    <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums">
-      {cost !== null && <span>{cost}</span>}
-      {typeof attemptsLeft === 'number' && (
-        <span>{fillPlural(words.attemptsLeft, attemptsLeft, locale)}</span>
-      )}
-      <span>
-        {fill(words.received, {
-          time: formatReceiptTime(new Date(judged.receivedAt), locale, zone),
-        })}
-        {judged.late && ` (${words.handedInLate})`}
-      </span>
-      <span>{fill(words.receipt, { number: receiptNumber(judged.submissionId) })}</span>
-    </p>
   )
 }

@@ -1,7 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
 import { listSubmissions } from '@/lib/db/submissions'
 import { usualPolicy } from '@/lib/gradebook/policy'
+import { dictionary } from '@/lib/i18n/dictionary'
+import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { expect, signIn } from '../fixtures'
@@ -19,6 +22,44 @@ const WRONG: Readonly<Record<'shape' | 'formula' | 'cases', readonly string[]>> 
   formula: ['-7 yhat_k', 'exp(z_k)', '1 / 0', '3', 'q', 'yhat_k +'],
   cases: ['-7 yhat_i', 'cases(2, i = k; 3, otherwise)', '5 y_i'],
 }
+
+const RIGHT = '-yhat_i yhat_k'
+
+const hints = Object.values(question.prose).flatMap((prose) =>
+  Object.entries(prose.parts).flatMap(([id, part]) =>
+    part.hints.map((hint) => ({ what: `hint of ${id}`, text: bare(longestRun(hint)) })),
+  ),
+)
+const isSolution = ({ what }: Secret) => what.startsWith('solution of')
+
+/** Words that say, on any page, what became of an answer. */
+const TELLING = (['en', 'zh-CN'] as const).flatMap((locale) => [
+  ...(['correct', 'partial', 'incorrect', 'undecided'] as const).map((outcome) =>
+    sayOutcome(outcome, locale),
+  ),
+  dictionary(locale).answer.sameAgain,
+])
+/** What stands before a word that a page shows; all words of a page are sent to the browser with their keys, which is another matter. */
+const SHOWN = String.raw`(>|children\\*":\\*"|[,[]\\*")`
+const TELLING_DATA =
+  /(outcome|counted|repeats|credit|wrong|score)\\*"\s*:\s*(\d|true|false|null|\\*"(correct|partial|incorrect|undecided|unreadable|broken))/
+
+/** The reply to an answer, the keys of its card as they came. */
+const receivedReply = z.strictObject({
+  kind: z.literal('judged'),
+  judged: z.strictObject({
+    kind: z.literal('received'),
+    submissionId: z.string(),
+    number: z.number(),
+    text: z.string(),
+    fields: z.null(),
+    late: z.boolean(),
+    receivedAt: z.string(),
+    toldAfter: z.string(),
+    toldAtAttempt: z.null(),
+  }),
+  attemptsLeft: z.number(),
+})
 
 /** A response a student got: where from, and the body as it came. */
 interface Received {
@@ -60,24 +101,52 @@ for (const feedback of ['full', 'outcome'] as const) {
   })
 }
 
+test('an outcome that is not told reaches nobody before the date', async ({ context, baseURL }) => {
+  const everything = { diagnosis: 'always', counterexample: 'always', repair: 'always' } as const
+  const feedback = { verdict: 'after-due', ...everything, ticks: true } as const
+  const policy = { ...usualPolicy, feedback, solution: 'after-correct' } as const
+  const classroom = await installClassroom(policy)
+  const { itemId } = classroom
+  const headers = { origin: baseURL ?? '' }
+  const replies: unknown[] = []
+  for (const who of [classroom.absent, classroom.hasty]) {
+    await signIn(context, who)
+    const text = who === classroom.absent ? RIGHT : '-7 yhat_k'
+    const answer = { itemId, partId: 'off-diagonal', text, format: 'plain' }
+    const data = { ...answer, fields: null, idempotencyKey: uuid() }
+    const reply = await context.request.post('/api/submissions', { headers, data })
+    const { judged, ...rest } = receivedReply.parse(await reply.json())
+    replies.push({ ...rest, judged: { ...judged, submissionId: '', receivedAt: '', text: '' } })
+    const ticks = { ...answer, text: `d(yhat_k, z_i) = ${text}`, case: null }
+    const ticked = await context.request.post('/api/ticks', { headers, data: ticks })
+    expect(ticked.status()).toBe(404)
+    for (const one of await readAll(context.request, classroom)) {
+      expect(found(one, secrets.filter(isSolution)), one.from).toEqual([])
+      expect(found(one, hints), one.from).toEqual([])
+      expect(one.body.match(TELLING_DATA), one.from).toBeNull()
+      expect(wordsShown(one.body), one.from).toEqual([])
+    }
+  }
+  expect(replies[0]).toEqual(replies[1])
+})
+
 test('hints stay closed until the policy opens them', async ({ context, classroom }) => {
   await signIn(context, classroom.absent)
-  const hints = Object.values(question.prose).flatMap((prose) =>
-    Object.entries(prose.parts).flatMap(([id, part]) =>
-      part.hints.map((hint) => ({ what: `hint of ${id}`, text: bare(longestRun(hint)) })),
-    ),
-  )
   for (const one of await readAll(context.request, classroom)) {
     expect(found(one, hints), one.from).toEqual([])
   }
 })
 
-test('the search finds a hint that is open', async ({ context, classroom }) => {
+test('the search finds a hint that is open, and an outcome that is told', async ({
+  context,
+  classroom,
+}) => {
   await signIn(context, classroom.hasty)
   const from = `/assignments/${classroom.assignmentId}/${classroom.itemId}`
   const body = await (await context.request.get(from)).text()
   const hint = question.prose['zh-CN']?.parts.diagonal?.hints[0] ?? ''
   expect(found({ from, body }, [{ what: 'hint', text: bare(longestRun(hint)) }])).toEqual(['hint'])
+  expect(wordsShown(body)).toEqual([sayOutcome('incorrect', 'zh-CN')])
 })
 
 test('the search finds what staff may see', async ({ context, classroom }) => {
@@ -95,6 +164,11 @@ test('the search looks through escapes', () => {
     expect(found({ from: 'here', body }, [secret])).toEqual(['shape of W2'])
   }
 })
+
+/** The words on a page that say what became of an answer. */
+function wordsShown(body: string): readonly string[] {
+  return TELLING.filter((word) => new RegExp(`${SHOWN}${word}`).test(body))
+}
 
 function found({ body }: Received, sought: readonly Secret[]): readonly string[] {
   const text = bare(body)

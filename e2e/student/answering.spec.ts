@@ -9,115 +9,100 @@ import {
   writeAsText,
 } from '../fixtures'
 
-test('a formula typed straight through is read, handed in and found correct', async ({
+test('answers typed, written, shaped and by cases are read, handed in and judged', async ({
+  studentPage: page,
+  sheet,
+}) => {
+  await page.goto(sheet.path)
+
+  await test.step('a formula typed straight through is correct', async () => {
+    const part = partOf(page, 4)
+    await typeFormula(part, 'yhat_k(1-yhat_k)')
+    await expect(part.getByText('We read this as')).toBeVisible()
+    const card = await handIn(part, 'Correct')
+    await expect(card.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
+    await expect(card.getByText('4 attempts left')).toBeVisible()
+    expect(await countSubmissions(sheet, 'diagonal')).toBe(1)
+  })
+
+  await test.step('changing between formula and text keeps the answer', async () => {
+    const part = partOf(page, 5)
+    await writeAsText(part, '-yhat_i yhat_k')
+    await choose(part, 'Formula')
+    const field = part.locator('math-field')
+    await expect(field).toHaveJSProperty('value', String.raw`-\hat{y}_{i} \hat{y}_{k}`)
+    await choose(part, 'Text')
+    await expect(part.getByRole('textbox', { name: /^Answer/ })).toHaveValue(/yhat\[i\].*yhat\[k\]/)
+  })
+
+  await test.step('a wrong answer says why, shows an example, and costs an attempt', async () => {
+    const part = partOf(page, 5)
+    await writeAsText(part, 'yhat_i yhat_k')
+    const card = await handIn(part, 'Not right yet')
+    await expect(card.getByText('The sign is the wrong way round')).toBeVisible()
+    await expect(card.getByText('4 attempts left')).toBeVisible()
+    await expect(card.getByText('A small example where it differs')).toBeVisible()
+    await expect(card.getByText('Your answer gives')).toBeVisible()
+    await expect(card.getByText('It should be')).toBeHidden()
+  })
+
+  await test.step('a shape is asked as a shape', async () => {
+    const part = partOf(page, 1)
+    await typeFormula(part, 'K x D_a')
+    await handIn(part, 'Correct')
+  })
+
+  await test.step('a part by cases has a field for each', async () => {
+    const part = partOf(page, 6)
+    await choose(part, 'Text')
+    await part.getByRole('textbox', { name: /case i = k$/ }).fill('yhat_i - 1')
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByText('Fill in every case')).toBeVisible()
+    await part.getByRole('textbox', { name: /case i != k$/ }).fill('yhat_i')
+    await handIn(part, 'Correct')
+  })
+})
+
+test('what cannot be read, and the same again, cost nothing; all stays to be looked at', async ({
   studentPage: page,
   sheet,
 }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 4)
-  await typeFormula(part, 'yhat_k(1-yhat_k)')
-  await expect(part.getByText('We read this as')).toBeVisible()
-  const card = await handIn(part, 'Correct')
-  await expect(card.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
-  await expect(card.getByText('4 attempts left')).toBeVisible()
-  expect(await countSubmissions(sheet, 'diagonal')).toBe(1)
-})
 
-test('the same answer written as text is as correct', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 4)
-  await writeAsText(part, 'yhat_k - yhat_k^2')
-  await handIn(part, 'Correct')
-})
+  await test.step('what cannot be read says where', async () => {
+    await writeAsText(part, 'yhat_k (1 - q)')
+    await expect(part.getByText('Not readable yet')).toBeVisible()
+    const card = await handIn(part, 'Could not be read')
+    await expect(card.getByText('This cost no attempt.')).toBeVisible()
+    await expect(card.getByText('5 attempts left')).toBeVisible()
+    await expect(card.locator('mark')).toHaveText('q')
+  })
 
-test('changing between formula and text keeps the answer', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 5)
-  await writeAsText(part, '-yhat_i yhat_k')
-  await choose(part, 'Formula')
-  const field = part.locator('math-field')
-  await expect(field).toHaveJSProperty('value', String.raw`-\hat{y}_{i} \hat{y}_{k}`)
-  await choose(part, 'Text')
-  await expect(part.getByRole('textbox', { name: /^Answer/ })).toHaveValue(/yhat\[i\].*yhat\[k\]/)
-})
+  await test.step('the same answer again, in whatever spelling', async () => {
+    await writeAsText(part, 'yhat_k')
+    await handIn(part, 'Not right yet')
+    await writeAsText(part, 'yhat[k]')
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByText('You have handed in this answer before.')).toBeVisible()
+    await expect(part.getByRole('article').first().getByText('4 attempts left')).toBeVisible()
+  })
 
-test('a wrong answer says why, shows an example, and costs an attempt', async ({
-  studentPage: page,
-  sheet,
-}) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 5)
-  await writeAsText(part, 'yhat_i yhat_k')
-  const card = await handIn(part, 'Not right yet')
-  await expect(card.getByText('The sign is the wrong way round')).toBeVisible()
-  await expect(card.getByText('4 attempts left')).toBeVisible()
-  await expect(card.getByText('A small example where it differs')).toBeVisible()
-  await expect(card.getByText('Your answer gives')).toBeVisible()
-  await expect(card.getByText('It should be')).toBeHidden()
-})
+  await test.step('a part by cases takes one formula for all', async () => {
+    const cases = partOf(page, 6)
+    await choose(cases, 'One formula for all cases')
+    await writeAsText(cases, 'yhat_i - y_i')
+    await handIn(cases, 'Correct')
+  })
 
-test('what cannot be read costs nothing and says where', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 4)
-  await writeAsText(part, 'yhat_k (1 - q)')
-  await expect(part.getByText('Not readable yet')).toBeVisible()
-  const card = await handIn(part, 'Could not be read')
-  await expect(card.getByText('This cost no attempt.')).toBeVisible()
-  await expect(card.getByText('5 attempts left')).toBeVisible()
-  await expect(card.locator('mark')).toHaveText('q')
-})
-
-test('the same answer again costs nothing, in whatever spelling', async ({
-  studentPage: page,
-  sheet,
-}) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 4)
-  await writeAsText(part, 'yhat_k')
-  await handIn(part, 'Not right yet')
-  await writeAsText(part, 'yhat[k]')
-  await part.getByRole('button', { name: 'Hand in' }).click()
-  await expect(part.getByText('You have handed in this answer before.')).toBeVisible()
-  await expect(part.getByRole('article').first().getByText('4 attempts left')).toBeVisible()
-})
-
-test('earlier attempts stay to be looked at', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 4)
-  await writeAsText(part, 'yhat_k')
-  await handIn(part, 'Not right yet')
-  await writeAsText(part, 'yhat_k (1 - yhat_k)')
-  await handIn(part, 'Correct')
-  await part.getByText('Earlier attempts (1)').click()
-  await expect(part.getByText('Attempt 1')).toBeVisible()
-  await page.reload()
-  await expect(partOf(page, 4).getByRole('heading', { name: 'Correct' })).toBeVisible()
-})
-
-test('a shape is asked as a shape', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 1)
-  await typeFormula(part, 'K x D_a')
-  await handIn(part, 'Correct')
-})
-
-test('a part by cases has a field for each', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 6)
-  await choose(part, 'Text')
-  await part.getByRole('textbox', { name: /case i = k$/ }).fill('yhat_i - 1')
-  await part.getByRole('button', { name: 'Hand in' }).click()
-  await expect(part.getByText('Fill in every case')).toBeVisible()
-  await part.getByRole('textbox', { name: /case i != k$/ }).fill('yhat_i')
-  await handIn(part, 'Correct')
-})
-
-test('a part by cases takes one formula for all', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 6)
-  await choose(part, 'One formula for all cases')
-  await writeAsText(part, 'yhat_i - y_i')
-  await handIn(part, 'Correct')
+  await test.step('earlier attempts stay', async () => {
+    await writeAsText(part, 'yhat_k - yhat_k^2')
+    await handIn(part, 'Correct')
+    await part.getByText(/^Earlier attempts/).click()
+    await expect(part.getByText('Attempt 2')).toBeVisible()
+    await page.reload()
+    await expect(partOf(page, 4).getByRole('heading', { name: 'Correct' })).toBeVisible()
+  })
 })
 
 test.describe('one attempt', () => {

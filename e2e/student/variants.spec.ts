@@ -1,13 +1,12 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { installCourse } from '@/lib/db/installCourse'
 import type { Person } from '@/lib/db/person'
-import { installQuestion } from '@/lib/db/questions'
 import { seedOf } from '@/lib/db/variants'
 import { usualPolicy } from '@/lib/gradebook/policy'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { drawVariant } from '@/lib/question/vary'
-import { handIn, partOf, signIn, writeAsText } from '../fixtures'
+import { expect, handIn, installedQuestion, partOf, signIn, test, writeAsText } from '../fixtures'
 import { newPerson } from '../teach/classroom'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -22,9 +21,8 @@ interface Own {
 /** A course on a question that varies, with two students whose numbers differ. */
 async function installVariedCourse() {
   const now = new Date()
-  const files = readQuestionFolder('content/logistic-batch')
-  const question = loadQuestion(files, 'logistic-batch')
-  const versionId = await installQuestion(question, files, now)
+  const question = loadQuestion(readQuestionFolder('content/logistic-batch'), 'logistic-batch')
+  const versionId = await installedQuestion('logistic-batch', now)
   const instructor = await newPerson('Liang', false)
   const students: Person[] = []
   for (let count = 0; count < 12; count += 1) students.push(await newPerson(`Bai ${count}`, true))
@@ -61,8 +59,7 @@ async function installVariedCourse() {
   return { path: `/assignments/${assignmentId}/${itemId}`, instructor, one, other }
 }
 
-async function pageOf(browser: Browser, person: Person, path: string): Promise<Page> {
-  const context = await browser.newContext()
+async function pageOf(context: BrowserContext, person: Person, path: string): Promise<Page> {
   await signIn(context, person)
   const page = await context.newPage()
   await page.goto(path)
@@ -74,9 +71,9 @@ function strengthIn(page: Page) {
   return page.locator('annotation', { hasText: /^\\lambda = [\d.]+$/ })
 }
 
-test('a column typed straight through keeps the bracket of its number', async ({ browser }) => {
+test('a column typed straight through keeps the bracket of its number', async ({ context }) => {
   const { path, one } = await installVariedCourse()
-  const page = await pageOf(browser, one.person, path)
+  const page = await pageOf(context, one.person, path)
   const part = partOf(page, 3)
   const field = part.locator('math-field')
   await field.click()
@@ -90,19 +87,18 @@ test('a column typed straight through keeps the bracket of its number', async ({
   ] as const) {
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press('Delete')
-    await page.keyboard.type(keys, { delay: 5 })
+    await page.keyboard.type(keys)
     await expect(field, keys).toHaveJSProperty('value', latex)
   }
-  await page.context().close()
 })
 
-test('two students see their own numbers and are graded by them', async ({ browser }) => {
+test('two students see their own numbers and are graded by them', async ({ context }) => {
   const { path, instructor, one, other } = await installVariedCourse()
   for (const [own, another] of [
     [one, other],
     [other, one],
   ] as const) {
-    const page = await pageOf(browser, own.person, path)
+    const page = await pageOf(context, own.person, path)
     await expect(strengthIn(page)).toHaveText([`\\lambda = ${own.strength}`])
     const part = partOf(page, 3)
     await writeAsText(part, `${GRADIENT} + ${another.strength} w_j`)
@@ -111,12 +107,11 @@ test('two students see their own numbers and are graded by them', async ({ brows
     await handIn(part, 'Correct')
     await page.reload()
     await expect(strengthIn(page).first()).toHaveText(`\\lambda = ${own.strength}`)
-    await page.context().close()
+    await page.close()
   }
-  const teacher = await pageOf(browser, instructor, path.replace(/\/[^/]*$/, ''))
+  const teacher = await pageOf(context, instructor, path.replace(/\/[^/]*$/, ''))
   await teacher.getByRole('link', { name: 'Gradebook' }).click()
   await teacher.getByRole('row', { name: other.person.name }).getByRole('link').first().click()
   const asked = teacher.getByRole('region', { name: 'What is asked' })
   await expect(asked.getByText('This student’s numbers')).toContainText(`${other.strength}`)
-  await teacher.context().close()
 })

@@ -4,12 +4,10 @@ import { gradeStored } from '@/app/grader'
 import { appendGrading } from '@/lib/db/gradings'
 import { installCourse, installPerson } from '@/lib/db/installCourse'
 import type { Person } from '@/lib/db/person'
-import { installQuestion, readQuestionVersion } from '@/lib/db/questions'
+import { readQuestionVersion } from '@/lib/db/questions'
 import { recordSubmission } from '@/lib/db/recordSubmission'
 import { type Policy, usualPolicy } from '@/lib/gradebook/policy'
-import { loadQuestion } from '@/lib/question/loadQuestion'
-import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
-import { test as base, signIn } from '../fixtures'
+import { test as base, installedQuestion, signIn } from '../fixtures'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -59,8 +57,7 @@ export const test = base.extend<Fixtures>({
 export async function installClassroom(policy: Policy): Promise<Classroom> {
   const now = new Date()
   const mark = `M${uuid().slice(-8)}`
-  const files = readQuestionFolder('content/two-layer-softmax')
-  const versionId = await installQuestion(loadQuestion(files, 'two-layer-softmax'), files, now)
+  const versionId = await installedQuestion('two-layer-softmax', now)
   const instructor = await newPerson(`Liang ${mark}`, false)
   const observer = await newPerson(`Qiu ${mark}`, false)
   const diligent = await newPerson(`Bai ${mark}`, true)

@@ -145,22 +145,24 @@ test('the same change sent twice at once is made once', async ({
   expect(statuses.sort()).toEqual([200, 409, 409])
 })
 
-for (const [what, change, status] of [
+const REFUSED: readonly (readonly [what: string, change: object, status: number])[] = [
   ['more than full credit', { credit: 10_001 }, 400],
   ['a part of a ten-thousandth', { credit: 0.5 }, 400],
   ['no reason', { reason: '  ' }, 400],
   ['an unknown key', { outcome: 'correct' }, 400],
   ['a body of more than 64 kB', { reason: 'a'.repeat(70_000) }, 413],
-] as const) {
-  test(`a change with ${what} is refused`, async ({ teacherPage: page, classroom, baseURL }) => {
-    const [, , , submissionId] = classroom.submissionIds
+]
+
+test('a change that is none is refused', async ({ teacherPage: page, classroom, baseURL }) => {
+  const [, , , submissionId] = classroom.submissionIds
+  for (const [what, change, status] of REFUSED) {
     const reply = await page.request.post('/api/gradings', {
       headers: { origin: baseURL ?? '' },
       data: { submissionId, credit: 5_000, reason: 'x', after: 1, ...change },
     })
-    expect(reply.status()).toBe(status)
-  })
-}
+    expect(reply.status(), what).toBe(status)
+  }
+})
 
 test('a change from another site is refused', async ({ teacherPage: page, classroom }) => {
   const [, , , submissionId] = classroom.submissionIds

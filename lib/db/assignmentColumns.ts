@@ -1,7 +1,16 @@
 import { phase } from '@/lib/gradebook/phase'
 import { pointsReached } from '@/lib/gradebook/pointsReached'
 import { full, policySchema } from '@/lib/gradebook/policy'
-import type { Assignment, AssignmentRow, Item, PartStatus } from './assignments'
+import type { Terms } from '@/lib/gradebook/replay'
+import { tellsOutcome } from '@/lib/gradebook/tellings'
+import type {
+  Assignment,
+  AssignmentRow,
+  Item,
+  PartStanding,
+  PartStatus,
+  Progress,
+} from './assignments'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
@@ -45,9 +54,9 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
   const role = row.course.enrolments[0]?.role
   if (role === undefined) return null
   const policy = policySchema.parse(JSON.parse(row.policy))
-  const items = row.items.map((item) => toItem(item, policy.attempts))
-  const isStudent = !staff.includes(role)
   const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const items = row.items.map((item) => toItem(item, { ...dates, policy }, now))
+  const isStudent = !staff.includes(role)
   const stands = phase(dates, now)
   return {
     ...dates,
@@ -63,7 +72,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
     },
     role,
     points: items.reduce((sum, item) => sum + item.points, 0),
-    score: isStudent ? pointsReached(items.flatMap((item) => item.parts)) : null,
+    score: isStudent ? (reached(items.flatMap(({ parts }) => parts))?.score ?? null) : null,
     items: isStudent && stands === 'before' ? [] : items,
   }
 }
@@ -71,9 +80,9 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
 /** The line of an assignment in its course's list. */
 export function toAssignmentRow(row: Columns, role: Role, now: Date): AssignmentRow {
   const policy = policySchema.parse(JSON.parse(row.policy))
-  const items = row.items.map((item) => toItem(item, policy.attempts))
-  const parts = items.flatMap((item) => item.parts)
   const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const items = row.items.map((item) => toItem(item, { ...dates, policy }, now))
+  const parts = items.flatMap((item) => item.parts)
   return {
     ...dates,
     id: row.id,
@@ -85,15 +94,24 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     progress: staff.includes(role)
       ? null
       : {
-          score: pointsReached(parts),
-          answered: parts.filter((part) => part.outcome !== null).length,
-          done: parts.filter((part) => part.outcome === 'correct' || part.attemptsLeft === 0)
-            .length,
+          answered: parts.filter(({ answered }) => answered).length,
+          reached: reached(parts),
         },
   }
 }
 
-function toItem(row: Columns['items'][number], attempts: number | null): Item {
+/** How far the parts have come, if that of all of them is told: a sum over some would be taken for the whole. */
+function reached(parts: readonly PartStatus[]): Progress['reached'] {
+  const told = parts.flatMap(({ points, standing }) =>
+    standing === null ? [] : [{ ...standing, points }],
+  )
+  if (told.length < parts.length) return null
+  const isDone = ({ outcome, attemptsLeft }: PartStanding): boolean =>
+    outcome === 'correct' || attemptsLeft === 0
+  return { score: pointsReached(told), done: told.filter(isDone).length }
+}
+
+function toItem(row: Columns['items'][number], { policy, due }: Terms, now: Date): Item {
   const parts = readParts(row.version.parts)
   const points = pointsByPart(parts, row.points)
   return {
@@ -107,20 +125,32 @@ function toItem(row: Columns['items'][number], attempts: number | null): Item {
     },
     parts: parts.map((part, index): PartStatus => {
       const total = row.totals.find((one) => one.partId === part.id)
-      const limit = part.attempts ?? attempts
-      const counted = total?.counted ?? 0
+      const attempts = part.attempts ?? policy.attempts
+      const at = { counted: total?.counted ?? 0, isPastDue: now > due }
       return {
         id: part.id,
         points: points[index] ?? 0,
         cases: part.cases,
-        score: total?.score ?? 0,
-        outcome: total?.outcome ?? null,
-        counted,
-        attemptsLeft: limit === null ? null : Math.max(0, limit - counted),
-        wrong: total?.wrong ?? 0,
-        late: total?.late ?? false,
-        overridden: total?.overridden ?? false,
+        attempts,
+        answered: total !== undefined,
+        standing: tellsOutcome(policy.feedback, at) ? standingOf(total, attempts) : null,
       }
     }),
+  }
+}
+
+function standingOf(
+  total: Columns['items'][number]['totals'][number] | undefined,
+  attempts: number | null,
+): PartStanding {
+  const counted = total?.counted ?? 0
+  return {
+    score: total?.score ?? 0,
+    outcome: total?.outcome ?? null,
+    counted,
+    attemptsLeft: attempts === null ? null : Math.max(0, attempts - counted),
+    wrong: total?.wrong ?? 0,
+    late: total?.late ?? false,
+    overridden: total?.overridden ?? false,
   }
 }

@@ -24,12 +24,15 @@ export interface AssignmentRow extends Dates {
 
 /** How far a student is. */
 export interface Progress {
-  /** Points reached. */
-  readonly score: number
   /** Parts with at least one graded answer. */
   readonly answered: number
-  /** Parts answered rightly, or with no attempt left. */
-  readonly done: number
+  /** Null while what became of any part is not told. */
+  readonly reached: {
+    /** Points. */
+    readonly score: number
+    /** Parts answered rightly, or with no attempt left. */
+    readonly done: number
+  } | null
 }
 
 /** An assignment with its items. */
@@ -44,7 +47,7 @@ export interface Assignment extends Dates {
   readonly role: Role
   /** Points of all items together. */
   readonly points: number
-  /** Points a student has reached; null for staff. */
+  /** Points a student has reached; null for staff, and while what became of any part is not told. */
   readonly score: number | null
   /** In order; none for a student before the assignment opens. */
   readonly items: readonly Item[]
@@ -72,6 +75,16 @@ export interface PartStatus {
   readonly points: number
   /** The labels of its fields; empty when one answer is asked. */
   readonly cases: readonly string[]
+  /** Counted attempts the part allows; null for any number. */
+  readonly attempts: number | null
+  /** Whether anything is graded. */
+  readonly answered: boolean
+  /** What became of it; null while the assignment does not tell it. */
+  readonly standing: PartStanding | null
+}
+
+/** What became of a part's answers. */
+export interface PartStanding {
   /** Whole ten-thousandths of the part's points. */
   readonly score: number
   /** Null until something is graded. */

@@ -1,4 +1,6 @@
 import { invariant } from '@/lib/expr/invariant'
+import { costsAttempt } from '@/lib/gradebook/costsAttempt'
+import { outcomeOfCredit } from '@/lib/gradebook/outcomeOfCredit'
 import { full } from '@/lib/gradebook/policy'
 import type { Outcome, Verdict } from '@/lib/grading/verdict'
 import { type Answer, readAnswer } from './answer'
@@ -134,7 +136,7 @@ export async function overrideGrading(
     return append(toGraded(columns), judge, {
       number: standing + 1,
       kind: 'manual',
-      outcome: outcomeOf(credit),
+      outcome: outcomeOfCredit(credit),
       credit,
       note: null,
       counted: true,
@@ -190,15 +192,6 @@ export async function gradePending(
     }
   }
   return { graded: pending.length - faults.length, faults }
-}
-
-function costsAttempt(outcome: Outcome): boolean {
-  return outcome === 'correct' || outcome === 'partial' || outcome === 'incorrect'
-}
-
-function outcomeOf(credit: number): Outcome {
-  if (credit === full) return 'correct'
-  return credit === 0 ? 'incorrect' : 'partial'
 }
 
 /** The first earlier answer of the same student to the part that was read the same and cost an attempt. */

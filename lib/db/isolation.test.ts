@@ -241,8 +241,12 @@ describe('a student', () => {
     const { itemId } = course
     const own = await findItem(course.student, itemId, now)
     const others = await findItem(course.classmate, itemId, now)
-    expect(own?.item.parts[0]).toMatchObject({ outcome: 'partial', counted: 1, attemptsLeft: 4 })
-    expect(others?.item.parts[0]).toMatchObject({ outcome: null, counted: 0, attemptsLeft: 5 })
+    expect(own?.item.parts[0]).toMatchObject({
+      standing: { outcome: 'partial', counted: 1, attemptsLeft: 4 },
+    })
+    expect(others?.item.parts[0]).toMatchObject({
+      standing: { outcome: null, counted: 0, attemptsLeft: 5 },
+    })
   })
 })
 

@@ -29,7 +29,8 @@ export const gradedColumns = {
 } as const satisfies Prisma.SubmissionSelect
 
 type Columns = Prisma.SubmissionGetPayload<{ select: typeof gradedColumns }>
-type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
+/** A student's part of an item. */
+export type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
 
 /** A submission and the terms it is marked under. */
 export interface Graded extends Place {
@@ -144,9 +145,10 @@ export function termsOf(assignment: Omit<Columns['item']['assignment'], 'courseI
   return { opens, due, lateUntil, policy: policySchema.parse(JSON.parse(policy)) }
 }
 
-async function storeTotal(
+/** Stores the total of a part that follows from its gradings, in the transaction that changed them. */
+export async function storeTotal(
   transaction: Database,
-  submission: Graded,
+  { terms }: Pick<Graded, 'terms'>,
   place: Place,
 ): Promise<TotalModel> {
   const submissions = await transaction.submission.findMany({
@@ -164,7 +166,7 @@ async function storeTotal(
       counted: true,
     },
   })
-  const { outcome, bestId, ...score } = replay(submissions, gradings, submission.terms)
+  const { outcome, bestId, ...score } = replay(submissions, gradings, terms)
   invariant(outcome !== null && bestId !== null, 'a graded part has a total')
   const total = { ...score, outcome, bestId }
   return transaction.total.upsert({

@@ -1,8 +1,9 @@
 import type { Counterexample, Verdict } from '@/lib/grading/verdict'
 
 /** A verdict as some grader stored it: what only later ones find may be lacking. */
-interface StoredVerdict extends Omit<Verdict, 'repair' | 'counterexample' | 'cases'> {
+interface StoredVerdict extends Omit<Verdict, 'repair' | 'misstep' | 'counterexample' | 'cases'> {
   readonly repair?: Verdict['repair']
+  readonly misstep?: Verdict['misstep']
   readonly counterexample: StoredExample | null
   readonly cases: Readonly<Record<string, StoredVerdict>> | null
 }
@@ -24,6 +25,7 @@ function completed(stored: StoredVerdict): Verdict {
   return {
     ...stored,
     repair: stored.repair ?? null,
+    misstep: stored.misstep ?? null,
     counterexample: counterexample && { steps: [], neighbours: [], ...counterexample },
     cases:
       cases &&

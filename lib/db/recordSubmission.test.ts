@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { usualPolicy } from '@/lib/gradebook/policy'
+import { findAssignment } from './assignments'
+import { findCourse } from './courses'
+import { readGradebook } from './gradebook'
 import { appendGrading } from './gradings'
 import type { Person } from './person'
 import { type NewSubmission, type Receipt, recordSubmission } from './recordSubmission'
@@ -96,6 +99,52 @@ describe('an answer', () => {
   test('is refused when three others wait for a person to decide', async () => {
     for (let time = 0; time < 3; time += 1) await submitGraded({ outcome: 'undecided' }, 'b')
     expect(await submit({ partId: 'b' })).toEqual({ kind: 'refused', refusal: 'undecided-cap' })
+  })
+})
+
+describe('while outcomes are not told', () => {
+  beforeEach(async () => {
+    const feedback = {
+      verdict: 'after-due',
+      diagnosis: 'always',
+      counterexample: 'always',
+      repair: 'always',
+      ticks: false,
+    } as const
+    course = await makeCourse({ ...usualPolicy, attempts: 4, feedback })
+  })
+
+  test.each(['correct', 'incorrect', 'undecided', 'broken'] as const)(
+    'every answer takes an attempt, a text once, and is refused alike: %s',
+    async (outcome) => {
+      for (const canonical of ['x', 'x', 'y', 'z']) await submitGraded({ outcome, canonical })
+      await submitGraded({ outcome: 'unreadable' })
+      await submitGraded({ outcome, canonical: 'w' })
+      expect(await submit()).toEqual({ kind: 'refused', refusal: 'no-attempts' })
+    },
+  )
+
+  test('neither a part nor a total says what became of them until the date', async () => {
+    await submitGraded({ outcome: 'correct' })
+    const shownOn = async (day: number, who = course.student) => {
+      const assignment = await findAssignment(who, course.assignmentId, onDay(day))
+      const [row] = (await findCourse(who, course.courseId, onDay(day)))?.assignments ?? []
+      const [part] = assignment?.items[0]?.parts ?? []
+      return { score: assignment?.score, part, progress: row?.progress }
+    }
+    expect(await shownOn(2)).toEqual({
+      score: null,
+      part: { id: 'a', points: 2, cases: [], attempts: 4, answered: true, standing: null },
+      progress: { answered: 1, reached: null },
+    })
+    expect(await shownOn(8)).toMatchObject({
+      score: 2,
+      part: { standing: { outcome: 'correct', score: 10_000 } },
+      progress: { reached: { score: 2, done: 1 } },
+    })
+    const totals = await readGradebook(course.instructor, course.assignmentId, onDay(2))
+    const row = totals?.rows.find(({ studentId }) => studentId === course.student.id)
+    expect(row?.score).toBe(2)
   })
 })
 

@@ -2,6 +2,8 @@ import { v7 as uuid } from 'uuid'
 import { type Dates, phase } from '@/lib/gradebook/phase'
 import { policySchema } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
+import { takenAttempts } from '@/lib/gradebook/takenAttempts'
+import { tellsOutcome } from '@/lib/gradebook/tellings'
 import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
@@ -92,7 +94,9 @@ export async function recordSubmission(
     if (closed !== null) return refused(closed)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
-    const refusal = refuseByHistory(own, countedBefore, attempts)
+    const at = { counted: countedBefore, isPastDue: answer.now > due }
+    const isTold = tellsOutcome(policy.feedback, at)
+    const refusal = refuseByHistory(own, { attempts, countedBefore, isTold })
     if (refusal !== null) return refused(refusal)
     const last = history.at(-1)
     const row = {
@@ -193,16 +197,29 @@ function readHistory(who: Person, itemId: string) {
       gradings: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { outcome: true, counted: true },
+        select: { outcome: true, counted: true, note: true, canonical: true },
       },
     },
   })
 }
 
-function refuseByHistory(own: History, counted: number, limit: number | null): Refusal | null {
+/** Whether the answers so far leave room for one more. Where their outcomes are not told, no refusal may tell one. */
+function refuseByHistory(
+  own: History,
+  {
+    attempts,
+    countedBefore,
+    isTold,
+  }: {
+    readonly attempts: number | null
+    readonly countedBefore: number
+    readonly isTold: boolean
+  },
+): Refusal | null {
   const gradings = own.flatMap((one) => one.gradings)
   if (gradings.length < own.length) return 'pending'
-  if (limit !== null && counted >= limit) return 'no-attempts'
+  const taken = isTold ? countedBefore : takenAttempts(gradings)
+  if (attempts !== null && taken >= attempts) return 'no-attempts'
   const undecided = gradings.filter((grading) => grading.outcome === 'undecided').length
-  return undecided >= undecidedCap ? 'undecided-cap' : null
+  return isTold && undecided >= undecidedCap ? 'undecided-cap' : null
 }

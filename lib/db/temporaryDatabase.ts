@@ -169,6 +169,7 @@ export function verdict(about: Partial<Verdict>): Verdict {
     warnings: [],
     counterexample: null,
     repair: null,
+    misstep: null,
     cases: null,
     trace: [],
     dispute: null,

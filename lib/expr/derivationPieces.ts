@@ -4,10 +4,11 @@ import { relationOf } from './parser'
 import { proseEnd } from './proseRuns'
 import type { Spellings } from './spellings'
 import { closerOf, type Token } from './token'
+import type { Span } from './tree'
 
 /** What a derivation is cut into: words, and the formulas between them. */
 export type Piece =
-  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'words'; readonly text: string; readonly span: Span }
   | { readonly kind: 'formula'; readonly tokens: readonly Token[] }
 
 /** Cuts the tokens of a derivation at line ends, words, `⇒`, `;`, a heading's colon, and commas that words follow. */
@@ -54,13 +55,17 @@ function goesOn(before: Token | undefined, after: Token): boolean {
   return isAmong(after, CONTINUING) || (isAmong(before, OPENING) && before?.text !== ',')
 }
 
-function piecesOf(row: readonly Token[], spellings: Spellings): readonly Piece[] {
+/** Cuts one row. */
+export function piecesOf(row: readonly Token[], spellings: Spellings): readonly Piece[] {
   const pieces: Piece[] = []
   let formula: Token[] = []
-  const close = (words: string | null): void => {
+  const close = (words: readonly Token[]): void => {
     if (formula.length > 0) pieces.push({ kind: 'formula', tokens: formula })
     formula = []
-    if (words !== null) pieces.push({ kind: 'words', text: words })
+    const [first, last] = [words[0], words.at(-1)]
+    if (first === undefined || last === undefined) return
+    const text = words.map((one) => one.text).join(' ')
+    pieces.push({ kind: 'words', text, span: [first.start, last.end] })
   }
   let depth = 0
   let asks = false
@@ -70,27 +75,22 @@ function piecesOf(row: readonly Token[], spellings: Spellings): readonly Piece[]
     const outside = depth === 0
     const end = outside || found.text === '(' ? wordsEnd(row, at, spellings) : -1
     if (end > at) {
-      close(
-        row
-          .slice(at, end)
-          .map((one) => one.text)
-          .join(' '),
-      )
+      close(row.slice(at, end))
       at = end - 1
       continue
     }
     depth += depthChange(found)
     const isSign = found.kind === 'sign' && outside
     asks ||= isSign && found.text === '?'
-    if (isSign && (found.text === '⇒' || found.text === ';')) close(found.text)
+    if (isSign && (found.text === '⇒' || found.text === ';')) close([found])
     else if (isSign && found.text === ':' && !asks) {
       formula.push(found)
-      close(null)
+      close([])
     } else if (isSign && ',.'.includes(found.text) && startsWords(row, at + 1, spellings))
-      close(found.text)
+      close([found])
     else formula.push(found)
   }
-  close(null)
+  close([])
   return pieces
 }
 

@@ -164,7 +164,7 @@ function lexText(lexer: Lexer, start: number): void {
   const close = braceAfter(lexer)
   if (close < 0) refuse({ code: 'unclosed', open: '{', close: '}', span: [lexer.at, lexer.at + 1] })
   const inner = lexer.text.slice(lexer.at + 1, close)
-  if (inner.includes('$')) lexMathInText(lexer, close, start)
+  if (inner.includes('$')) lexMathInText(lexer, close)
   else if (/\\[^ ,;!:]|_|\^|=|^\s*([0-9]+|[()[\]])\s*$/.test(inner)) lexFont(lexer, 'mathrm', start)
   else lexWords(lexer, inner, close + 1, start)
 }
@@ -203,14 +203,14 @@ function stopSign(stop: string): string {
 }
 
 /** `\text{if $i = k$}`: what stands between dollars is mathematics, the rest is text of its own. */
-function lexMathInText(lexer: Lexer, close: number, start: number): void {
+function lexMathInText(lexer: Lexer, close: number): void {
   const pieces = lexer.text.slice(lexer.at + 1, close).split('$')
   let at = lexer.at + 1
   pieces.forEach((piece, position) => {
     const end = at + piece.length
     lexer.at = at
     if (position % 2 === 1) while (lexer.at < end) lexer.lexOne(lexer)
-    else if (piece.trim() !== '') lexWords(lexer, piece, end, start)
+    else if (piece.trim() !== '') lexWords(lexer, piece, end, at)
     at = end + 1
   })
   lexer.at = close + 1

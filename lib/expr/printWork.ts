@@ -46,9 +46,10 @@ function rowsOf(
   print: (tree: Tree) => string,
   words: Words,
 ): readonly string[] {
-  let under: DerivedChain['under'] = []
+  let under: DerivedChain['under'] | null = null
   return chains.flatMap((derived) => {
-    const rows = derived.under === under ? [] : [headingOf(derived.under, words)]
+    const isUnheaded = under === null && derived.under.length === 0
+    const rows = isUnheaded || derived.under === under ? [] : [headingOf(derived.under, words)]
     under = derived.under
     const [first, ...rest] = derived.chain.expressions.map(print)
     if (first === undefined) return rows

@@ -141,6 +141,7 @@ test('introduced symbols do not grow without end', () => {
 describe('what is no derivation', () => {
   test.each([
     ['let p = p + 1\nŷ_k = p', 'circular-definition at «p»'],
+    ['let p(z_k) = Z\nŷ_k = p(z_k)', 'introduced-with-brackets at «p»'],
     [`ŷ_k${' = ŷ_k'.repeat(130)}`, `too-many-steps at «ŷ_k${' = ŷ_k'.repeat(130)}»`],
     ['let p = Z', 'no-formula at «let p = Z»'],
     ['we get the chain rule', 'no-formula at «we get the chain rule»'],

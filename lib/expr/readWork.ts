@@ -1,6 +1,12 @@
 import { name } from './build'
-import type { Derivation, DerivedChain, Guard, LocalDefinition } from './derivation'
+import type { Derivation, DerivedChain, Guard } from './derivation'
 import { derivationPieces, firstOutside } from './derivationPieces'
+import {
+  type Introduced,
+  introducedBy,
+  introducedSymbol,
+  introducedWithBrackets,
+} from './introducedSymbol'
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
 import { isKeyword, isSign, relationOf } from './parser'
@@ -166,7 +172,7 @@ function setHeading(condition: Condition, writer: Writer): void {
 }
 
 /** Where a heading ends: at a colon, a `then` or a comma outside brackets. */
-function headingEnd(tokens: readonly Token[]): number {
+export function headingEnd(tokens: readonly Token[]): number {
   const end = firstOutside(
     tokens,
     (found) => isSign(found, ':') || isSign(found, ',') || isKeyword(found, 'then'),
@@ -192,7 +198,12 @@ function placeCondition(tokens: readonly Token[], writer: Writer): Condition | n
 function takeChain(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
   if (first === undefined || tokens.every(isStop)) return
-  const introduced = writer.introducing ? introducedBy(tokens, writer) : null
+  const introduced = writer.introducing ? introducedBy(tokens, writer.vocabulary) : null
+  const called = writer.introducing ? introducedWithBrackets(tokens, writer.vocabulary) : null
+  if (called !== null) {
+    const { text: own, start, end } = called
+    refuse({ code: 'introduced-with-brackets', name: own, span: [start, end] })
+  }
   writer.introducing = false
   if (introduced !== null) {
     const comma = firstOutside(tokens, (found) => isSign(found, ','))
@@ -230,7 +241,6 @@ function takeDefinition(tokens: readonly Token[], introduced: Introduced, writer
     refuse({ code: 'circular-definition', name: head.text, span: [again.start, again.end] })
   }
   const chain = read(right, parameters, writer)
-  const written = writer.text.slice(head.start, head.end).trim()
   const symbol: Tree = name(head.text, [head.start, head.end])
   const expressions = [symbol, ...chain.expressions]
   writer.chains.push({
@@ -239,30 +249,8 @@ function takeDefinition(tokens: readonly Token[], introduced: Introduced, writer
     under: writer.under,
     defines: { name: head.text, parameters },
   })
-  const tex = written.startsWith('\\') || head.text.length === 1 ? written : head.text
-  writer.vocabulary = {
-    symbols: [
-      ...writer.vocabulary.symbols,
-      { name: head.text, role: 'quantity', tex, aliases: [], given: true },
-    ],
-  }
-}
-
-interface Introduced extends Omit<LocalDefinition, 'name'> {
-  readonly head: Token
-  /** Where the `=` stands. */
-  readonly equals: number
-}
-
-/** The new symbol on the left of an `=`: `p`, `p_k`, `p[k]`; null where the name is declared, or anything else stands there. */
-function introducedBy(tokens: readonly Token[], { vocabulary }: Writer): Introduced | null {
-  const equals = firstOutside(tokens, (found) => isSign(found, '='))
-  const [head, ...scripts] = tokens.slice(0, Math.max(0, equals))
-  if (head?.kind !== 'word' || spellingsOf(vocabulary).byHead.has(head.text)) return null
-  const inner = scripts.filter(({ kind, text }) => kind !== 'sign' || !'_{}[],'.includes(text))
-  if (!inner.every(({ kind }) => kind === 'word')) return null
-  const parameters = inner.flatMap(({ text, whole }) => (whole ? [text] : [...text]))
-  return { head, parameters, equals }
+  const added = introducedSymbol(introduced, writer.text)
+  writer.vocabulary = { symbols: [...writer.vocabulary.symbols, added] }
 }
 
 function read(tokens: readonly Token[], parameters: readonly string[], writer: Writer): Chain {
@@ -291,6 +279,6 @@ function joined(before: Chain, after: Chain): Chain {
   }
 }
 
-function isStop(found: Token): boolean {
+export function isStop(found: Token): boolean {
   return found.kind === 'sign' && [',', '.', ';', ':'].includes(found.text)
 }

@@ -22,6 +22,7 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly code: 'label'; readonly label: string }
   | { readonly code: 'power-tower' }
+  | { readonly code: 'beyond-compare' }
   | {
       readonly code: 'argument-count'
       readonly function: string
@@ -95,6 +96,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'unjoined' }
   /** A symbol is introduced by itself. */
   | { readonly code: 'circular-definition'; readonly name: string }
+  /** A symbol is introduced with what it depends on in brackets: `let p(t) = …`. */
+  | { readonly code: 'introduced-with-brackets'; readonly name: string }
   /** A whole array in a chain of single numbers: `entry` is what may have been meant, in LaTeX, or empty. */
   | { readonly code: 'entry-missing'; readonly part: string; readonly entry: string }
   | { readonly code: 'unsupported'; readonly what: string }

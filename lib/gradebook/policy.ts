@@ -9,10 +9,15 @@ const whenSchema = z.union([
   z.strictObject({ attempt: z.int().min(1) }),
 ])
 
-/** `full` tells why an answer is wrong, with a counterexample and the place to mend; `outcome` only that it is; else each by itself. */
+/**
+ * `full` tells why an answer is wrong, with a counterexample and the place to mend; `outcome` only that it is; else each by itself,
+ * and of none of them more than `verdict` allows.
+ */
 const feedbackSchema = z.union([
   z.enum(['full', 'outcome']),
   z.strictObject({
+    /** When the outcome itself is told, and with it every mark and total it goes into. What was stored before says nothing of it. */
+    verdict: whenSchema.default('always'),
     diagnosis: whenSchema,
     counterexample: whenSchema,
     repair: whenSchema,
@@ -33,7 +38,7 @@ export const policySchema = z.strictObject({
   attempts: z.int().min(1).nullable(),
   penalty: z.int().min(0).max(full),
   lateCredit: z.int().min(0).max(full),
-  /** What is told of a verdict beyond the outcome, by attempt and date. */
+  /** What is told of a verdict, by attempt and date. */
   feedback: feedbackSchema,
   /** Counted attempts short of full credit after which hints open; null for never. */
   hintsAfter: z.int().min(0).nullable(),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { policySchema, usualPolicy } from './policy'
-import { tellings, tellsTicks } from './tellings'
+import { tellings, tellsOutcome, tellsTicks } from './tellings'
 
 const feedback = {
+  verdict: 'always',
   diagnosis: 'always',
   counterexample: { attempt: 2 },
   repair: 'after-due',
@@ -35,6 +36,28 @@ describe('what is told of a verdict', () => {
   })
 })
 
+describe('the outcome itself is told', () => {
+  it.each([
+    ['always', 0, false, true],
+    ['after-due', 9, false, false],
+    ['after-due', 0, true, true],
+    [{ attempt: 2 }, 1, false, false],
+    [{ attempt: 2 }, 2, false, true],
+    [{ attempt: 2 }, 0, true, true],
+    ['never', 9, true, false],
+  ] as const)('%j, %i attempts counted, past due %s: %s', (verdict, counted, isPastDue, told) => {
+    expect(tellsOutcome({ ...feedback, verdict }, { counted, isPastDue })).toBe(told)
+  })
+
+  it('under the short policies at once, and under one stored before there was a choice', () => {
+    const before = { counted: 0, isPastDue: false }
+    expect(tellsOutcome('full', before) && tellsOutcome('outcome', before)).toBe(true)
+    const { verdict: _, ...stored } = feedback
+    const read = policySchema.parse({ ...usualPolicy, feedback: stored })
+    expect(tellsOutcome(read.feedback, before)).toBe(true)
+  })
+})
+
 it('a policy refuses what it does not know', () => {
   const read = (given: unknown) =>
     policySchema.safeParse({ ...usualPolicy, feedback: given }).success
@@ -43,8 +66,9 @@ it('a policy refuses what it does not know', () => {
   expect(read({ ...feedback, repair: { attempt: 0 } })).toBe(false)
 })
 
-it('lines are ticked only where the policy says so', () => {
-  expect(tellsTicks('full')).toBe(false)
-  expect(tellsTicks(feedback)).toBe(false)
-  expect(tellsTicks({ ...feedback, ticks: true })).toBe(true)
+it('lines are ticked only where the policy says so, and not before the outcome is told', () => {
+  expect(tellsTicks('full', true)).toBe(false)
+  expect(tellsTicks(feedback, true)).toBe(false)
+  expect(tellsTicks({ ...feedback, ticks: true }, true)).toBe(true)
+  expect(tellsTicks({ ...feedback, ticks: true }, false)).toBe(false)
 })

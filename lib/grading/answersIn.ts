@@ -1,3 +1,4 @@
+import { canonicalText } from '@/lib/expr/equalTrees'
 import type { Tree } from '@/lib/expr/tree'
 import { equalShapes } from '@/lib/model/shape'
 import { agrees, type Comparison } from './decide'
@@ -28,6 +29,13 @@ export interface Answered {
   readonly compared: readonly Comparison[]
 }
 
+/** Whether a chain starts at what is asked. */
+type StartsAsked = (
+  chain: WorkChain,
+  points: readonly DecidingPoint[],
+  prepared: PreparedFormula,
+) => boolean
+
 /**
  * Tells the chains that start at the target from those that are lemmas. A chain leads to the target if its first expression has
  * the target's value, or if it goes on from such a chain, or from the question; a single expression that closes its case is the
@@ -37,6 +45,7 @@ export function leadingChains(
   chains: readonly WorkChain[],
   asked: readonly DecidingPoint[],
   prepared: PreparedFormula,
+  startsAsked: StartsAsked = startsAtTarget,
 ): readonly JudgedChain[] {
   const judged: JudgedChain[] = []
   for (const [at, chain] of chains.entries()) {
@@ -48,7 +57,7 @@ export function leadingChains(
       chain.expressions.length === 1 &&
       !chains.slice(at + 1).some(({ under, defines }) => under === chain.under && !defines)
     const isAbout = !chain.defines && chain.further.length === 0
-    const leads = isAbout && (goesOn || closes || startsAtTarget(chain, points, prepared))
+    const leads = isAbout && (goesOn || closes || startsAsked(chain, points, prepared))
     judged.push({ chain, leads, points })
   }
   const isCovered = (point: DecidingPoint): boolean =>
@@ -56,7 +65,12 @@ export function leadingChains(
   for (const [at, { chain, leads, points }] of judged.entries()) {
     const isLast = !judged
       .slice(at + 1)
-      .some((later) => later.chain.under === chain.under && !later.chain.defines)
+      .some(
+        (later) =>
+          later.chain.under === chain.under &&
+          !later.chain.defines &&
+          later.chain.further.length === 0,
+      )
     if (leads || chain.defines || chain.further.length > 0) continue
     if (!isLast || points.every(isCovered)) continue
     judged[at] = { chain, leads: true, points }
@@ -77,6 +91,21 @@ export function answersIn(
     const points = asked.filter(holdsAt)
     return points.length === 0 ? [] : [{ chain, points, holdsAt }]
   })
+}
+
+/**
+ * Which chain answers where, as far as the text alone tells: a chain starts at what is asked if it names it. What costs no attempt must
+ * hang on nothing else, or a guess beside a chain that cannot be judged would be told right or wrong for nothing.
+ */
+export function answersByName(
+  chains: readonly WorkChain[],
+  asked: readonly DecidingPoint[],
+  prepared: PreparedFormula,
+): readonly Answering[] {
+  const named = canonicalText(prepared.target)
+  const namesTarget: StartsAsked = ({ expressions: [first] }) =>
+    first !== undefined && canonicalText(first) === named
+  return answersIn(leadingChains(chains, asked, prepared, namesTarget), asked)
 }
 
 function startsAtTarget(

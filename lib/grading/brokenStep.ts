@@ -22,6 +22,8 @@ export interface BrokenStep {
   /** Whether the chain leads to what is asked. */
   readonly leads: boolean
   readonly points: readonly DecidingPoint[]
+  /** Whether its chain's heading holds at a point. */
+  readonly holdsAt: (point: DecidingPoint) => boolean
   /** What its chain is measured by: the part's truth, or the chain's own first expression. */
   readonly reference: PreparedFormula
 }
@@ -75,6 +77,7 @@ function brokenIn(
     returns: returns < 0 || at === 0 ? null : chain.first + at + 1 + returns,
     leads,
     points: asked,
+    holdsAt: (point) => chain.holdsAt(point.at),
     reference,
   }
 }
@@ -107,13 +110,16 @@ interface Measured {
   readonly measure: (point: DecidingPoint) => DecidingPoint
 }
 
-/** The part with another truth: the value of an expression. */
+/** The part with another truth: the value of an expression, which may hold indices of its own. */
 function measuredBy(tree: Tree, prepared: PreparedFormula): Measured {
-  const { model } = prepared.part
-  const truthAt = compile(tree, model)
+  const { scope, part } = prepared
+  const { model } = part
+  const declared = model.indices.map(({ name }) => name)
+  const truthAt = prepared.valuesOf?.(tree) ?? compile(tree, model)
   const measure = (point: DecidingPoint): DecidingPoint => ({ ...point, truth: truthAt(point.at) })
   const reference = {
     ...prepared,
+    scope: { ...scope, free: [...new Set([...scope.free, ...declared])] },
     target: tree,
     tolerance: null,
     exhausted: [],

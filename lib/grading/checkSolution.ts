@@ -12,7 +12,8 @@ export interface SolutionFault {
 
 /**
  * Reads every displayed chain of a part's worked solution, in each language, as one derivation, and grades it as an answer: one
- * that cannot be read, breaks, or ends in a wrong value is a fault of the question. A solution that displays only lemmas is none.
+ * that cannot be read, breaks, ends in a wrong value, or displays lemmas alone is a fault of the question: beside a lemma, however true, the
+ * way to what is asked has to stand.
  */
 export function checkSolution(prepared: PreparedPart): readonly SolutionFault[] {
   if (prepared.kind !== 'formula') return []
@@ -35,11 +36,13 @@ function faultOf(verdict: Verdict, text: string, part: Part): string | null {
           .slice(...span)
           .replace(/\s+/g, ' ')
           .trim()}\`)`
-  if (note === 'other-question') return null
   if (outcome === 'unreadable') {
     const reason =
       error === null ? `it ends in a derivative, or in a name for what is asked` : reasonOf(error)
     return `the worked solution cannot be read: ${reason}${place}`
+  }
+  if (note === 'other-question') {
+    return `the worked solution never starts at what part ${part.id} asks; where it starts instead is expression ${line}${place}`
   }
   if (line !== null) return `the worked solution breaks at expression ${line}${place}`
   if (outcome === 'incorrect' || note === 'some-cases') {

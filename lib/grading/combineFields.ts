@@ -60,7 +60,10 @@ function combinedNote(
   fields: readonly FieldVerdict[],
 ): { readonly note: Note | null; readonly fields: Readonly<Record<string, string>> } {
   if (outcome === 'correct') return { note: null, fields: {} }
-  if (outcome === 'unreadable') return { note: 'unreadable', fields: {} }
+  if (outcome === 'unreadable') {
+    const isRestated = fields.some(({ verdict }) => verdict.note === 'target-restated')
+    return { note: isRestated ? 'target-restated' : 'unreadable', fields: {} }
+  }
   const faulty = fields.filter(({ verdict }) => verdict.outcome !== 'correct')
   const [first] = faulty
   const isShared = faulty.every(({ verdict }) => verdict.note === first?.verdict.note)

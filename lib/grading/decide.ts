@@ -33,9 +33,9 @@ export function compareEverywhere(tree: Tree, prepared: PreparedValues): readonl
 export function compareAt(
   points: readonly DecidingPoint[],
   tree: Tree,
-  { part, tolerance }: PreparedValues,
+  { part, tolerance, valuesOf }: PreparedValues,
 ): readonly Comparison[] {
-  const valueAt = compile(tree, part.model)
+  const valueAt = valuesOf === undefined ? compile(tree, part.model) : valuesOf(tree)
   return points.map((point) => {
     const value = valueAt(point.at)
     return { point, value, agreement: compareValues(point.truth, value, tolerance) }

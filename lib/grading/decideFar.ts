@@ -1,8 +1,7 @@
 import type { Tree } from '@/lib/expr/tree'
-import { crossings, type Search, type Watcher } from '@/lib/model/crossings'
+import { crossings, type Search } from '@/lib/model/crossings'
 import { namesNeeded } from '@/lib/model/dependencies'
-import { compileStands, pointPreparer } from '@/lib/model/evaluate'
-import { pointsApart, singleLines } from '@/lib/model/lines'
+import { compileStands } from '@/lib/model/evaluate'
 import type { SamplePoint } from '@/lib/model/point'
 import { type Comparison, compareAt, type Decision, decided, judge, undecided } from './decide'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
@@ -79,7 +78,7 @@ function hasNoValue({ point: { truth }, value }: Comparison): boolean {
 
 /** Points on both sides of each place where an answer's own switches change along lines, and those of definitions that the truth does without; and where its givens lie apart. */
 export function atSwitches(tree: Tree, prepared: PreparedFormula): readonly SamplePoint[] {
-  const { part, sampling, points, lines } = prepared
+  const { part, sampling } = prepared
   const { model } = part
   const needed = namesNeeded(tree, model)
   const foreign = model.definitions.filter(
@@ -87,11 +86,7 @@ export function atSwitches(tree: Tree, prepared: PreparedFormula): readonly Samp
   )
   const stands = compileStands([tree, ...foreign.map((definition) => definition.tree)], model)
   if (stands === null) return []
-  const watcher: Watcher = { prepare: pointPreparer(model, needed), stands }
-  const drawn = points.map(({ at }) => at.point)
+  const { ways, apart, prepare } = prepared.ways(needed)
   const search: Search = { left: MOST_CROSSINGS, seen: new Set(), followed: new Map() }
-  const crossed = [...lines, ...singleLines(drawn, needed, sampling)].flatMap((line) =>
-    crossings(line, watcher, search),
-  )
-  return [...crossed, ...pointsApart(drawn, needed, sampling)]
+  return [...ways.flatMap((way) => crossings(way, { prepare, stands }, search)), ...apart]
 }

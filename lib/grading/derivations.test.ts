@@ -138,7 +138,7 @@ describe('the first wrong expression is named', () => {
     const answer = 'd(p_k, z_k) = p_k + p_k^2 = p_k (1 + p_k) = p_k (1 - p_k)'
     expect(graded('diagonal', answer)).toMatchObject({
       line: 2,
-      fields: { line: '2', followsTo: '3', returns: '4' },
+      fields: { at: '.2', followsFrom: '.3', followsTo: '.3', returns: '.4' },
     })
   })
 })
@@ -193,6 +193,42 @@ it.each(['1e999999999', '1e-999999999'])(
     expect(graded('diagonal', `d(p_k, z_k) = ${answer} = p_k (1 - p_k)`)).toMatchObject({ line: 2 })
   },
 )
+
+it.each([
+  ['1e99999999999999999999999', 'plain'],
+  ['d(p_k, z_k) = 1e-9999999999999999', 'plain'],
+  ['10^(-9999999999999999.5) p_k', 'plain'],
+  ['p_k^{10000000000000000}', 'latex'],
+] as const)('a number beyond all that can be compared cannot be read: %s', (answer, format) => {
+  expect(graded('diagonal', answer, format)).toMatchObject({
+    outcome: 'unreadable',
+    error: { code: 'beyond-compare' },
+  })
+})
+
+it('a chain that goes on from the question breaks where it starts, if it is wrong throughout', () => {
+  const { note, line } = graded('diagonal', '= p_k + p_k^2\n= p_k (1 + p_k)')
+  expect({ line, isOther: note === 'other-question' }).toEqual({ line: 1, isOther: false })
+})
+
+describe('what costs nothing says nothing of a guess', () => {
+  const [right, wrong] = ['p_k (1 - p_k) = p_k - p_k^2', 'p_k (1 + p_k) = p_k + p_k^2']
+
+  it.each([
+    ['an index of its own', 'so p_j = p_j + 0', 'correct', 'incorrect'],
+    ['a derivative at its end', 'so 1 = d(z_k, z_k)', 'unreadable', 'unreadable'],
+  ])('beside a chain with %s', (_, other, ofRight, ofWrong) => {
+    expect(graded('diagonal', `${right}\n${other}`).outcome).toBe(ofRight)
+    expect(graded('diagonal', `${wrong}\n${other}`).outcome).toBe(ofWrong)
+  })
+
+  it('where its own chain ends in a derivative, and another comes behind', () => {
+    for (const start of ['p_k (1 - p_k)', 'p_k (1 + p_k)']) {
+      const { outcome } = graded('diagonal', `${start} = d(p_k, z_k)\nso 1 = 2 - 1`)
+      expect(outcome).toBe('incorrect')
+    }
+  })
+})
 
 describe('what cannot be read', () => {
   it.each([

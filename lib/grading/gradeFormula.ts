@@ -1,17 +1,27 @@
 import type { ReadingError } from '@/lib/expr/readingError'
+import type { Tree } from '@/lib/expr/tree'
 import type { Format } from '@/lib/expr/vocabulary'
 import { namesOf } from '@/lib/expr/walk'
 import { equalShapes, type Shape } from '@/lib/model/shape'
-import { type Answered, answersIn, leadingChains } from './answersIn'
+import {
+  type Answered,
+  type Answering,
+  answersByName,
+  answersIn,
+  type JudgedChain,
+  leadingChains,
+} from './answersIn'
 import { findBrokenStep } from './brokenStep'
 import { type Comparison, compareAt, type Decision, decide, decided } from './decide'
 import { decideFar } from './decideFar'
 import { containsDerivative } from './form'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
+import { placedFields, unreadFields } from './places'
 import type { DecidingPoint, PreparedFormula } from './preparePart'
 import { readDerivation, type WorkChain } from './readDerivation'
 import { type CaseRuling, settle } from './settle'
 import { traceOf } from './trace'
+import { valuesKept } from './valuesKept'
 import type { Verdict } from './verdict'
 import { weighsPlace } from './weighsPlace'
 
@@ -20,19 +30,25 @@ import { weighsPlace } from './weighsPlace'
  * (`only`, an index into the part's cases) or at all. One formula for several cases is ruled on case by case.
  */
 export function gradeFormula(
-  prepared: PreparedFormula,
+  kept: PreparedFormula,
   text: string,
   format: Format,
   only: number | null,
 ): Verdict {
-  const { clock } = prepared.instruments
+  const { clock } = kept.instruments
   const started = clock()
-  if (prepared.points.length === 0) {
-    return makeVerdict(prepared, { outcome: 'broken', note: 'question' })
+  if (kept.points.length === 0) {
+    return makeVerdict(kept, { outcome: 'broken', note: 'question' })
   }
-  const derivation = readDerivation(prepared, text, format)
-  if (derivation.kind === 'unreadable') return unreadableVerdict(prepared, derivation.error)
+  const derivation = readDerivation(kept, text, format)
+  const unread = (error: ReadingError): Verdict => ({
+    ...unreadableVerdict(kept, error),
+    fields: unreadFields(error.span, text, format),
+  })
+  if (derivation.kind === 'unreadable') return unread(derivation.error)
   const { chains, warnings, canonical } = derivation
+  const isLonger = chains.some(({ expressions }) => expressions.length > 1)
+  const prepared = isLonger ? { ...kept, valuesOf: valuesKept(kept.part.model) } : kept
   const asked = pointsAsked(chains, prepared).filter(
     ({ caseIndex }) => only === null || caseIndex === only,
   )
@@ -40,12 +56,16 @@ export function gradeFormula(
   const answers = answersIn(judged, asked)
   const foreign = chains.find(({ further }) => further.length > 0)
   if (answers.length === 0 && foreign !== undefined) {
-    return unreadableVerdict(prepared, freeIndex(foreign))
+    return unread(freeIndex(foreign))
   }
-  const open = answers.flatMap(({ chain }) => chain.expressions.slice(-1)).find(containsDerivative)
-  if (open !== undefined) {
-    const { span } = open
-    return makeVerdict(prepared, { outcome: 'unreadable', note: 'derivative-left', span, warnings })
+  const isOpen = chains.some(({ expressions }) => expressions.slice(-1).some(containsDerivative))
+  const named = isOpen ? openEnd(answersByName(chains, asked, prepared)) : null
+  const open = named ?? openEnd(answers)
+  if (open !== null) {
+    return makeVerdict(prepared, {
+      ...(named === null ? { outcome: 'incorrect', canonical } : { outcome: 'unreadable' }),
+      ...{ note: 'derivative-left', span: open.span, warnings },
+    })
   }
   const misfit = answers.find(({ chain }) => !equalShapes(chain.shape, prepared.shape))
   if (misfit !== undefined) {
@@ -62,6 +82,7 @@ export function gradeFormula(
     const { chain, points, holdsAt } = answering
     return [{ chain, holdsAt, tree, compared: compareAt(points, tree, prepared) }]
   })
+  if (isLonger) evaluateLines(judged, prepared)
   const cases = only === null ? prepared.part.cases.map((_, index) => index) : [only]
   const micros = clock() - started
   const refereeStarted = clock()
@@ -83,11 +104,25 @@ export function gradeFormula(
   })
   return {
     ...verdict,
+    fields: placedFields(verdict, chains, text, format),
     warnings,
     canonical,
     trace: traceOf(answered.flatMap(({ compared }) => compared)),
     micros,
     refereeMicros,
+  }
+}
+
+/** The end of an answer that still contains a derivative. */
+function openEnd(answers: readonly Answering[]): Tree | null {
+  const ends = answers.flatMap(({ chain }) => chain.expressions.slice(-1))
+  return ends.find(containsDerivative) ?? null
+}
+
+/** Evaluates every line of the work by the fast engine; the values are kept for what follows. */
+function evaluateLines(judged: readonly JudgedChain[], prepared: PreparedFormula): void {
+  for (const { chain, points } of judged) {
+    for (const tree of chain.expressions) compareAt(points, tree, prepared)
   }
 }
 

@@ -20,6 +20,7 @@ export function makeVerdict(
     warnings: [],
     counterexample: null,
     repair: null,
+    misstep: null,
     cases: null,
     trace: [],
     dispute: null,

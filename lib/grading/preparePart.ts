@@ -3,13 +3,13 @@ import { STEPS_ALONG } from '@/lib/model/crossings'
 import { namesNeeded } from '@/lib/model/dependencies'
 import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
 import {
+  type Compiled,
   compile,
   compileCondition,
   type PreparedPoint,
   pointPreparer,
   type Valued,
 } from '@/lib/model/evaluate'
-import type { Line } from '@/lib/model/line'
 import { jointLines } from '@/lib/model/lines'
 import type { SamplePoint } from '@/lib/model/point'
 import { samplePoints } from '@/lib/model/sample'
@@ -17,6 +17,7 @@ import { type Scope, scopeOf } from '@/lib/model/scope'
 import type { Shape } from '@/lib/model/shape'
 import { shapeComparison } from '@/lib/model/shapeComparison'
 import type { SampleRequest } from '@/lib/model/strata'
+import { type Ways, waysBy } from '@/lib/model/ways'
 import { hashSeed } from '@/lib/numeric/random'
 import type { Tolerance } from '@/lib/numeric/tolerance'
 import type { ChoiceTarget, Part, Question } from '@/lib/question/question'
@@ -76,6 +77,8 @@ export interface PreparedValues extends Prepared {
   /** The points at which the referee confirms an answer, of every case some; the truth is kept there in 64 digits, elsewhere from the first need on. */
   readonly confirming: ReadonlySet<SamplePoint>
   readonly refereeTruth: RefereeTruth
+  /** How trees are evaluated while one answer is graded; each anew where this is absent. */
+  readonly valuesOf?: (tree: Tree) => Compiled
 }
 
 export interface PreparedFormula extends PreparedValues {
@@ -83,9 +86,9 @@ export interface PreparedFormula extends PreparedValues {
   readonly sampling: SampleRequest
   /** Draws in vain, by stratum; strata without any are left out. */
   readonly redraws: Readonly<Record<string, number>>
-  /** Ways from ordinary points to the ends of the domain. */
-  readonly lines: readonly Line[]
-  /** Points along these lines, where an answer that agreed at the others may yet differ. Their truth may be undefined or ill-conditioned, so they can show a difference, never confirm agreement. Made at the first need. */
+  /** Ways from ordinary points to the ends of the domain, for formulas that hang on certain names. */
+  readonly ways: (names: ReadonlySet<string>) => Ways
+  /** Points along the ways on which all givens move at once, where an answer that agreed at the others may yet differ. Their truth may be undefined or ill-conditioned, so they can show a difference, never confirm agreement. Made at the first need. */
   readonly far: () => readonly DecidingPoint[]
   /** Many ordinary points, for answers that weigh a size or an index. */
   readonly dense: () => readonly DecidingPoint[]
@@ -158,9 +161,15 @@ export function preparePart(
   const holds = cases.map((each) => compileCondition(each, part.model))
   const usable = new Set(scope.shapes.keys())
   const prepare = pointPreparer(part.model, usable)
+  const kept = new WeakMap<SamplePoint, DecidingPoint>()
   const deciding = (point: SamplePoint): DecidingPoint => {
+    const found = kept.get(point)
+    if (found !== undefined) return found
     const at = prepare(point)
-    return { at, truth: truthAt(at), caseIndex: holds.findIndex((test) => test(at) === true) }
+    const caseIndex = holds.findIndex((test) => test(at) === true)
+    const made = { at, truth: truthAt(at), caseIndex }
+    kept.set(point, made)
+    return made
   }
   const points = sample.points.map(deciding)
   const caseIndices = new Set(points.map(({ caseIndex }) => caseIndex))
@@ -181,7 +190,7 @@ export function preparePart(
     sampling,
     points,
     redraws: sample.redraws,
-    lines,
+    ways: waysBy(sample.points, lines, sampling),
     far: keptOnce(() => lines.flatMap((line) => STEPS_ALONG.map((along) => deciding(line(along))))),
     dense: keptOnce(() => {
       const many = { ...sampling, kinks: [], leastPoints: DENSE_POINTS }

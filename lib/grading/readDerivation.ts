@@ -54,7 +54,7 @@ export function readDerivation(
   if (reading.kind === 'unreadable') return reading
   const { value } = reading
   try {
-    const written = value.kind === 'chain' ? [alone(value)] : expandDefinitions(value)
+    const written = value.kind === 'chain' ? [alone(value, text)] : expandDefinitions(value)
     const warnings = [...reading.warnings]
     const chains: WorkChain[] = []
     let first = 1
@@ -79,8 +79,10 @@ function canonicalOf({ under, expressions }: WorkChain, vocabulary: Vocabulary):
   return guards.join('') + expressions.map((one) => printPlain(one, vocabulary)).join(' = ')
 }
 
-function alone(chain: Chain): DerivedChain {
-  return { chain, continues: false, under: [], defines: null }
+/** A chain by itself. One that starts with `=` goes on from the question. */
+function alone(chain: Chain, text: string): DerivedChain {
+  const before = text.slice(0, chain.expressions[0]?.span[0])
+  return { chain, continues: before.includes('='), under: [], defines: null }
 }
 
 function bindChain(

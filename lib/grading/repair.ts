@@ -12,6 +12,13 @@ export interface Repair {
   readonly span: Span
 }
 
+/** A repair and what it makes of the answer. */
+export interface Mended extends Repair {
+  /** The part that was changed. */
+  readonly node: Tree
+  readonly tree: Tree
+}
+
 /** A point and what an answer should be there. */
 export interface Reference {
   readonly at: PreparedPoint
@@ -25,7 +32,7 @@ export interface Reference {
 const BUDGET = 800_000
 
 /** Making a candidate (elaborating, comparing with those before, compiling) takes as long as evaluating its nodes so many times. */
-const MAKING = 60
+export const MAKING = 60
 
 /** At least this share of the points must agree outright; the others may be known too poorly to tell. */
 const SHARE = 0.5
@@ -41,8 +48,8 @@ export function findRepair(
   tree: Tree,
   reference: readonly Reference[],
   context: VariationContext,
-): Repair | null {
-  const points = wrongFirst(tree, reference, context)
+): Mended | null {
+  const points = stationsOf(tree, reference, context)
   if (points === null) return null
   const making = MAKING * nodesMade(tree)
   let left = BUDGET
@@ -67,7 +74,7 @@ interface Station extends Reference {
 }
 
 /** The points, one first at which the answer is wrong; null where it is wrong at none. */
-function wrongFirst(
+export function stationsOf(
   tree: Tree,
   reference: readonly Reference[],
   { scope }: VariationContext,
@@ -76,14 +83,18 @@ function wrongFirst(
   const wrong = reference.findIndex(({ at, truth }) => standing(truth, valueAt(at)) === 'wrong')
   const first = reference[wrong]
   if (first === undefined) return null
-  return [first, ...reference.toSpliced(wrong, 1)].map(({ at, truth }) => ({
-    at,
-    truth,
-    cost: costOf(tree, scope, at.point.sizes),
-  }))
+  const costs = new Map<string, number>()
+  return [first, ...reference.toSpliced(wrong, 1)].map(({ at, truth }) => {
+    const { sizes } = at.point
+    const key = Object.values(sizes).join()
+    const cost = costs.get(key) ?? costOf(tree, scope, sizes)
+    costs.set(key, cost)
+    return { at, truth, cost }
+  })
 }
 
-function tryAt(
+/** Whether a tree has the reference's value at all points, as far as can be told, and surely at half of them; and what finding that out took. */
+export function tryAt(
   points: readonly Station[],
   tree: Tree,
   { scope }: VariationContext,
@@ -112,14 +123,15 @@ function standing(truth: Valued, value: Valued): 'right' | 'wrong' | 'open' {
 }
 
 /** The kind that all fits share, and the one place of all, or the innermost part that holds their places. */
-function onlyRepair(fits: readonly Variation<MutationKind>[], tree: Tree): Repair | null {
+function onlyRepair(fits: readonly Variation<MutationKind>[], tree: Tree): Mended | null {
   const [first] = fits
   if (first === undefined || fits.some(({ kind }) => kind !== first.kind)) return null
   const spans = fits.map((fit) => shownSpan(fit, tree))
   const [one, ...others] = spans
   const isOne =
     one !== undefined && others.every((other) => isWithin(other, one) && isWithin(one, other))
-  return { kind: first.kind, span: isOne ? one : innermost(spans, tree) }
+  const span = isOne ? one : innermost(spans, tree)
+  return { kind: first.kind, span, node: first.node, tree: first.tree }
 }
 
 /** The place to mark: of a sum whose sign is turned, the sign and the term behind it. */
@@ -140,7 +152,8 @@ function writtenAround(node: Tree, tree: Tree): Span {
   return child !== undefined && isWritten(child) ? writtenAround(node, child) : tree.span
 }
 
-function innermost(spans: readonly Span[], tree: Tree): Span {
+/** The innermost part of a tree that holds all of some spans. */
+export function innermost(spans: readonly Span[], tree: Tree): Span {
   const child = childrenOf(tree).find((one) => spans.every((span) => isWithin(span, one.span)))
   return child === undefined ? tree.span : innermost(spans, child)
 }
@@ -154,7 +167,7 @@ function isWritten({ span }: Tree): boolean {
 }
 
 /** The nodes that making goes through: three times as many for each derivative around, whose definitions come in too. */
-function nodesMade(tree: Tree): number {
+export function nodesMade(tree: Tree): number {
   const made = childrenOf(tree).reduce((count, child) => count + nodesMade(child), 1)
   return tree.kind === 'derivative' ? 3 * made : made
 }

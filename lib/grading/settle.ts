@@ -9,11 +9,14 @@ import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
 import { expectedFormula } from './expectedWrong'
+import { findMisapplication } from './findMisapplication'
 import { listNames, namesOutsideUsing, onlyNamesTarget } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
-import { findRepair } from './repair'
+import { refereeConfirms } from './refereeConfirms'
+import { findRepair, type Mended } from './repair'
+import { RULE_NAMES } from './rules/ruleName'
 import { variationContextOf } from './variationContextOf'
 import type { Note, Verdict } from './verdict'
 
@@ -39,7 +42,13 @@ export interface Ruled {
 }
 
 /** Notes that say what became of an answer, or by how much it is off, and not where: beside these a repair is sought. */
-const UNPLACED: ReadonlySet<Note> = new Set(['value', 'undefined', 'some-cases', 'term'])
+const UNPLACED: ReadonlySet<Note> = new Set<Note>([
+  'value',
+  'undefined',
+  'some-cases',
+  'term',
+  ...RULE_NAMES,
+])
 
 /** From values to outcome, credit and reason. */
 export function settle(ruled: Ruled): Verdict {
@@ -60,15 +69,18 @@ export function settle(ruled: Ruled): Verdict {
   const { note, fields, ...more } =
     expected ?? (share > 0 ? whichCases(ruled) : whatIsWrong(ruled, faulty))
   const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
+  const misstep = expected === null ? misstepOf(ruled) : null
+  const mended = note !== null && UNPLACED.has(note) ? mendedOf(ruled) : null
   return makeVerdict(prepared, {
     outcome: share > 0 ? 'partial' : 'incorrect',
     credit: share * (outside.length > 0 ? prepared.part.formCredit : 1),
     ...more,
-    note,
+    note: mended !== null && note === 'value' && broken === NOWHERE ? noteOf(mended) : note,
     fields: { ...fields, ...broken.fields },
     line: broken.line,
     span: broken.span,
-    repair: note !== null && UNPLACED.has(note) ? repairOf(ruled) : null,
+    repair: mended && { kind: mended.kind, span: mended.span },
+    misstep,
     counterexample: exampleOf(ruled, wrongCases, faulty?.tree ?? null),
   })
 }
@@ -94,18 +106,27 @@ function settleRight(ruled: Ruled): Verdict {
   const broken = isLongerWork(ruled) ? brokenLine(ruled) : NOWHERE
   const isBroken = broken.line !== null
   const note = isBroken ? 'work-broken' : null
-  const repair = isBroken ? repairOf(ruled) : null
+  const misstep = isBroken ? misstepOf(ruled) : null
+  const mended = isBroken ? mendedOf(ruled) : null
+  const repair = mended && { kind: mended.kind, span: mended.span }
   const counterexample = isBroken ? exampleOf(ruled, [], null) : null
   if (part.work === 'required' && (isBroken || !showsWork(judged, part.steps))) {
     return makeVerdict(prepared, {
       outcome: 'partial',
       credit: 1 - part.workCredit,
-      ...{ ...broken, repair, counterexample },
+      ...{ ...broken, repair, misstep, counterexample },
       note: note ?? (answered.every(({ chain }) => isBare(chain)) ? 'work-missing' : 'work-short'),
       fields: { ...broken.fields, steps: `${part.steps}` },
     })
   }
-  return makeVerdict(prepared, { outcome: 'correct', note, ...broken, repair, counterexample })
+  return makeVerdict(prepared, {
+    outcome: 'correct',
+    note,
+    ...broken,
+    repair,
+    misstep,
+    counterexample,
+  })
 }
 
 /** An example of the expression at which the way to the target breaks, beside the one before it; else of the wrong answer. */
@@ -156,7 +177,8 @@ function whatIsWrong(ruled: Ruled, faulty: Answered | null): Finding {
     return { note: 'other-question', fields: {} }
   }
   if (!explains(prepared)) return { note: 'value', fields: {} }
-  return diagnose({ tree: faulty.tree, prepared, asked: faulty.compared, others })
+  const { tree, compared, holdsAt } = faulty
+  return diagnose({ tree, prepared, asked: compared, holdsAt, others })
 }
 
 /** Whether a chain is true to itself, but starts at something else than what is asked. */
@@ -207,9 +229,28 @@ function brokenLine({
   return { line, span, fields }
 }
 
-/** What would mend the first wrong expression of the work, or of an answer without any. */
-function repairOf({ broken, prepared }: Ruled): Verdict['repair'] {
+/** What would mend the first wrong expression of the work, or of an answer without any, if the referee agrees. */
+function mendedOf({ broken, prepared }: Ruled): Mended | null {
   if (broken === null || !explains(prepared)) return null
   const { tree, points, reference } = broken
-  return findRepair(tree, points, variationContextOf(tree, reference))
+  const mended = findRepair(tree, points, variationContextOf(tree, reference))
+  const claim = mended && { given: mended.tree, expected: reference.target }
+  return claim !== null && refereeConfirms(claim, broken, prepared) ? mended : null
+}
+
+/** The rule that was misapplied between the first wrong expression of the work and the one before it, if the referee agrees. */
+function misstepOf({ broken, prepared }: Ruled): Verdict['misstep'] {
+  if (broken === null || broken.before === null || !explains(prepared)) return null
+  const { tree, before, points, reference } = broken
+  const found = findMisapplication(before, tree, points, reference)
+  const claim = found && { given: found.tree, expected: tree }
+  if (found === null || claim === null || !refereeConfirms(claim, broken, prepared)) return null
+  return { rule: found.rule, span: found.span }
+}
+
+/** What a repair is called where it says what is wrong with a single answer. */
+function noteOf({ kind, node }: Mended): Note {
+  if (kind === 'transpose') return 'transpose-within'
+  const isExpOrLog = node.kind === 'call' && ['exp', 'log'].includes(node.function)
+  return kind === 'function' && isExpOrLog ? 'log-or-exp' : 'value'
 }

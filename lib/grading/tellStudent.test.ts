@@ -36,6 +36,13 @@ describe('what a student is told', () => {
     expect(tellStudent(slipped, ['repair']).repair).toEqual({ kind: 'sign', span: [3, 7] })
   })
 
+  it('holds the rule that was misapplied only where the policy tells it', () => {
+    const misstepped = graded('slope', 'd(f, x) = d(x * x, x) = x = 2 x')
+    expect(misstepped.misstep).toEqual({ rule: 'product-term', span: [10, 21] })
+    expect(tellStudent(misstepped, ['diagnosis', 'counterexample']).misstep).toBeNull()
+    expect(tellStudent(misstepped, ['repair']).misstep).not.toBeNull()
+  })
+
   it('holds the true value only where the policy tells it', () => {
     expect(tellStudent(wrong, ['counterexample']).counterexample?.truth).toBeNull()
     expect(tellStudent(wrong, ['counterexample', 'truth']).counterexample?.truth).not.toBeNull()

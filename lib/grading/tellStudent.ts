@@ -16,6 +16,7 @@ export type ToldVerdict = Pick<
   | 'warnings'
   | 'counterexample'
   | 'repair'
+  | 'misstep'
 > & { readonly cases: Readonly<Record<string, ToldVerdict>> | null }
 
 /** Notes that say what became of an answer, not what is wrong with it: told whatever the policy. */
@@ -51,6 +52,7 @@ export function tellStudent(verdict: Verdict, tells: readonly Telling[]): ToldVe
     warnings: verdict.warnings,
     counterexample: shown === null || tells.includes('truth') ? shown : { ...shown, truth: null },
     repair: tells.includes('repair') ? verdict.repair : null,
+    misstep: tells.includes('repair') ? verdict.misstep : null,
     cases:
       verdict.cases === null
         ? null

@@ -1,7 +1,9 @@
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import type { Span } from '@/lib/expr/tree'
 import type { Dispute } from './dispute'
+import type { Misstep } from './findMisapplication'
 import type { Repair } from './repair'
+import type { RuleName } from './rules/ruleName'
 
 /** What became of an answer. Unreadable, undecided and broken cost nobody an attempt. */
 export type Outcome = 'correct' | 'partial' | 'incorrect' | 'unreadable' | 'undecided' | 'broken'
@@ -11,6 +13,8 @@ export type Note =
   | 'sign'
   | 'factor'
   | 'transposed'
+  | 'transpose-within'
+  | 'log-or-exp'
   | 'indices-swapped'
   | 'wrong-variable'
   | 'mean'
@@ -18,6 +22,7 @@ export type Note =
   | 'sum-range'
   | 'chain-factor'
   | 'term'
+  | RuleName
   | 'only-where'
   | 'only-size'
   | 'shape'
@@ -90,6 +95,8 @@ export interface Verdict {
   readonly counterexample: Counterexample | null
   /** The one place at which the answer, or its first wrong line, would be mended, where nothing else says what is wrong with it. */
   readonly repair: Repair | null
+  /** Which rule was misapplied between the first wrong line and the one above it, where exactly one explains it. */
+  readonly misstep: Misstep | null
   /** By case label, for a part answered in fields. */
   readonly cases: Readonly<Record<string, Verdict>> | null
   /** The points that decided, for the instructor's trace; never sent to a student. */

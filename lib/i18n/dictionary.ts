@@ -1,17 +1,25 @@
 import type { Locale } from '@/lib/question/question'
+import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
+import { audit as auditEn } from './en/audit'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
+import { groups as groupsEn } from './en/groups'
+import { regrades as regradesEn } from './en/regrades'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
+import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
+import { audit as auditZhCN } from './zhCN/audit'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
+import { groups as groupsZhCN } from './zhCN/groups'
+import { regrades as regradesZhCN } from './zhCN/regrades'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -27,6 +35,10 @@ const EN = {
   faults: faultsEn,
   tabs: tabsEn,
   teach: teachEn,
+  audit: auditEn,
+  groups: groupsEn,
+  regrades: regradesEn,
+  analysis: analysisEn,
   typing: typingEn,
 }
 
@@ -42,6 +54,10 @@ const ZH_CN: Dictionary = {
   faults: faultsZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
+  audit: auditZhCN,
+  groups: groupsZhCN,
+  regrades: regradesZhCN,
+  analysis: analysisZhCN,
   typing: typingZhCN,
 }
 

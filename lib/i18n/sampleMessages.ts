@@ -1,19 +1,22 @@
 import { MUTATION_KINDS } from '@/lib/grading/mutations/mutationsOf'
+import { RULE_NAMES, type RuleName } from '@/lib/grading/rules/ruleName'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Note } from '@/lib/grading/verdict'
 import type { Locale } from '@/lib/question/question'
 import type { ErrorByCode, WarningByCode } from './readingSentences'
 import { sayReadingError, sayReadingWarning } from './sayReading'
-import { sayRepair, sayVerdict } from './sayVerdict'
+import { sayMisstep, sayRepair, sayVerdict } from './sayVerdict'
 import type { Fields } from './verdictSentences'
 
 const span = [0, 1] as const
 
 /** Blanks for every note: one set or several, where the sentence turns on them. */
-const NOTES: Readonly<Record<Note, readonly Fields[]>> = {
+const NOTES: Readonly<Record<Exclude<Note, RuleName>, readonly Fields[]>> = {
   sign: [{}, { of: 'number' }],
   factor: [{ factor: '$2$' }],
   transposed: [{}],
+  'transpose-within': [{}],
+  'log-or-exp': [{}],
   'indices-swapped': [{ one: '$i$', other: '$k$' }],
   'wrong-variable': [{ by: '$b$', asked: '$w$' }],
   mean: [
@@ -55,7 +58,11 @@ const NOTES: Readonly<Record<Note, readonly Fields[]>> = {
   ],
   choice: [{}],
   'choice-some': [{}],
-  'work-broken': [{ line: '3' }, { line: '3', followsTo: '5' }, { line: '3', returns: '4' }],
+  'work-broken': [
+    { line: '3', at: '3' },
+    { line: '3', at: '2.2', followsFrom: '3', followsTo: '5' },
+    { line: '3', at: '.3', followsFrom: '.4', followsTo: '.4', returns: '.5' },
+  ],
   'work-missing': [{}],
   'work-short': [{ steps: '2' }],
   'other-question': [{}],
@@ -82,6 +89,7 @@ const ERRORS: ErrorByCode = {
   placeholder: { code: 'placeholder', span },
   ambiguous: { code: 'ambiguous', readings: ['(1/2) x', '1/(2 x)'], span },
   label: { code: 'label', label: '[3]', span },
+  'beyond-compare': { code: 'beyond-compare', span },
   'power-tower': { code: 'power-tower', span },
   'argument-count': { code: 'argument-count', function: 'max', expected: '2', found: 1, span },
   'sum-without-range': { code: 'sum-without-range', index: 'j', span },
@@ -126,6 +134,7 @@ const ERRORS: ErrorByCode = {
   'no-formula': { code: 'no-formula', span },
   unjoined: { code: 'unjoined', span },
   'scalar-prime': { code: 'scalar-prime', part: 's', span },
+  'introduced-with-brackets': { code: 'introduced-with-brackets', name: 'p', span },
   'circular-definition': { code: 'circular-definition', name: 'p', span },
   'entry-missing': {
     ...{ code: 'entry-missing', part: String.raw`\frac{\partial L}{\partial z}` },
@@ -160,13 +169,20 @@ export function sampleMessages(): readonly SampleMessage[] {
   const repairs = MUTATION_KINDS.map((kind) =>
     both(`repair: ${kind}`, (locale) => sayRepair(kind, locale)),
   )
+  const rules = RULE_NAMES.flatMap((rule) => [
+    both(rule, (locale) => sayVerdict(verdictWith(rule, {}), locale)),
+    both(`misstep: ${rule}`, (locale) => {
+      const verdict = verdictWith('work-broken', { line: '3' })
+      return sayMisstep({ ...verdict, misstep: { rule, span } }, locale)
+    }),
+  ])
   const errors = Object.values(ERRORS).map((error) =>
     both(error.code, (locale) => sayReadingError(error, locale)),
   )
   const warnings = Object.values(WARNINGS).map((warning) =>
     both(warning.code, (locale) => sayReadingWarning(warning, locale)),
   )
-  return [...notes, ...repairs, ...errors, ...warnings]
+  return [...notes, ...rules, ...repairs, ...errors, ...warnings]
 }
 
 function noteOf(text: string): Note {
@@ -177,7 +193,7 @@ function noteOf(text: string): Note {
 function verdictWith(note: Note, fields: Fields): ToldVerdict {
   return {
     ...{ outcome: 'incorrect', credit: 0, note, fields, span: null, error: null, warnings: [] },
-    ...{ counterexample: null, repair: null, cases: null },
+    ...{ counterexample: null, repair: null, misstep: null, cases: null },
     line: fields.line === undefined ? null : Number(fields.line),
   }
 }

@@ -1,5 +1,8 @@
+import { readPlace } from '@/lib/expr/place'
 import type { MutationKind } from '@/lib/grading/mutations/mutationsOf'
+import type { RuleName } from '@/lib/grading/rules/ruleName'
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
+import type { Note } from '@/lib/grading/verdict'
 import type { Locale } from '@/lib/question/question'
 import { verdictEn } from './en/verdict'
 import { sayCase } from './sayCase'
@@ -27,29 +30,42 @@ export function sayOutcome(outcome: ToldVerdict['outcome'], locale: Locale): str
 export function sayVerdict(verdict: ToldVerdict, locale: Locale): string {
   const sentences = SENTENCES[locale]
   const byCase = Object.entries(verdict.cases ?? {}).filter(
-    ([, field]) => field.outcome !== 'correct',
+    ([, field]) => field.outcome !== 'correct' || field.line !== null,
   )
   if (byCase.length > 0) {
     return byCase
       .map(([label, field]) => sentences.atCase(sayCase(label), sayVerdict(field, locale)))
       .join(BETWEEN[locale])
   }
-  const reason = sayReason(verdict, locale)
-  if (verdict.line === null || verdict.note === 'other-question') return reason
-  const named = verdict.note === 'work-broken' ? reason : sentences.atLine(verdict.line, reason)
-  return [named, ...sayAftermath(verdict, verdict.line, sentences)].join(BETWEEN[locale])
+  const place = placeOf(verdict, sentences)
+  const reason = sayReason(verdict, place ?? '', locale)
+  if (place === null || verdict.note === 'other-question') return reason
+  if (verdict.outcome === 'unreadable') return sentences.unreadAt(place, reason)
+  const named = verdict.note === 'work-broken' ? reason : sentences.breaksAt(place, reason)
+  return [named, ...sayAftermath(verdict, sentences)].join(BETWEEN[locale])
 }
 
-/** What becomes of a derivation behind the expression at which it breaks. */
+/** Where a derivation breaks or cannot be read, in words; a verdict of before places were told knows only the expression's number. */
+function placeOf(
+  { line, fields: { at } }: ToldVerdict,
+  sentences: VerdictSentences,
+): string | null {
+  if (at !== undefined) return sentences.place(readPlace(at))
+  return line === null ? null : sentences.place({ line: null, at: `${line}` })
+}
+
+/** What becomes of a derivation behind the place at which it breaks. */
 function sayAftermath(
-  { fields }: ToldVerdict,
-  line: number,
+  { fields: { at, followsFrom, followsTo, returns } }: ToldVerdict,
   sentences: VerdictSentences,
 ): readonly string[] {
-  const { followsTo, returns } = fields
+  if (at === undefined) return []
+  const say = (place: string): string => sentences.place(readPlace(place))
   return [
-    ...(followsTo === undefined ? [] : [sentences.followsTo(line + 1, Number(followsTo))]),
-    ...(returns === undefined ? [] : [sentences.returns(Number(returns))]),
+    ...(followsFrom === undefined || followsTo === undefined
+      ? []
+      : [sentences.follows(say(followsFrom), say(followsTo))]),
+    ...(returns === undefined ? [] : [sentences.returns(say(returns))]),
   ]
 }
 
@@ -58,9 +74,22 @@ export function sayRepair(kind: MutationKind, locale: Locale): string {
   return SENTENCES[locale].repair[kind]
 }
 
-function sayReason(verdict: ToldVerdict, locale: Locale): string {
+/** Which rule was misapplied between the first wrong expression and the one above it; empty where none is told. */
+export function sayMisstep(verdict: ToldVerdict, locale: Locale): string {
+  const sentences = SENTENCES[locale]
+  const place = placeOf(verdict, sentences)
+  if (verdict.misstep === null || place === null) return ''
+  return sentences.misstep(place, sentences.rule[verdict.misstep.rule])
+}
+
+function isRule(note: Note): note is RuleName {
+  return Object.hasOwn(SENTENCES.en.rule, note)
+}
+
+function sayReason(verdict: ToldVerdict, at: string, locale: Locale): string {
   const sentences = SENTENCES[locale]
   if (verdict.error !== null) return sayReadingError(verdict.error, locale)
   if (verdict.note === null) return sentences.outcome[verdict.outcome]
-  return sentences.note[verdict.note](verdict.fields)
+  if (isRule(verdict.note)) return sentences.misapplied(sentences.rule[verdict.note])
+  return sentences.note[verdict.note]({ ...verdict.fields, at })
 }

@@ -21,6 +21,12 @@ const MOST_A_SWITCH = 6
 /** Where to look on either side of a change: beside it, and a little away. */
 const ASIDE: readonly number[] = [1e-8, 1e-4]
 
+/** A line with what is needed at its start and at its steps. */
+export interface Way {
+  readonly line: Line
+  readonly stations: readonly PreparedPoint[]
+}
+
 /** What sees a switch at a point. */
 export interface Watcher {
   readonly prepare: (point: SamplePoint) => PreparedPoint
@@ -40,16 +46,18 @@ export interface Search {
  * lines of a search, and so many of a switch and in all, so that the work is bounded.
  */
 export function crossings(
-  line: Line,
+  { line, stations: [start, ...steps] }: Way,
   { prepare, stands }: Watcher,
   search: Search,
 ): readonly SamplePoint[] {
   const standsAt = (along: number): readonly Stand[] => stands(prepare(line(along)))
   const found: SamplePoint[] = []
-  let before = standsAt(0)
+  let before = start === undefined ? [] : stands(start)
   let from = 0
-  for (const to of STEPS_ALONG) {
-    const after = standsAt(to)
+  for (const [step, station] of steps.entries()) {
+    if (search.left === 0) break
+    const to = STEPS_ALONG[step] ?? 1
+    const after = stands(station)
     for (const [place, { number, row, column, stand }] of after.entries()) {
       const was = before[place]?.stand ?? Number.NaN
       const key = `${number} ${row} ${column} ${was} ${stand}`

@@ -8,7 +8,7 @@ import type { Frame } from '@/lib/numeric/frame'
 import { setUndefined } from '@/lib/numeric/jet'
 import { copyOf, makeSlab, type Slab, slabOf } from '@/lib/numeric/slab'
 import { definitionsOf } from './dependencies'
-import { givenSlab } from './givenSlab'
+import { givenReader } from './givenSlab'
 import type { Model } from './model'
 import type { SamplePoint } from './point'
 
@@ -50,10 +50,11 @@ export function pointPreparer(
     name,
     evaluate: isWanted(name) ? compileTree(tree, environment) : null,
   }))
+  const givens = model.givens.map((given) =>
+    isWanted(given.name) ? givenReader(given, model) : undefinedSlab,
+  )
   return (point) => {
-    const quantities: Slab[] = model.givens.map((given) =>
-      isWanted(given.name) ? givenSlab(given, model, point) : undefinedSlab(),
-    )
+    const quantities: Slab[] = givens.map((read) => read(point))
     const frame: Frame = {
       quantities,
       sizes: model.sizes.map(({ name }) => point.sizes[name] ?? Number.NaN),

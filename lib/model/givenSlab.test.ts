@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numeral } from '@/lib/expr/build'
-import { givenSlab } from './givenSlab'
+import { givenReader } from './givenSlab'
 import type { Given, Model } from './model'
 import { onlyPoint } from './whatVaries'
 
@@ -24,7 +24,7 @@ function boundsOf(values: readonly number[], value: readonly number[] | null): r
     numbers: new Map(),
   }
   const point = { ...onlyPoint(model), givens: { a: values } }
-  return [...givenSlab(one, model, point).bounds]
+  return [...givenReader(one, model)(point).bounds]
 }
 
 describe('the value of a given', () => {

@@ -28,13 +28,31 @@ export function foldedAxes([rows = 1, ...others]: readonly number[]): {
 
 /** A given's value at a point, as the engine reads it. */
 export function givenSlab(given: Given, model: Model, point: SamplePoint): Slab {
-  const { rows, columns } = foldedAxes(axesAt(given, model, point.sizes))
-  const values = point.givens[given.name]
-  invariant(
-    values !== undefined && values.length === rows * columns,
-    `a point holds ${given.name} with as many values as its shape has`,
-  )
-  return slabOf(rows, columns, values, given.value === null ? undefined : values.map(decimalBound))
+  return givenReader(given, model)(point)
+}
+
+/** Reads a given's value at many points; its axes are worked out anew only where the sizes are others than at the point before. */
+export function givenReader(given: Given, model: Model): (point: SamplePoint) => Slab {
+  let known: SamplePoint['sizes'] | null = null
+  let axes = { rows: 0, columns: 0 }
+  return (point) => {
+    if (point.sizes !== known) {
+      known = point.sizes
+      axes = foldedAxes(axesAt(given, model, point.sizes))
+    }
+    const { rows, columns } = axes
+    const values = point.givens[given.name]
+    invariant(
+      values !== undefined && values.length === rows * columns,
+      `a point holds ${given.name} with as many values as its shape has`,
+    )
+    return slabOf(
+      rows,
+      columns,
+      values,
+      given.value === null ? undefined : values.map(decimalBound),
+    )
+  }
 }
 
 /** A fixed value is the decimal that was written, as in an answer, of which its double is the rounding. */

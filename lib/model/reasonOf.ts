@@ -34,6 +34,8 @@ export function reasonOf(error: ReadingError): string {
       return `this can be read as ${error.readings.map((reading) => `\`${reading}\``).join(' or as ')}`
     case 'label':
       return `the label \`${error.label}\` is declared nowhere`
+    case 'beyond-compare':
+      return 'a number lies beyond all that can be compared'
     case 'power-tower':
       return 'a power of a power needs brackets'
     case 'argument-count':
@@ -108,6 +110,8 @@ export function reasonOf(error: ReadingError): string {
       return 'there are only words here'
     case 'circular-definition':
       return `\`${error.name}\` is introduced by itself`
+    case 'introduced-with-brackets':
+      return `\`${error.name}\` is introduced with brackets behind it: write the name alone`
     case 'entry-missing':
       return 'a whole array stands in a chain of single numbers'
     case 'relation-in-answer':

@@ -20,7 +20,7 @@ import { derivativeOrder, followers, follows } from './dependence'
 import { DIGITS } from './digits'
 import type { Elementary } from './elementary'
 import { placesOf } from './entries'
-import { type Environment, type Evaluate, quantity, withQuantity } from './environment'
+import { type Environment, type Evaluate, movedPlace, quantity } from './environment'
 
 /** A wider difference, whose distance from the narrow one tells what the step itself costs. */
 const WIDER = 10
@@ -54,14 +54,9 @@ export function differentiate(
   if ([...environment.held].some((each) => following.has(each))) {
     cannot('a derivative through a quantity that is held')
   }
-  const centre = quantity(name, environment, evaluate)
   if (offsets.some((offset) => offset < 0)) return build(rows, columns, () => UNDEFINED)
-  const moved = (offset: number, by: Bounded): BigArray => {
-    const entries = centre.entries.map((entry, place) =>
-      place === offset ? add(entry, by) : entry,
-    )
-    return evaluate(of, withQuantity(environment, name, { ...centre, entries }, following, order))
-  }
+  const moved = (place: number, by: Bounded): BigArray =>
+    evaluate(of, movedPlace(environment, { name, place, by, order, following }, evaluate))
   const { elementary } = environment
   const slopes = follows(of, name, following)
     ? offsets.map((offset) => slope((by) => moved(offset, by), order, elementary))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createArithmetic } from './arithmetic'
-import { EXACT, known, magnitude, negate } from './bounded'
+import { absolute, divide, EXACT, known, magnitude, negate, subtract } from './bounded'
 import { DIGITS } from './digits'
 import { createElementary, type Elementary } from './elementary'
 import { createMemo } from './memo'
@@ -58,6 +58,20 @@ describe('a function of a number known within an error', () => {
     expect(elementary.floor(nearZero).kind).toBe('unknown')
     expect(elementary.arcsin(known(arithmetic.number(1), -40)).kind).toBe('unknown')
     expect(elementary.power(nearZero, known(arithmetic.number('0.5'), EXACT)).kind).toBe('unknown')
+  })
+
+  it('has its value at once far out, where a series would take as many terms as the argument is large', () => {
+    for (const far of ['150', '1e6', '1e14']) {
+      const x = elementary.constant(far)
+      expect(absolute(elementary.tanh(x))).toMatchObject({ kind: 'known' })
+      const beside = subtract(elementary.tanh(negate(x)), elementary.constant(-1))
+      expect(beside.kind === 'known' && magnitude(beside.value)).toBeLessThan(-62)
+    }
+    const [sinh, exp] = [elementary.sinh, elementary.exp].map((of) =>
+      of(elementary.constant('2e4')),
+    )
+    const share = sinh === undefined || exp === undefined ? null : divide(exp, sinh)
+    expect(share?.kind === 'known' && share.value.toNumber()).toBe(2)
   })
 
   it('is never a number beyond all numbers', () => {

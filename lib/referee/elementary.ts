@@ -17,6 +17,7 @@ import {
   reach,
   rounding,
   signOf,
+  subtract,
   TWICE,
   UNDEFINED,
   UNKNOWN,
@@ -48,6 +49,15 @@ export interface Elementary {
   readonly floor: (x: Bounded) => Bounded
   readonly ceil: (x: Bounded) => Bounded
 }
+
+/**
+ * Arguments from which sinh, cosh and tanh are put together from e^x: mathjs' series for them take as many terms as their argument is
+ * large. At 1 and beyond the subtractions lose less than a digit.
+ */
+const BEYOND_SERIES = 1
+
+/** Beyond this e^(−2x) is below 10^-64. */
+const SATURATED = 100
 
 /** Arguments of circular functions are reduced by π, of which this many digits before the point can be afforded. */
 const CIRCULAR_LIMIT = 60
@@ -155,12 +165,29 @@ export function createElementary(arithmetic: Arithmetic, kept: Memo): Elementary
     return known(value, addLogs(carried, rounding(value) + 1))
   }
 
-  /** sinh and cosh: slopes at most cosh, which e^|x| bounds. */
-  const hyperbolic = (name: string, compute: (x: BigNumber) => BigNumber) => (x: Bounded) => {
-    const bound = exp(absolute(x))
-    if (x.kind !== 'known' || bound.kind !== 'known') return bound
-    const value = memo(name, x.value, compute)
-    return known(value, addLogs(magnitude(bound.value) + x.error + TWICE, rounding(value) + 1))
+  const isBeyondSeries = (x: Known): boolean => x.value.abs().gte(BEYOND_SERIES)
+
+  /** sinh and cosh: (e^x ∓ e^−x)/2, or a series with slopes at most cosh, which e^|x| bounds. */
+  const hyperbolic =
+    (name: string, compute: (x: BigNumber) => BigNumber, join: typeof add) => (x: Bounded) => {
+      const bound = exp(absolute(x))
+      if (x.kind !== 'known' || bound.kind !== 'known') return bound
+      if (isBeyondSeries(x)) return divide(join(exp(x), exp(negate(x))), constant(2))
+      const value = memo(name, x.value, compute)
+      return known(value, addLogs(magnitude(bound.value) + x.error + TWICE, rounding(value) + 1))
+    }
+
+  const gentleTanh = gentle('tanh', arithmetic.tanh)
+
+  /** tanh |x| = (1 − q)/(1 + q) with q = e^(−2|x|), or a series. Where q is below the last digit it is 1 but for rounding. */
+  const tanh = (x: Bounded): Bounded => {
+    if (x.kind !== 'known' || !isBeyondSeries(x)) return gentleTanh(x)
+    const isSaturated = x.value.abs().gt(SATURATED) && x.error <= 0
+    const q = isSaturated
+      ? known(arithmetic.number(0), -DIGITS)
+      : exp(multiply(constant(-2), absolute(x)))
+    const value = divide(subtract(one, q), add(one, q))
+    return x.value.isNegative() ? negate(value) : value
   }
 
   const step = (compute: (x: BigNumber) => BigNumber) => (x: Bounded) => {
@@ -182,9 +209,9 @@ export function createElementary(arithmetic: Arithmetic, kept: Memo): Elementary
     arcsin: arc('arcsin', arithmetic.arcsin),
     arccos: arc('arccos', arithmetic.arccos),
     arctan: gentle('arctan', arithmetic.arctan),
-    sinh: hyperbolic('sinh', arithmetic.sinh),
-    cosh: hyperbolic('cosh', arithmetic.cosh),
-    tanh: gentle('tanh', arithmetic.tanh),
+    sinh: hyperbolic('sinh', arithmetic.sinh, subtract),
+    cosh: hyperbolic('cosh', arithmetic.cosh, add),
+    tanh,
     sign: (x) => {
       if (x.kind !== 'known') return x
       const sign = signOf(x)

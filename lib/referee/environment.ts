@@ -2,10 +2,10 @@ import type { Tree } from '@/lib/expr/tree'
 import type { Model } from '@/lib/model/model'
 import type { SamplePoint } from '@/lib/model/point'
 import type { BigArray } from './bigArray'
-import { UNKNOWN } from './bounded'
+import { add, type Bounded, UNKNOWN } from './bounded'
 import { cannot } from './cannot'
 import { exactDigits } from './digits'
-import type { Effort } from './effort'
+import { type Effort, spend, TRUTH_EFFORT } from './effort'
 import type { Elementary } from './elementary'
 
 /**
@@ -17,6 +17,8 @@ export interface Environment {
   readonly point: SamplePoint
   readonly elementary: Elementary
   readonly effort: Effort
+  /** The same functions, charged to another effort. */
+  readonly chargedTo: (effort: Effort) => Elementary
   /** Whole numbers by name: sizes, the point's indices, bound indices. */
   readonly integers: ReadonlyMap<string, number>
   /** Values of givens and definitions. */
@@ -30,7 +32,17 @@ export interface Environment {
     readonly environment: Environment
     readonly following: ReadonlySet<string>
   } | null
+  /** The kept place of which this one is an answer's own copy; null for a kept place. */
+  readonly home: Environment | null
+  /** Kept places that differ from this one by a small move of a quantity, by what was moved how far. */
+  readonly moved: Map<string, Environment>
 }
+
+/** Moved places that are kept at a place: what differences by a few quantities need. */
+const MOST_MOVED = 400
+
+/** What a moved place costs for each definition that follows the quantity, whether it was kept or not. */
+const MOVED_COST = 50
 
 export type Evaluate = (tree: Tree, environment: Environment) => BigArray
 
@@ -38,20 +50,32 @@ export type Evaluate = (tree: Tree, environment: Environment) => BigArray
 export function environmentAt(
   model: Model,
   point: SamplePoint,
-  elementary: Elementary,
+  chargedTo: Environment['chargedTo'],
   effort: Effort,
 ): Environment {
   return {
     model,
     point,
-    elementary,
+    elementary: chargedTo(effort),
     effort,
+    chargedTo,
     integers: integersAt(point),
     quantities: new Map(),
     order: 0,
     held: new Set(Object.keys(point.overrides)),
     base: null,
+    home: null,
+    moved: new Map(),
   }
+}
+
+/** A kept place as an answer sees it: what is computed for the definitions stays there, what the answer itself costs is its own. */
+export function copyFor(
+  home: Environment,
+  { elementary, effort, integers }: Pick<Environment, 'elementary' | 'effort' | 'integers'>,
+): Environment {
+  const base = { environment: home, following: new Set<string>() }
+  return { ...home, elementary, effort, integers, quantities: new Map(), base, home }
 }
 
 function integersAt(point: SamplePoint): ReadonlyMap<string, number> {
@@ -66,17 +90,48 @@ export function withIntegers(
   return { ...environment, integers: new Map([...environment.integers, ...bound]) }
 }
 
-/** The same place with one quantity changed, which the definitions in `following` follow; all else is kept. */
-export function withQuantity(
+/** A small move of one entry of a quantity, in differences nested so deep, and the definitions that follow the quantity. */
+export interface Move {
+  readonly name: string
+  readonly place: number
+  readonly by: Bounded
+  readonly order: number
+  readonly following: ReadonlySet<string>
+}
+
+/**
+ * The same place with one entry of a quantity moved; the definitions that follow are evaluated again, all else is kept. Differences of
+ * other trees, and of other answers, move the same few entries by the same steps, so moved places are kept with the place. A
+ * definition's cost there is its own, so that what an answer may cost does not hang on the answers before it.
+ */
+export function movedPlace(
   environment: Environment,
-  name: string,
-  value: BigArray,
-  following: ReadonlySet<string>,
-  order: number,
+  { name, place, by, order, following }: Move,
+  evaluate: Evaluate,
 ): Environment {
-  const base = { environment, following }
-  const held = new Set([...environment.held, name])
-  return { ...environment, quantities: new Map([[name, value]]), order, held, base }
+  const home = environment.home ?? environment
+  spend(environment.effort, MOVED_COST * (1 + following.size))
+  const distance = by.kind === 'known' ? by.value.toString() : by.kind
+  const key = `${name} ${place} ${distance} ${order}`
+  const found = home.moved.get(key)
+  if (found !== undefined) return copyFor(found, environment)
+  const centre = quantity(name, home, evaluate)
+  const entries = centre.entries.map((entry, at) => (at === place ? add(entry, by) : entry))
+  const effort = { left: TRUTH_EFFORT }
+  const charged = { ...home, effort, elementary: home.chargedTo(effort) }
+  const made: Environment = {
+    ...charged,
+    quantities: new Map([[name, { ...centre, entries }]]),
+    order,
+    held: new Set([...home.held, name]),
+    base: { environment: charged, following },
+    home: null,
+    moved: new Map(),
+  }
+  const [oldest] = home.moved.size < MOST_MOVED ? [] : home.moved.keys()
+  if (oldest !== undefined) home.moved.delete(oldest)
+  home.moved.set(key, made)
+  return copyFor(made, environment)
 }
 
 /** The value of a given or defined quantity: the point's, else its definition's. Definitions see the point's indices, not bound ones. */

@@ -147,4 +147,16 @@ describe('the sheet', () => {
     })
     expect(judge(hessian, times(p('i'), p('k')), apart).kind).toBe('different')
   })
+  it('judges an answer alike, and bounds its cost alike, whatever was asked at the point before', () => {
+    const loss = derivative('L', z('i'))
+    const often = (times: number): Tree =>
+      times === 0 ? over(loss, 1) : sum(`j${times}`, 'K', often(times - 1))
+    const answers = [often(1), loss, often(7), derivative(loss, z('k')), p('i'), often(5)]
+    const alone = answers.map((answer) => judge(loss, answer, apart))
+    const kept = referee.prepareTruth({ model, truth: loss })
+    const after = answers.toReversed().map((answer) => referee.judge(kept, answer, apart))
+    expect(after.toReversed()).toEqual(alone)
+    const kinds = ['different', 'equal', 'cannot', 'different', 'equal', 'different']
+    expect(alone.map(({ kind }) => kind)).toEqual(kinds)
+  })
 })

@@ -9,11 +9,11 @@ import { isRefusal } from './cannot'
 import { compare, type Judgement } from './compare'
 import { compareWithin } from './compareWithin'
 import { exactDigits } from './digits'
-import { ANSWER_EFFORT, TRUTH_EFFORT } from './effort'
-import { createElementary } from './elementary'
-import { type Environment, environmentAt } from './environment'
+import { ANSWER_EFFORT, type Effort, TRUTH_EFFORT } from './effort'
+import { createElementary, type Elementary } from './elementary'
+import { copyFor, type Environment, environmentAt } from './environment'
 import { evaluate } from './evaluate'
-import { createMemo, type Memo } from './memo'
+import { createMemo } from './memo'
 
 /** A tree with what its names mean, at one sample point. Tree and model are elaborated. */
 export interface Evaluation {
@@ -27,12 +27,8 @@ export interface RefereeTruth {
   readonly at: (point: SamplePoint) => TruthAtPoint
 }
 
-interface Place {
+interface TruthAtPoint {
   readonly environment: Environment
-  readonly memo: Memo
-}
-
-interface TruthAtPoint extends Place {
   /** The truth's value, or why there is none. */
   readonly value: () => BigArray | string
 }
@@ -82,20 +78,22 @@ export async function createReferee(): Promise<Referee> {
 }
 
 function refereeOver(arithmetic: Arithmetic): Referee {
-  const open = (model: Model, point: SamplePoint): Place => {
+  const open = (model: Model, point: SamplePoint): Environment => {
     const effort = { left: TRUTH_EFFORT }
     const memo = createMemo(effort)
-    const elementary = createElementary(arithmetic, memo)
-    return { environment: environmentAt(model, point, elementary, effort), memo }
+    const chargedTo = (other: Effort): Elementary =>
+      createElementary(arithmetic, other === effort ? memo : createMemo(other, memo))
+    return environmentAt(model, point, chargedTo, effort)
   }
 
   /** An answer's value at a point, with what is known there already. */
-  const answerAt = ({ environment, memo }: Place, answer: Tree): BigArray | string => {
+  const answerAt = ({ environment }: TruthAtPoint, answer: Tree): BigArray | string => {
     const effort = { left: ANSWER_EFFORT }
-    const elementary = createElementary(arithmetic, createMemo(effort, memo))
-    const base = { environment, following: new Set<string>() }
-    const quantities = new Map<string, BigArray>()
-    return attempt(answer, { ...environment, elementary, effort, quantities, base })
+    const { integers, chargedTo } = environment
+    return attempt(
+      answer,
+      copyFor(environment, { effort, integers, elementary: chargedTo(effort) }),
+    )
   }
 
   return {
@@ -105,12 +103,12 @@ function refereeOver(arithmetic: Arithmetic): Referee {
         at(point) {
           const found = kept.get(point)
           if (found !== undefined) return found
-          const place = open(model, point)
+          const environment = open(model, point)
           let value: BigArray | string | null = null
           const made: TruthAtPoint = {
-            ...place,
+            environment,
             value() {
-              value ??= attempt(truth, place.environment)
+              value ??= attempt(truth, environment)
               return value
             },
           }
@@ -144,7 +142,7 @@ function refereeOver(arithmetic: Arithmetic): Referee {
       return compare({ rows, columns, entries }, found, KNOWN_SHARE).kind === 'equal'
     },
     valueAt({ model, tree, point }) {
-      const { entries } = evaluate(tree, open(model, point).environment)
+      const { entries } = evaluate(tree, open(model, point))
       return entries.map((entry) => (entry.kind === 'known' ? entry.value.toString() : entry.kind))
     },
   }

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { answerShape } from '@/app/api/answerSchema'
+import { attemptsTaken, leftOf } from '@/app/attempts'
 import { gradeLeft } from '@/app/gradeLeft'
 import { gradeStored, versionOf } from '@/app/grader'
 import { judgedAnswer } from '@/app/judgedAnswer'
@@ -14,7 +16,8 @@ import { roleAtItem } from '@/lib/db/courses'
 import { appendVerdict } from '@/lib/db/gradings'
 import type { Person } from '@/lib/db/person'
 import { type NewSubmission, type Receipt, recordSubmission } from '@/lib/db/recordSubmission'
-import { countAttempts, type Submission } from '@/lib/db/submissions'
+import { countAttempts, listSubmissions, type Submission } from '@/lib/db/submissions'
+import { tellsOutcome } from '@/lib/gradebook/tellings'
 
 const submissionSchema = z.strictObject({ ...answerShape, idempotencyKey: z.uuid() })
 
@@ -23,6 +26,7 @@ const submissionSchema = z.strictObject({ ...answerShape, idempotencyKey: z.uuid
  * got before. What could not be stored is never acknowledged.
  */
 export async function POST(request: Request): Promise<Response> {
+  const began = performance.now()
   if (!sameOrigin(request)) return new Response(null, { status: 403 })
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 401 })
@@ -41,13 +45,27 @@ export async function POST(request: Request): Promise<Response> {
   const receipt = await take(person, answer)
   if (receipt === null) return new Response(null, { status: 404 })
   if (receipt.kind === 'refused') return reply(409, { kind: 'refused', refusal: receipt.refusal })
-  const { policy, attempts } = receipt.terms
+  const { attempts } = receipt.terms
   const submission = await graded(receipt)
-  const judged = judgedAnswer(submission, policy, answer.now > receipt.terms.due)
-  if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
   const counted = await countedAttempts(person, receipt, submission)
-  const attemptsLeft = attempts === null ? null : Math.max(0, attempts - counted)
-  return reply(200, { kind: 'judged', judged, attemptsLeft })
+  const at = { counted, isPastDue: answer.now > receipt.terms.due }
+  const judged = judgedAnswer(submission, receipt.terms, at)
+  if (judged === null) return reply(409, { kind: 'refused', refusal: 'pending' })
+  const { feedback } = receipt.terms.policy
+  const taken = tellsOutcome(feedback, at)
+    ? counted
+    : attemptsTaken(await listSubmissions(person, answer.itemId, answer.partId), feedback, at)
+  if (judged.kind === 'received') await wholeStep(began)
+  return reply(200, { kind: 'judged', judged, attemptsLeft: leftOf(attempts, taken) })
+}
+
+/** Milliseconds. A verdict takes tens of them, and how many tells a right answer from a wrong one. */
+const STEP = 500
+
+/** Waits until a whole number of steps has gone by, so that the time of a reply does not tell an outcome that the reply does not. */
+async function wholeStep(began: number): Promise<void> {
+  const gone = performance.now() - began
+  await setTimeout(STEP * Math.ceil(gone / STEP) - gone)
 }
 
 type Taken = Exclude<Receipt, { kind: 'refused' }>

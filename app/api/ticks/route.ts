@@ -33,7 +33,9 @@ export async function POST(request: Request): Promise<Response> {
   const role = await roleAtItem(person, asked.itemId)
   const found = await findItem(person, asked.itemId, new Date())
   const mayAnswer = can(person, 'assignment.answer', { kind: 'course', role })
-  if (!mayAnswer || found === null || !tellsTicks(found.assignment.policy.feedback)) {
+  const part = found?.item.parts.find(({ id }) => id === asked.partId)
+  if (!mayAnswer || found === null || part === undefined) return new Response(null, { status: 404 })
+  if (!tellsTicks(found.assignment.policy.feedback, part.standing !== null)) {
     return new Response(null, { status: 404 })
   }
   const version = await versionOf(found.item.question.versionId)

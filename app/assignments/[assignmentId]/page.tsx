@@ -12,9 +12,13 @@ import { Page } from '@/app/ui/Page'
 import { PartTable } from '@/app/ui/PartTable'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
-import { findAssignment } from '@/lib/db/assignments'
+import { type Assignment, findAssignment } from '@/lib/db/assignments'
+import { staff } from '@/lib/db/roles'
+import { whenOutcome } from '@/lib/gradebook/tellings'
+import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant, formatNumber } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/question/question'
 
 interface Props {
   readonly params: Promise<{ assignmentId: string }>
@@ -62,12 +66,9 @@ export default async function AssignmentPage({ params }: Props) {
               })}
             </p>
           )}
-          {assignment.score !== null && (
+          {!staff.includes(assignment.role) && (
             <p className="mt-1 text-ink tabular-nums">
-              {fill(words.student.scoreNow, {
-                score: formatNumber(assignment.score, locale),
-                points: formatNumber(assignment.points, locale),
-              })}
+              {sayScore(assignment, locale, words.student)}
             </p>
           )}
         </>
@@ -94,7 +95,7 @@ export default async function AssignmentPage({ params }: Props) {
               <PartTable assignmentId={assignment.id} item={item} />
               <p className="screen-only mt-half">
                 <ButtonLink look="primary" href={`/assignments/${assignment.id}/${item.id}`}>
-                  {item.parts.some((part) => part.outcome !== null)
+                  {item.parts.some((part) => part.answered)
                     ? words.student.continue
                     : words.student.begin}
                 </ButtonLink>
@@ -105,4 +106,20 @@ export default async function AssignmentPage({ params }: Props) {
       )}
     </Page>
   )
+}
+
+/** The points reached, or when they are told. */
+function sayScore(
+  { score, points, policy, due, course }: Assignment,
+  locale: Locale,
+  words: Dictionary['student'],
+): string {
+  if (score !== null) {
+    const reached = formatNumber(score, locale)
+    return fill(words.scoreNow, { score: reached, points: formatNumber(points, locale) })
+  }
+  const when = whenOutcome(policy.feedback)
+  if (when === 'never') return words.scoreNever
+  const sentence = typeof when === 'object' ? words.scoreSooner : words.scoreLater
+  return fill(sentence, { time: formatInstant(due, locale, course.zone) })
 }

@@ -4,13 +4,15 @@ import { useId } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import type { AsksFormula } from '../asks'
-import { Icon } from '../Icon'
 import { DerivationLine } from './DerivationLine'
 import { FieldBox } from './FieldBox'
+import { LineTools } from './LineTools'
+import { MOST_LINES, textOf } from './lineEditor'
 import { PaletteDrawer } from './PaletteDrawer'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
-import { MOST_LINES, textOf, useDerivation } from './useDerivation'
+import { useDerivation } from './useDerivation'
+import { useReadings } from './useReadings'
 import { type TickedPlace, ticksByLine, useTicks } from './useTicks'
 
 /**
@@ -43,8 +45,9 @@ export function DerivationField({
 }) {
   const id = useId()
   const { words } = useQuestion()
-  const derivation = useDerivation(text, format, onInput)
-  const { lines, isRefused } = derivation
+  const { editor, view } = useDerivation(text, format, onInput, onFieldLost)
+  const { lines, isRefused } = view
+  const readings = useReadings(lines, format, asks)
   const [first] = lines
   const ticks = ticksByLine(
     useTicks(ticked, textOf(lines, format), format),
@@ -61,49 +64,32 @@ export function DerivationField({
           <DerivationLine
             key={line.id}
             id={`${id}-${line.id}`}
-            text={line.text}
-            above={textOf(lines.slice(0, place), format)}
+            line={line}
+            read={readings.get(line.id)}
             format={format}
             number={place + 1}
             count={lines.length}
             label={label}
             describedBy={`${id}-fault`}
-            asks={asks}
+            expects={asks.kind}
             tick={ticks[place] ?? null}
             invalid={fault !== null}
             readOnly={readOnly}
-            field={() => derivation.fieldOf(line.id)}
-            onKey={(action) => derivation.act(line.id, action)}
-            onFocus={() => derivation.focusEntered(line.id)}
-            onInput={(typed) => derivation.write(line.id, typed)}
-            onReady={(field) => {
-              if (field === null) onFieldLost()
-              else derivation.fieldReady(line.id, field)
-            }}
+            editor={editor}
           />
         ))}
       </fieldset>
       {!readOnly && (
         <PaletteDrawer
-          field={derivation.currentField}
+          field={editor.currentField}
           format={format}
           expects={asks.kind}
           isBelowLines={!isAlone}
         >
-          <span className="flex items-center gap-3">
-            <span className="text-sm text-ink-soft max-sm:hidden">
-              {isAlone ? words.lineKeysAlone : words.lineKeys}
-            </span>
-            <button
-              type="button"
-              aria-label={words.addLineName}
-              onClick={derivation.addLine}
-              className="flex min-h-10 items-center gap-1 text-sm text-accent hover:underline"
-            >
-              <Icon name="add" className="size-3.5" />
-              {words.addLine}
-            </button>
+          <span className="text-sm text-ink-soft max-sm:hidden">
+            {isAlone ? words.lineKeysAlone : words.lineKeys}
           </span>
+          <LineTools editor={editor} view={view} />
         </PaletteDrawer>
       )}
       {isAlone && first !== undefined && (

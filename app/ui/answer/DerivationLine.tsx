@@ -1,92 +1,92 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, memo, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
-import type { AsksFormula } from '../asks'
 import { Icon } from '../Icon'
 import type { FieldHandle } from './fieldHandle'
-import { type LineAction, listenToLine } from './lineKeys'
+import type { LineEditor } from './lineEditor'
+import type { Line } from './lineHistory'
+import { listenToLine } from './lineKeys'
 import { MathField } from './MathField'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
+import type { ReadLine } from './readLines'
+import type { Expects } from './shortcuts'
 
 const LinePreview = lazy(async () => ({ default: (await import('./LinePreview')).LinePreview }))
 
 /** What is known of a line beside the one above it; null where nothing is. */
 export type LineTick = 'equal' | 'differs' | null
 
-/** One line of a derivation: its field and, among others, its number, what it is read as, and its tick. */
-export function DerivationLine({
+/**
+ * One line of a derivation: its field and, among others, its number, what it is read as, and its tick. Rendered anew only
+ * when one of these changes: a key in one line renders no other.
+ */
+export const DerivationLine = memo(function DerivationLine({
   id,
-  text,
-  above,
+  line,
+  read,
   format,
   number,
   count,
   label,
   describedBy,
-  asks,
+  expects,
   tick,
   invalid,
   readOnly,
-  field,
-  onKey,
-  onFocus,
-  onInput,
-  onReady,
+  editor,
 }: {
   /** Under which, with `-reading` and `-tick`, it is described. */
   id: string
-  text: string
-  /** The lines above it, as one text. */
-  above: string
+  line: Line
+  /** What it is read as; absent while that is not known. */
+  read: ReadLine | undefined
   format: Format
   number: number
   count: number
   /** Of the whole answer: a line alone is called by it. */
   label: string
   describedBy: string
-  asks: AsksFormula
+  expects: Expects
   tick: LineTick
   invalid: boolean
   readOnly: boolean
-  field: () => FieldHandle | null
-  /** Whether a key was taken on. */
-  onKey: (action: LineAction) => boolean
-  onFocus: () => void
-  onInput: (text: string) => void
-  onReady: (field: FieldHandle | null) => void
+  editor: LineEditor
 }) {
   const { words, vocabulary } = useQuestion()
   const place = useRef<HTMLDivElement>(null)
-  const act = useEffectEvent((action: LineAction) => !readOnly && onKey(action))
-  const fieldNow = useEffectEvent(field)
-  const focused = useEffectEvent(onFocus)
+  const canAct = useEffectEvent(() => !readOnly)
   const isAlone = count === 1
 
   useEffect(() => {
-    const line = place.current
-    if (line === null) return
+    const element = place.current
+    if (element === null) return
     const stop = new AbortController()
     const { signal } = stop
+    const look = () => editor.look(line.id)
     listenToLine(
-      line,
-      () => fieldNow(),
-      (action) => act(action),
+      element,
+      {
+        field: () => editor.fieldOf(line.id),
+        act: (action) => canAct() && editor.act(line.id, action),
+        look,
+      },
       signal,
     )
-    line.addEventListener('focusin', () => focused(), { signal })
+    element.addEventListener('focusin', look, { signal })
     return () => stop.abort()
-  }, [])
+  }, [editor, line.id])
 
   const common = {
-    value: text,
+    value: line.text,
     label: isAlone ? label : fill(words.lineOf, { number, count }),
     describedBy: [`${id}-reading`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
     invalid,
     readOnly,
-    onInput,
+    onInput: (text: string) => editor.write(line.id, text, performance.now()),
+    onReady: (field: FieldHandle | null) => editor.fieldReady(line.id, field),
   }
   return (
     <div
@@ -105,19 +105,17 @@ export function DerivationLine({
           <MathField
             {...common}
             vocabulary={vocabulary}
-            expects={asks.kind}
+            expects={expects}
+            lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
-            onReady={onReady}
           />
         ) : (
-          <PlainField {...common} placeholder={isAlone ? words.plainHint : ''} onReady={onReady} />
+          <PlainField {...common} placeholder={isAlone ? words.plainHint : ''} />
         )}
         {!isAlone && (
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 px-4 pb-1.5 text-sm text-ink-soft">
             <div id={`${id}-reading`} className="line-reading min-w-0 grow">
-              <Suspense>
-                <LinePreview text={text} above={above} format={format} asks={asks} />
-              </Suspense>
+              <Suspense>{read !== undefined && <LinePreview line={read} />}</Suspense>
             </div>
             <Tick id={`${id}-tick`} tick={tick} />
           </div>
@@ -125,7 +123,7 @@ export function DerivationLine({
       </div>
     </div>
   )
-}
+})
 
 function Tick({ id, tick }: { id: string; tick: LineTick }) {
   const { words } = useQuestion()

@@ -1,37 +1,19 @@
 'use client'
 
-import { memo, useDeferredValue, useMemo } from 'react'
-import type { Format } from '@/lib/expr/vocabulary'
-import type { AsksFormula } from '../asks'
+import { memo } from 'react'
 import { Formula } from '../Formula'
 import { Sentence } from '../Sentence'
 import { SourceText } from '../SourceText'
 import { useQuestion } from './QuestionFrame'
-import { readLine } from './readLine'
-
-/** Set anew only when it reads differently: a key in one line renders all sixty. */
-const SetFormula = memo(Formula)
+import type { ReadLine } from './readLines'
 
 /** What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. */
 export const LinePreview = memo(function LinePreview({
-  text,
-  above,
-  format,
-  asks,
+  line: { text, typed },
 }: {
-  text: string
-  /** The lines above it, as one text. */
-  above: string
-  format: Format
-  asks: AsksFormula
+  line: ReadLine
 }) {
-  const { locale, words, vocabulary } = useQuestion()
-  const settled = useDeferredValue(text)
-  const settledAbove = useDeferredValue(above)
-  const typed = useMemo(
-    () => readLine(settled, settledAbove, format, { vocabulary, asks }, locale),
-    [settled, settledAbove, format, vocabulary, asks, locale],
-  )
+  const { words } = useQuestion()
   switch (typed.kind) {
     case 'empty':
       return null
@@ -41,7 +23,7 @@ export const LinePreview = memo(function LinePreview({
       return (
         <>
           <span className="sr-only">{words.readAs} </span>
-          <SetFormula latex={typed.latex} display />
+          <Formula latex={typed.latex} display />
           {typed.warnings.map((warning) => (
             <p key={warning} className="text-undecided">
               {words.warning} <Sentence text={warning} />
@@ -56,7 +38,7 @@ export const LinePreview = memo(function LinePreview({
             {words.notYetReadable} <Sentence text={typed.sentence} />
           </p>
           <p className="overflow-x-auto pb-1">
-            <SourceText text={settled} span={typed.span} mark={words.unreadablePlace} />
+            <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
           </p>
         </>
       )

@@ -4,6 +4,7 @@ import type { MathfieldElement } from 'mathlive'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { FieldHandle } from './fieldHandle'
+import type { LineKeyWords } from './phoneKeyboard'
 import type { Expects } from './shortcuts'
 
 /**
@@ -19,6 +20,7 @@ export function MathField({
   readOnly,
   vocabulary,
   expects,
+  lineWords = null,
   loadingWords,
   onInput,
   onReady,
@@ -30,6 +32,8 @@ export function MathField({
   readOnly: boolean
   vocabulary: Vocabulary
   expects: Expects
+  /** What the keyboard's keys for lines are called; null where it is no line of a derivation. */
+  lineWords?: LineKeyWords | null
   loadingWords: string
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
@@ -44,7 +48,7 @@ export function MathField({
       import('./makeField'),
       import('./mathHandle'),
     ])
-    const made = await makeField(vocabulary, expects, signal)
+    const made = await makeField({ vocabulary, expects, lineWords }, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()
     made.addEventListener('input', () => input(made.value), { signal })

@@ -29,7 +29,7 @@ export function PaletteDrawer({
   return (
     <>
       <div
-        className={`screen-only flex flex-wrap items-center justify-between px-4 ${isBelowLines ? 'border-t border-rule' : ''}`}
+        className={`field-bar screen-only flex flex-wrap items-center justify-between px-4 ${isBelowLines ? 'border-t border-rule' : ''}`}
       >
         <button
           type="button"

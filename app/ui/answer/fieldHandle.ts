@@ -11,7 +11,9 @@ export interface FieldHandle {
   readonly write: (text: string) => void
   /** Whether the caret stands at an end, and nothing is selected. */
   readonly isAt: (edge: Edge) => boolean
-  readonly focusAt: (edge: Edge) => void
+  readonly focusAt: (place: Edge | number) => void
+  /** How far in the caret stands, as `focusAt` takes it. */
+  readonly caret: () => number
   /** Takes out what is selected and what stands behind it, and gives the latter; null, with nothing done, inside of a fraction and the like. */
   readonly cut: () => string | null
   /** Puts text behind all else and the caret before it. */

@@ -1,6 +1,6 @@
 import type { Edge, FieldHandle } from './fieldHandle'
 
-/** What a key, or a paste, asks of the lines of a derivation. */
+/** What a key, a button or a paste asks of the lines of a derivation. */
 export type LineAction =
   /** A new line below, of what stands behind the caret. */
   | { readonly kind: 'split' }
@@ -11,6 +11,22 @@ export type LineAction =
   /** This line past a neighbour. */
   | { readonly kind: 'carry'; readonly by: -1 | 1 }
   | { readonly kind: 'paste'; readonly text: string }
+  /** An empty line below. */
+  | { readonly kind: 'add' }
+  /** This line taken out. */
+  | { readonly kind: 'drop' }
+  /** What was done last, in whatever line, taken back; or done again. */
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+
+/** Who hears what is done in a line. */
+export interface LineEar {
+  readonly field: () => FieldHandle | null
+  /** Whether what was asked is taken on. */
+  readonly act: (action: LineAction) => boolean
+  /** Before anything is done, wherever the caret stands. */
+  readonly look: () => void
+}
 
 /**
  * Hears the keys of a line before its field does. What `act` takes on never reaches the field; the rest is the field's
@@ -18,10 +34,11 @@ export type LineAction =
  */
 export function listenToLine(
   line: HTMLElement,
-  field: () => FieldHandle | null,
-  act: (action: LineAction) => boolean,
+  { field, act, look }: LineEar,
   signal: AbortSignal,
 ): void {
+  for (const name of ['keydown', 'beforeinput', 'paste'])
+    line.addEventListener(name, look, { capture: true, signal })
   const hear = (name: string, read: (event: Event, field: FieldHandle) => LineAction | null) => {
     const listener = (event: Event) => {
       const handle = field()
@@ -45,7 +62,8 @@ export function listenToLine(
 
 function ofKey(event: KeyboardEvent, field: FieldHandle): LineAction | null {
   const { key } = event
-  if (event.isComposing || event.ctrlKey || event.metaKey) return null
+  if (event.isComposing) return null
+  if (event.ctrlKey || event.metaKey) return ofCommand(event)
   if (event.altKey) {
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return null
     return { kind: 'carry', by: key === 'ArrowUp' ? -1 : 1 }
@@ -67,6 +85,13 @@ function ofKey(event: KeyboardEvent, field: FieldHandle): LineAction | null {
   }
 }
 
+function ofCommand({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): LineAction | null {
+  if (altKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' }
+  return letter === 'y' && ctrlKey && !shiftKey ? { kind: 'redo' } : null
+}
+
 /** MathLive repeats the type of its own events as their data, where some browsers keep no type. */
 function ofInput(event: InputEvent, field: FieldHandle): LineAction | null {
   if (event.isComposing) return null
@@ -76,6 +101,10 @@ function ofInput(event: InputEvent, field: FieldHandle): LineAction | null {
       return field.takesEnter() ? null : { kind: 'split' }
     case 'deleteContentBackward':
       return field.isAt('start') ? { kind: 'join' } : null
+    case 'historyUndo':
+      return { kind: 'undo' }
+    case 'historyRedo':
+      return { kind: 'redo' }
     default:
       return null
   }

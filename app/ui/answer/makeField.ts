@@ -2,17 +2,24 @@ import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { endsInColumn } from './endsInColumn'
 import { leaveScripts } from './leaveScripts'
-import { phoneKeyboard } from './phoneKeyboard'
+import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
 import { takeNumerator } from './takeNumerator'
+
+/** What a field is made for. */
+export interface FieldNeeds {
+  readonly vocabulary: Vocabulary
+  readonly expects: Expects
+  /** What the keys for lines are called; null where it is no line of a derivation. */
+  readonly lineWords: LineKeyWords | null
+}
 
 /**
  * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
  * listeners end with `signal`. MathLive is imported at the call: on the server its package has no such element.
  */
 export async function makeField(
-  vocabulary: Vocabulary,
-  expects: Expects,
+  { vocabulary, expects, lineWords }: FieldNeeds,
   signal: AbortSignal,
 ): Promise<MathfieldElement> {
   const { MathfieldElement } = await import('mathlive')
@@ -34,7 +41,11 @@ export async function makeField(
     },
     { once: true },
   )
-  field.addEventListener('focusin', () => showKeyboardOf(field, vocabulary, expects), { signal })
+  field.addEventListener(
+    'focusin',
+    () => showKeyboardOf(field, { vocabulary, expects, lineWords }),
+    { signal },
+  )
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
   const leaves = expects === 'shape' ? ['x'] : []
   leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
@@ -56,6 +67,9 @@ export function insertInto(field: MathfieldElement, latex: string): void {
   field.insert(latex, { focus: true, feedback: false, selectionMode: 'placeholder' })
 }
 
+/** Of the buttons for lines, which stand above the keyboard, in pixels. */
+const BAR_HEIGHT = 48
+
 /** Ends the listening of the field that had the keyboard before. */
 let stopBefore = new AbortController()
 
@@ -63,17 +77,23 @@ let stopBefore = new AbortController()
  * The one keyboard of the page takes the keys of the field that has the focus. The page makes room for it below, and
  * moves so far that the field, and what it is read as, stand above it.
  */
-function showKeyboardOf(field: MathfieldElement, vocabulary: Vocabulary, expects: Expects): void {
+function showKeyboardOf(
+  field: MathfieldElement,
+  { vocabulary, expects, lineWords }: FieldNeeds,
+): void {
   const keyboard = window.mathVirtualKeyboard
-  keyboard.layouts = [phoneKeyboard(vocabulary, expects)]
+  keyboard.layouts = [phoneKeyboard(vocabulary, expects, lineWords)]
   keyboard.editToolbar = 'none'
   const makeRoom = () => {
     const { height } = keyboard.boundingRect
     document.body.style.paddingBottom = height === 0 ? '' : `${height}px`
+    document.body.style.setProperty('--keyboard-height', `${height}px`)
+    document.body.toggleAttribute('data-keyboard', height > 0)
     if (height === 0 || !field.hasFocus()) return
     const { top } = field.getBoundingClientRect()
     const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()
-    const hidden = bottom + height - window.innerHeight
+    const bar = lineWords !== null ? BAR_HEIGHT : 0
+    const hidden = bottom + height + bar - window.innerHeight
     if (hidden > 0) window.scrollBy({ top: Math.min(hidden, top) })
   }
   stopBefore.abort()

@@ -13,10 +13,11 @@ export function mathHandle(field: MathfieldElement): FieldHandle {
     text: () => field.value,
     write,
     isAt: (edge) => field.selectionIsCollapsed && field.position === edgeAt(edge),
-    focusAt: (edge) => {
+    focusAt: (place) => {
       focusKeys(field)
-      field.position = edgeAt(edge)
+      field.position = typeof place === 'number' ? place : edgeAt(place)
     },
+    caret: () => field.position,
     cut: () => {
       const [start, end] = field.selection.ranges[0] ?? [field.position, field.position]
       const [head, tail] = [between(0, start), between(end, field.lastOffset)]

@@ -1,5 +1,6 @@
 import type { VirtualKeyboardKeycap, VirtualKeyboardLayout } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { Expects } from './shortcuts'
 import { wantedSymbols } from './wantedSymbols'
 
@@ -54,10 +55,26 @@ const KEYS: readonly Key[] = [
   '[backspace]',
 ]
 
+/** How the keys for lines are called by a screen reader. */
+export type LineKeyWords = Pick<Dictionary['answer'], 'newLine' | 'lineAbove' | 'lineBelow'>
+
+/** A new line, and the way to those above and below. */
+function lineKeys({ newLine, lineAbove, lineBelow }: LineKeyWords): Key[] {
+  return [
+    { label: '↵', command: 'commit', width: 2, tooltip: newLine },
+    { label: '↑', command: 'moveUp', width: 2, tooltip: lineAbove },
+    { label: '↓', command: 'moveDown', width: 2, tooltip: lineBelow },
+  ]
+}
+
 const ROW = 10
 
-/** The keyboard of a phone: the question's own symbols first, then what formulas are built from. */
-export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): VirtualKeyboardLayout {
+/** The keyboard of a phone: the question's own symbols first, then what formulas, and lines of them, are built from. */
+export function phoneKeyboard(
+  vocabulary: Vocabulary,
+  expects: Expects,
+  lineWords: LineKeyWords | null,
+): VirtualKeyboardLayout {
   const symbols = wantedSymbols(vocabulary, expects).flatMap(({ tex, column }): Key[] => {
     const own = { latex: tex, class: tex.length > 3 ? 'small' : '' }
     if (column === undefined || expects === 'shape') return [own]
@@ -66,6 +83,7 @@ export function phoneKeyboard(vocabulary: Vocabulary, expects: Expects): Virtual
   })
   const structures = STRUCTURES_FOR[expects]
   const rows = [...rowsOf<Key>(symbols, ROW), [...structures], [...DIGITS], [...KEYS]]
+  if (lineWords !== null) rows.push(lineKeys(lineWords))
   return { label: 'Σ', rows }
 }
 

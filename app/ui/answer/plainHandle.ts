@@ -24,7 +24,8 @@ export function plainHandle(
     text: () => area.value,
     write,
     isAt: (edge) => isAt(edgeAt(edge)),
-    focusAt: (edge) => focusAt(edgeAt(edge)),
+    focusAt: (place) => focusAt(typeof place === 'number' ? place : edgeAt(place)),
+    caret: () => area.selectionEnd,
     cut: () => {
       const tail = area.value.slice(area.selectionEnd)
       write(area.value.slice(0, area.selectionStart))

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { printPlainWork } from '@/lib/expr/printWork'
+import { readWork } from '@/lib/expr/readWork'
 import { SHEET } from '@/lib/expr/sheetVocabulary.fixture'
+import type { Format } from '@/lib/expr/vocabulary'
+import { derivationOf } from '@/lib/grading/checkSolution'
+import { loadQuestion } from '@/lib/question/loadQuestion'
+import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { readLine, respellAnswer } from './readLine'
 
 const asks = { kind: 'formula', free: ['i', 'k'], work: true } as const
@@ -65,5 +71,32 @@ describe('in the other spelling', () => {
       String.raw`\hat{y}_{k} = y_{k}`,
     )
     expect(respellAnswer('yhat_k (', 'plain', 'latex', single)).toBe('yhat_k (')
+  })
+
+  it('the worked solutions say the same, words and all, there and back', () => {
+    const told: string[][] = []
+    for (const folder of ['two-layer-softmax', 'logistic-batch', 'least-squares-entry']) {
+      const { vocabulary, prose, parts } = loadQuestion(
+        readQuestionFolder(`content/${folder}`),
+        folder,
+      )
+      for (const { parts: written } of Object.values(prose)) {
+        for (const { id, indices } of parts) {
+          const text = derivationOf(written[id]?.solution ?? '')
+          if (text === '') continue
+          const own = { vocabulary, asks: { ...asks, free: indices } }
+          const said = (answer: string, format: Format) => {
+            const reading = readWork(answer, { format, vocabulary, free: indices })
+            if (reading.kind === 'unreadable') return `${id}: ${reading.error.code}`
+            return printPlainWork(reading.value, vocabulary).replace(/\s+/g, ' ')
+          }
+          const plain = respellAnswer(text, 'latex', 'plain', own)
+          const latex = respellAnswer(plain, 'plain', 'latex', own)
+          told.push([said(text, 'latex'), said(plain, 'plain'), said(latex, 'latex')])
+        }
+      }
+    }
+    expect(told.length).toBeGreaterThan(10)
+    for (const [meant, plain, latex] of told) expect([plain, latex]).toEqual([meant, meant])
   })
 })

@@ -1,11 +1,12 @@
 import type { Derivation } from '@/lib/expr/derivation'
 import { printLatex } from '@/lib/expr/printLatex'
 import { readWork } from '@/lib/expr/readWork'
+import { respellLines } from '@/lib/expr/respellLines'
+import { joinLines, splitLines } from '@/lib/expr/splitLines'
 import type { Chain, Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import { type ReadAgainst, readTyped, respell, type Typed } from './readTyped'
-import { joinLines, splitLines } from './splitLines'
 
 /** What a line of a derivation says: as an answer does, or it is words between the formulas. */
 export type LineTyped = Typed | { readonly kind: 'words' }
@@ -68,8 +69,7 @@ function saidWithin(
 }
 
 /**
- * The same answer in the other spelling: a derivation line by line, so that it keeps its lines, and what cannot be read as
- * it stands.
+ * The same answer in the other spelling: a derivation line by line, so that it keeps its lines and its words.
  */
 export function respellAnswer(
   text: string,
@@ -79,12 +79,11 @@ export function respellAnswer(
 ): string {
   const { asks } = against
   if (asks.kind === 'number' || !asks.work) return respell(text, from, to, against) ?? text
-  const lines = splitLines(text, from).map((line) => {
-    const respelt = respell(line, from, to, against)
-    if (respelt === null) return line
-    return isContinued(line) ? `= ${respelt}` : respelt
-  })
-  return joinLines(lines, to)
+  const { vocabulary } = against
+  return joinLines(
+    respellLines(splitLines(text, from), { from, to, vocabulary, free: asks.free }),
+    to,
+  )
 }
 
 function isContinued(line: string): boolean {

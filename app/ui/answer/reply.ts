@@ -1,5 +1,5 @@
 import type { Refusal } from '@/lib/db/recordSubmission'
-import type { JudgedAnswer } from '../VerdictCard'
+import type { JudgedAnswer } from '../judged'
 
 /** What `/api/submissions` answers with status 200 or 409. */
 export type SubmissionReply =

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { JOINTS } from '@/lib/expr/splitLines'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { LineTick } from './DerivationLine'
-import { JOINTS } from './splitLines'
 
 /** Quiet before lines are ticked: nobody wants a tick in the middle of a word. */
 const QUIET_MILLISECONDS = 400

@@ -13,11 +13,14 @@ import { personWithEmail } from '../people'
 import type { Person } from '../person'
 import { installQuestion, type QuestionFiles, toVersion, versionColumns } from '../questions'
 import { recordSubmission } from '../recordSubmission'
+import { seedOf } from '../variants'
 import type { DescribedQuestion } from '../versionParts'
 import { classmates, demoEmail, instructor, sections, visitor } from './people'
 import { daysOpen, type PlannedAnswer, planAnswers } from './plan'
 
 const minute = 60_000
+/** How long somebody has the question before them before their first answer. */
+const readingMinutes = 6
 const day = 24 * 60 * minute
 
 /** What the demo's assignment promises: five attempts, a tenth less after each wrong one. */
@@ -201,6 +204,7 @@ async function submit(
   const student = students.find((person) => person.studentNumber === studentNumber)
   if (student === undefined) return
   const now = new Date(opens.getTime() + Math.round(at * minute))
+  await seedOf({ studentId: student.id, itemId }, new Date(now.getTime() - readingMinutes * minute))
   const about = { ...answer, itemId, partId, idempotencyKey, now }
   const receipt = await recordSubmission(student, about)
   if (receipt === null || receipt.kind === 'refused') return

@@ -1,11 +1,11 @@
-import { negation } from '@/lib/expr/build'
+import { binary, negation } from '@/lib/expr/build'
 import { printLatex } from '@/lib/expr/printLatex'
 import { containsDerivative } from '../form'
 import { agreesEverywhere, truthThere, type ValueThere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 import { multiplied, scaled } from './entrywise'
 import { factorsBeside } from './factorsBeside'
-import { isTruth, nameables } from './nameable'
+import { combined, isTruth, nameables } from './nameable'
 import { saysSomething } from './saysSomething'
 
 /**
@@ -13,7 +13,7 @@ import { saysSomething } from './saysSomething'
  * it is made from, where the chain rule stopped early.
  */
 export const chainFactor: Diagnosis = (wrong) => {
-  const { asked, prepared } = wrong
+  const { tree, asked, prepared } = wrong
   if (!saysSomething(wrong)) return null
   for (const each of nameables(factorsBeside(prepared), prepared)) {
     for (const sign of [1, -1] as const) {
@@ -35,7 +35,15 @@ export const chainFactor: Diagnosis = (wrong) => {
         how: each.beside,
         of: containsDerivative(prepared.target) ? 'derivative' : 'value',
       }
-      return { note: 'chain-factor', fields }
+      const { target } = prepared
+      const product = combined(binary(isMissing ? tree : target, '.*', named), each, prepared)
+      const claim =
+        product === null
+          ? undefined
+          : isMissing
+            ? { given: product, expected: target }
+            : { given: tree, expected: product }
+      return { note: 'chain-factor', fields, claim }
     }
   }
   return null

@@ -1,5 +1,6 @@
+import { refereeConfirms } from '../refereeConfirms'
 import { chainFactor } from './chainFactor'
-import type { Diagnosis, Finding, WrongAnswer } from './diagnosis'
+import type { Diagnosed, Diagnosis, Finding, WrongAnswer } from './diagnosis'
 import { elementwiseSoftmax } from './elementwiseSoftmax'
 import { factor } from './factor'
 import { indicesSwapped } from './indicesSwapped'
@@ -8,6 +9,7 @@ import { mean } from './mean'
 import { onlySize } from './onlySize'
 import { onlyWhere } from './onlyWhere'
 import { otherCase } from './otherCase'
+import { ruleMisapplied } from './ruleMisapplied'
 import { sign } from './sign'
 import { sumRange } from './sumRange'
 import { term } from './term'
@@ -29,6 +31,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   elementwiseSoftmax,
   sumRange,
   chainFactor,
+  ruleMisapplied,
   term,
   onlyWhere,
   onlySize,
@@ -41,9 +44,25 @@ const DIAGNOSES: readonly Diagnosis[] = [
 export function diagnose(wrong: WrongAnswer): Finding {
   const isFar = wrong.asked.every(({ agreement }) => agreement === 'agrees')
   if (isFar) return { note: 'value', fields: {} }
+  const late: [Diagnosis, Diagnosed][] = []
   for (const diagnosis of DIAGNOSES) {
     const finding = diagnosis(wrong)
-    if (finding !== null && isBorneOut(finding, diagnosis, wrong)) return finding
+    if (finding === null) continue
+    if (finding.yields === true) late.push([diagnosis, finding])
+    else if (isSure(finding, diagnosis, wrong)) return told(finding)
   }
-  return { note: 'value', fields: {} }
+  const found = late.find(([diagnosis, finding]) => isSure(finding, diagnosis, wrong))
+  return found === undefined ? { note: 'value', fields: {} } : told(found[1])
+}
+
+function told({ note, fields }: Diagnosed): Finding {
+  return { note, fields }
+}
+
+/** Whether a finding holds at further points, and before the referee. */
+function isSure(finding: Diagnosed, diagnosis: Diagnosis, wrong: WrongAnswer): boolean {
+  const { claim } = finding
+  if (!isBorneOut(finding, diagnosis, wrong)) return false
+  const points = wrong.asked.map(({ point }) => point)
+  return claim === undefined || refereeConfirms(claim, { ...wrong, points }, wrong.prepared)
 }

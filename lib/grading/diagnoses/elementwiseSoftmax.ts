@@ -20,7 +20,7 @@ const EACH = 'each entry'
  * The answer takes softmax for a function of each entry by itself: its chain runs through ∂p_j/∂u_j = p_j (1 − p_j) alone, and
  * −p_i p_j is left out for i ≠ j.
  */
-export const elementwiseSoftmax: Diagnosis = ({ asked, prepared }) => {
+export const elementwiseSoftmax: Diagnosis = ({ tree, asked, prepared }) => {
   const { part, target, scope, shape, question } = prepared
   if (target.kind !== 'derivative') return null
   const needed = namesNeeded(target, part.model)
@@ -35,7 +35,8 @@ export const elementwiseSoftmax: Diagnosis = ({ asked, prepared }) => {
     const valueAt = compile(chain.tree, part.model)
     if (agreesEverywhere(asked, ({ point }) => valueAt(point.at))) {
       const softmax = `$${printLatex(name(definition.name), question.vocabulary)}$`
-      return { note: 'elementwise-softmax', fields: { softmax } }
+      const claim = { given: tree, expected: chain.tree }
+      return { note: 'elementwise-softmax', fields: { softmax }, claim }
     }
   }
   return null

@@ -1,3 +1,5 @@
+import { numeral, over, power as raised, times } from '@/lib/expr/build'
+import type { Tree } from '@/lib/expr/tree'
 import type { Comparison } from '../decide'
 import { agreesEverywhere } from './agreesEverywhere'
 import type { Diagnosis, WrongAnswer } from './diagnosis'
@@ -12,6 +14,8 @@ const POWERS = [1, -1, 2, -2] as const
 /** A power of a size at a point's sizes, and in LaTeX without its sign. */
 interface Base {
   readonly latex: string
+  /** The power without its sign. */
+  readonly tree: Tree
   readonly isBelow: boolean
   readonly at: (comparison: Comparison) => number
 }
@@ -32,12 +36,15 @@ export const factor: Diagnosis = (wrong) => {
     const isIt = agreesEverywhere(wrong.asked, (each) =>
       scaled(each.point.truth, share * base.at(each)),
     )
-    if (isIt) return { note: 'factor', fields: { factor: `$${printed(fraction, base)}$` } }
+    if (isIt) {
+      const claim = { given: undone(wrong.tree, fraction, base), expected: wrong.prepared.target }
+      return { note: 'factor', fields: { factor: `$${printed(fraction, base)}$` }, claim }
+    }
   }
   return null
 }
 
-const ONE: Base = { latex: '', isBelow: false, at: () => 1 }
+const ONE: Base = { latex: '', tree: numeral(1), isBelow: false, at: () => 1 }
 
 function sizeBases({ prepared }: WrongAnswer): readonly Base[] {
   const texOf = new Map(prepared.question.vocabulary.symbols.map(({ name, tex }) => [name, tex]))
@@ -47,16 +54,26 @@ function sizeBases({ prepared }: WrongAnswer): readonly Base[] {
       const tex = texOf.get(name) ?? name
       return POWERS.map((power) => ({
         latex: Math.abs(power) === 1 ? tex : `${tex}^{${Math.abs(power)}}`,
+        tree: raised(name, Math.abs(power)),
         isBelow: power < 0,
         at: ({ point }: Comparison) => (point.at.point.sizes[name] ?? Number.NaN) ** power,
       }))
     })
 }
 
+interface Fraction {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** The answer with the factor taken out again. */
+function undone(answer: Tree, { numerator, denominator }: Fraction, base: Base): Tree {
+  const [above, below] = base.isBelow ? [1, base.tree] : [base.tree, 1]
+  return over(times(answer, times(denominator, below)), times(numerator, above))
+}
+
 /** The fraction of small numbers that a ratio is, up to rounding. */
-function fractionNear(
-  ratio: number,
-): { readonly numerator: number; readonly denominator: number } | null {
+function fractionNear(ratio: number): Fraction | null {
   for (let denominator = 1; denominator <= GREATEST_PART; denominator += 1) {
     const numerator = Math.round(ratio * denominator)
     const isNear = Math.abs(ratio * denominator - numerator) < 1e-6
@@ -67,10 +84,7 @@ function fractionNear(
   return null
 }
 
-function printed(
-  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
-  { latex, isBelow }: Base,
-): string {
+function printed({ numerator, denominator }: Fraction, { latex, isBelow }: Base): string {
   const side = (number: number, size: string): string =>
     size === '' ? `${number}` : number === 1 ? size : `${number} ${size}`
   const above = side(Math.abs(numerator), isBelow ? '' : latex)

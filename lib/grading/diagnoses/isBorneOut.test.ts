@@ -39,3 +39,16 @@ describe('what is seen at a few points of an answer that switches', () => {
     },
   )
 })
+
+const squares = await gradedIn({
+  id: 'squares',
+  sizes: { n: '2..4' },
+  given: { x: ['n', 1] },
+  indices: { i: 'n', j: 'n' },
+  parts: [{ id: 'entry', answer: 'd(x[i]^2, x[j])' }],
+})
+
+it('asks under a heading at its own points alone', () => {
+  const answer = 'if i = j: -2 abs(x_i) sign(x_i)\nif i != j: 0'
+  expect(squares('entry', answer)).toMatchObject({ outcome: 'incorrect', note: 'sign' })
+})

@@ -18,8 +18,10 @@ const OF_SOME: ReadonlySet<Note> = new Set(['only-where', 'only-size'])
  * number, or the finding is about some of the points alone.
  */
 export function isBorneOut(finding: Finding, diagnosis: Diagnosis, wrong: WrongAnswer): boolean {
-  const { tree, prepared } = wrong
-  const points = furtherPoints(finding, wrong).filter(({ truth }) => isWellConditioned(truth))
+  const { tree, prepared, holdsAt } = wrong
+  const points = furtherPoints(finding, wrong).filter(
+    (point) => isWellConditioned(point.truth) && holdsAt(point),
+  )
   if (points.length === 0) return true
   const cases = new Set(wrong.asked.map(({ point }) => point.caseIndex))
   const further = compareAt(points, tree, prepared)

@@ -1,3 +1,4 @@
+import { over, times } from '@/lib/expr/build'
 import type { Tree } from '@/lib/expr/tree'
 import { namesOf, someTree } from '@/lib/expr/walk'
 import { namesNeeded } from '@/lib/model/dependencies'
@@ -11,7 +12,7 @@ import { scaled } from './entrywise'
  * A sum where a mean is asked: the answer is m times the truth, and what is asked divides by m or takes a mean. Or a mean where
  * a sum is asked: it is an mth of the truth, and what is asked sums up to m and divides by it nowhere.
  */
-export const mean: Diagnosis = ({ asked, prepared }) => {
+export const mean: Diagnosis = ({ tree, asked, prepared }) => {
   const { part, question } = prepared
   const texOf = new Map(question.vocabulary.symbols.map(({ name, tex }) => [name, tex]))
   for (const { name, least, greatest } of part.model.sizes) {
@@ -22,10 +23,16 @@ export const mean: Diagnosis = ({ asked, prepared }) => {
     const tex = texOf.get(name) ?? name
     const fields = { size: `$${tex}$`, inverse: `$\\frac{1}{${tex}}$` }
     const averages = someAsked(prepared, (node) => dividesBy(node, name))
-    if (averages && is(size)) return { note: 'mean', fields: { ...fields, of: 'sum' } }
+    const expected = prepared.target
+    if (averages && is(size)) {
+      const claim = { given: over(tree, name), expected }
+      return { note: 'mean', fields: { ...fields, of: 'sum' }, claim }
+    }
     const sums = !averages && someAsked(prepared, (node) => sumsTo(node, name))
-    if (sums && is((each) => 1 / size(each)))
-      return { note: 'mean', fields: { ...fields, of: 'mean' } }
+    if (sums && is((each) => 1 / size(each))) {
+      const claim = { given: times(tree, name), expected }
+      return { note: 'mean', fields: { ...fields, of: 'mean' }, claim }
+    }
   }
   return null
 }

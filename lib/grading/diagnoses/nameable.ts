@@ -43,6 +43,17 @@ export function isTruth({ at }: Nameable, asked: readonly Comparison[]): boolean
   return agreesEverywhere(asked, truthThere, at)
 }
 
+/** A tree in which a quantity is combined with another entry by entry, elaborated; null for what no tree says so, such as a column for the rows of a matrix. */
+export function combined(
+  written: Tree,
+  { beside }: Nameable,
+  { scope, shape }: PreparedFormula,
+): Tree | null {
+  if (beside === 'rows') return null
+  const found = elaborate(written, scope, shape)
+  return found.kind === 'elaborated' && equalShapes(found.shape, shape) ? found.tree : null
+}
+
 /** Whether an array may be combined entry by entry with another: its like, a scalar, or a column for each of its columns. */
 function goesWith(shape: Shape, target: Shape): boolean {
   const isRows = isColumn(shape) && shape[0]?.key === target[0]?.key

@@ -38,7 +38,7 @@ export const sumRange: Diagnosis = ({ tree, asked, prepared }) => {
         term: `$${printLatexCondition(term, question.vocabulary)}$`,
         is,
       }
-      return { note: 'sum-range', fields }
+      return { note: 'sum-range', fields, claim: { given: whole.tree, expected: prepared.target } }
     }
   }
   return null

@@ -1,9 +1,10 @@
+import { plus, times } from '@/lib/expr/build'
 import { printLatex } from '@/lib/expr/printLatex'
 import { namesOf } from '@/lib/expr/walk'
 import { agreesEverywhere, truthThere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 import { added, scaled } from './entrywise'
-import { isTruth } from './nameable'
+import { combined, isTruth } from './nameable'
 import { saysSomething } from './saysSomething'
 import { termsBeside } from './termsBeside'
 
@@ -32,7 +33,9 @@ export const term: Diagnosis = (wrong) => {
     )
     if (found === undefined || isTruth(each, asked)) continue
     const named = printLatex(each.tree, prepared.question.vocabulary)
-    return { note: 'term', fields: { term: `$${named}$`, is: found.is } }
+    const mended = combined(plus(tree, times(found.share, each.tree)), each, prepared)
+    const claim = mended === null ? undefined : { given: mended, expected: prepared.target }
+    return { note: 'term', fields: { term: `$${named}$`, is: found.is }, claim }
   }
   return null
 }

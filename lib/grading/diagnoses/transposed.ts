@@ -1,12 +1,17 @@
+import { transpose } from '@/lib/expr/build'
 import type { Valued } from '@/lib/model/evaluate'
 import type { Comparison } from '../decide'
 import { agreesEverywhere } from './agreesEverywhere'
 import type { Diagnosis } from './diagnosis'
 
 /** The answer is the transpose of an array that is asked. */
-export const transposed: Diagnosis = ({ asked, prepared }) =>
+export const transposed: Diagnosis = ({ tree, asked, prepared }) =>
   prepared.shape.length === 2 && agreesEverywhere(asked, transposedTruth)
-    ? { note: 'transposed', fields: {} }
+    ? {
+        note: 'transposed',
+        fields: {},
+        claim: { given: transpose(tree), expected: prepared.target },
+      }
     : null
 
 function transposedTruth({ point }: Comparison): Valued {

@@ -14,7 +14,7 @@ import type { Diagnosis } from './diagnosis'
  * The answer is the derivative that is asked, taken by another quantity of the same shape: ∂L/∂b for ∂L/∂w, ∂L/∂a for ∂L/∂z. Other
  * entries of the same quantity are left to what is said of indices; a derivative of something by itself says nothing.
  */
-export const wrongVariable: Diagnosis = ({ asked, prepared }) => {
+export const wrongVariable: Diagnosis = ({ tree, asked, prepared }) => {
   const { part, target, scope, question } = prepared
   const afford = canAfford(prepared)
   for (const place of placesOf(target, scope)) {
@@ -31,8 +31,9 @@ export const wrongVariable: Diagnosis = ({ asked, prepared }) => {
       if (!afford(other.tree)) return null
       const valueAt = compile(other.tree, part.model)
       if (agreesEverywhere(asked, ({ point }) => valueAt(point.at))) {
-        const shown = (tree: Tree): string => `$${printLatex(tree, question.vocabulary)}$`
-        return { note: 'wrong-variable', fields: { by: shown(by), asked: shown(node.by) } }
+        const shown = (one: Tree): string => `$${printLatex(one, question.vocabulary)}$`
+        const claim = { given: tree, expected: other.tree }
+        return { note: 'wrong-variable', fields: { by: shown(by), asked: shown(node.by) }, claim }
       }
     }
   }

@@ -5,14 +5,17 @@ import { AREAS, type LabelledAnswer, labelledAnswers } from './labelledAnswers.f
 /** Milliseconds for an area of some hundred answers, on a machine that is busy with other tests. */
 const PATIENCE = 60_000
 
-/** Grades answers in turn, each question loaded once and its parts kept; a line for each verdict that is not the label. */
+/**
+ * Grades answers in turn, each question loaded once and its parts kept; a line for each verdict that is not the label. Where a label
+ * names no note, any reason will do, and none is sought.
+ */
 async function disagreements(labelled: readonly LabelledAnswer[]): Promise<string[]> {
   const loaded = new Map<unknown, Graded>()
   const found: string[] = []
   for (const { question, part, format, answer, expect: label, note } of labelled) {
     const graded = loaded.get(question) ?? (await gradedIn(question))
     loaded.set(question, graded)
-    const verdict = graded(part, answer, format)
+    const verdict = graded(part, answer, format, note !== null)
     if (verdict.outcome === label && (note === null || verdict.note === note)) continue
     const came = [verdict.outcome, verdict.note, verdict.error?.code].filter(Boolean).join(', ')
     const wanted = note === null ? label : `${label}, ${note}`

@@ -26,23 +26,48 @@ export interface SpoiledChain {
   readonly verdict: Verdict
 }
 
+/** A derivation with one expression spoiled, not graded yet. */
+export interface Spoiling {
+  readonly kind: MutationKind
+  readonly text: string
+  readonly line: number
+  readonly isAnswer: boolean
+  readonly tree: Tree
+  readonly judged: JudgedChain
+}
+
 /**
  * Spoils a right derivation, one expression at a time, by every kind of mutation (at most `each` of a kind an expression), and grades
- * what comes of it. Of chains that lead to the target all expressions but the first are spoiled. What the referee cannot settle is left out.
+ * what comes of it. What the referee cannot settle is left out.
  */
 export function* spoiledChains(
   prepared: PreparedFormula,
   text: string,
   each: number,
 ): Generator<SpoiledChain> {
+  for (const spoiling of spoilingsOf(prepared, text, each)) {
+    const { kind, line, isAnswer, tree, judged } = spoiling
+    const verdict = gradeAnswer(prepared, { answer: spoiling.text, format: 'latex' })
+    const isWrong = wrongBeside(tree, judged, verdict.line === line, prepared)
+    if (isWrong === null) continue
+    yield { kind, text: spoiling.text, line, isAnswer, isWrong, verdict }
+  }
+}
+
+/** The spoiled derivations that {@link spoiledChains} grades. Of chains that lead to the target all expressions but the first are spoiled. */
+export function* spoilingsOf(
+  prepared: PreparedFormula,
+  text: string,
+  each: number,
+): Generator<Spoiling> {
   const derivation = readDerivation(prepared, text, 'latex')
   if (derivation.kind === 'unreadable') return
   const { points } = prepared
-  const judged = leadingChains(derivation.chains, points, prepared)
-  const answers = answersIn(judged, points).map(({ chain }) => chain)
+  const chains = leadingChains(derivation.chains, points, prepared)
+  const answers = answersIn(chains, points).map(({ chain }) => chain)
   const { scope, shape, part, question } = prepared
-  for (const one of judged) {
-    const { chain, leads } = one
+  for (const judged of chains) {
+    const { chain, leads } = judged
     if (!leads) continue
     for (const [at, tree] of chain.expressions.entries()) {
       if (at === 0 && !chain.continues) continue
@@ -51,13 +76,11 @@ export function* spoiledChains(
         for (const { tree: spoiled } of taken(mutationsOf(tree, context, [kind]), MADE, each)) {
           const [start, end] = tree.span
           const written = ` ${printLatex(spoiled, question.vocabulary)} `
-          const answer = text.slice(0, start) + written + text.slice(end)
-          const verdict = gradeAnswer(prepared, { answer, format: 'latex' })
-          const line = chain.first + at
-          const isWrong = wrongBeside(spoiled, one, verdict.line === line, prepared)
-          if (isWrong === null) continue
           const isAnswer = answers.includes(chain) && at === chain.expressions.length - 1
-          yield { kind, text: answer, line, isAnswer, isWrong, verdict }
+          yield {
+            ...{ kind, line: chain.first + at, isAnswer, tree: spoiled, judged },
+            text: text.slice(0, start) + written + text.slice(end),
+          }
         }
       }
     }

@@ -117,6 +117,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
     `This can be read in two ways. Write one of them: ${readings.map((one) => `“${one}”`).join(' or ')}.`,
   label: ({ label }) =>
     `“${label}” is not a label of this symbol in this question. If you mean a power, leave out its brackets.`,
+  'beyond-compare': () => 'This number lies beyond all that can be compared. Check its exponent.',
   'power-tower': () =>
     'A power stands on a power. Put braces or brackets to say which comes first.',
   'argument-count': ({ function: name, expected, found }) =>
@@ -162,7 +163,7 @@ export const readingErrorsEn: ReadingErrorSentences = {
       ? 'A derivative is taken by a symbol or one of its entries.'
       : `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, 'This')} is $${variable}$ by its definition: write it with $${variable}$, so that the derivative sees it.`,
+    `${partOr(part, 'This')} holds what $${variable}$ depends on, but not $${variable}$ itself: write it with $${variable}$, so that the derivative sees it.`,
   'not-a-size': ({ found }) =>
     `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',
@@ -189,6 +190,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'no-formula': () => 'There are only words here. Write the formula you come to.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
+  'introduced-with-brackets': ({ name }) =>
+    `“${name}” is introduced with brackets here. Write the name alone, “let ${name} = …”, or with an index, “let ${name}_k = …”.`,
   'entry-missing': ({ part, entry }) =>
     entry === ''
       ? `$${part}$ is a whole array, but the other expressions of the derivation are single numbers. Write the entry with its index.`

@@ -107,6 +107,7 @@ export const teach = {
   record: 'Record',
   target: 'Target',
   note: 'Note',
+  slips: 'Where it went wrong',
   canonical: 'Canonical reading',
   version: 'Question version',
   grader: 'Grader version',

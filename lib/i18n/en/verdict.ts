@@ -1,4 +1,5 @@
 import type { VerdictSentences } from '../verdictSentences'
+import { rulesEn } from './rules'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
   missing: 'An axis is missing: count how many axes the array has.',
@@ -39,6 +40,12 @@ const TERMS: Readonly<Record<string, (term: string) => string>> = {
     `Check the sign of ${term}: your value minus twice this term is the right one at every point tried.`,
 }
 
+/** Which expression of a line, from 1. */
+const ORDINALS: readonly (string | undefined)[] = [
+  undefined,
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
+]
+
 export const verdictEn: VerdictSentences = {
   outcome: {
     correct: 'Correct',
@@ -56,6 +63,9 @@ export const verdictEn: VerdictSentences = {
     factor: ({ factor }) =>
       `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
     transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
+    'transpose-within': () =>
+      'There is one transpose too many or too few within your formula: check the shape and order of each factor.',
+    'log-or-exp': () => 'A logarithm stands where an exponential should, or the other way round.',
     'indices-swapped': ({ one, other }) =>
       `${one} and ${other} stand in each other’s place: with the two exchanged, your value is the right one. Check which index belongs where.`,
     'wrong-variable': ({ by, asked }) =>
@@ -105,8 +115,8 @@ export const verdictEn: VerdictSentences = {
     'choice-some': () =>
       'Some of what you picked is right, but not exactly these: look for one that is missing or one too many.',
     value: () => 'The value differs from the right one.',
-    'work-broken': ({ line }) =>
-      `The answer is right, but expression ${line ?? ''} of the derivation is not equal to the one it should follow from.`,
+    'work-broken': ({ at }) =>
+      `The answer is right, but the derivation breaks at ${at ?? ''}: what stands there is not equal to what it should follow from.`,
     'work-missing': () => 'The answer is right. The derivation that leads to it is asked as well.',
     'work-short': ({ steps }) =>
       `The answer is right. Show at least ${steps ?? ''} different ${steps === '1' ? 'expression' : 'expressions'} between the question and the answer.`,
@@ -124,6 +134,10 @@ export const verdictEn: VerdictSentences = {
         ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'
         : `This part has no case “${unknown}”; its cases are: ${cases ?? ''}.`,
   },
+  rule: rulesEn,
+  misapplied: (rule) => `Your value is what one gets ${rule}.`,
+  misstep: (place, rule) =>
+    `Look at the marked place: ${place} is what one gets from the expression above it ${rule}.`,
   repair: {
     sign: 'Look at the marked place: one sign there is the wrong way round.',
     index:
@@ -138,11 +152,21 @@ export const verdictEn: VerdictSentences = {
     function: 'Look at the marked place: one function there should be another.',
     condition: 'Look at the marked place: one condition there is not the right one.',
   },
-  atLine: (line, sentence) => `The derivation breaks at expression ${line}. ${sentence}`,
-  followsTo: (from, to) =>
+  place: ({ line, at }) => {
+    if (line === null) return `expression ${at ?? ''}`
+    if (at === null) return `line ${line}`
+    const ordinal = ORDINALS[Number(at)]
+    return ordinal === undefined
+      ? `line ${line}, expression ${at}`
+      : `line ${line}, ${ordinal} expression`
+  },
+  breaksAt: (place, sentence) => `The derivation breaks at ${place}. ${sentence}`,
+  unreadAt: (place, sentence) =>
+    `${place.charAt(0).toUpperCase()}${place.slice(1)} cannot be read: ${sentence}`,
+  follows: (from, to) =>
     from === to
-      ? `Expression ${to} follows from it, so mend this one first.`
-      : `Expressions ${from} to ${to} follow from it, so mend this one first.`,
-  returns: (line) => `From expression ${line} on the value is right again.`,
+      ? `What stands at ${to} follows from it, so mend this one first.`
+      : `Everything from ${from} to ${to} follows from it, so mend this one first.`,
+  returns: (place) => `From ${place} on the value is right again.`,
   atCase: (label, sentence) => `${label}: ${sentence}`,
 }

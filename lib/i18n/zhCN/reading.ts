@@ -105,6 +105,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   ambiguous: ({ readings }) =>
     `这里有两种读法，请选一种来写：${readings.map((one) => `“${one}”`).join('或')}。`,
   label: ({ label }) => `本题中这个符号没有标记“${label}”。如果想写幂，请去掉指数上的括号。`,
+  'beyond-compare': () => '这个数超出了可以比较的范围，请检查它的指数。',
   'power-tower': () => '幂上又有幂，请用花括号或括号说明先算哪一个。',
   'argument-count': ({ function: name, expected, found }) =>
     `“${name}”需要 ${expected} 个参数，这里有 ${found} 个。`,
@@ -144,7 +145,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
       ? '只能对一个符号或它的一个元素求导。'
       : `只能对一个符号或它的一个元素求导，不能对“${found}”求导。`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, '这个式子')} 按定义就是 $${variable}$，请用 $${variable}$ 来写，否则求导时看不出它。`,
+    `${partOr(part, '这个式子')} 里只有 $${variable}$ 所依赖的量，没有 $${variable}$ 本身：请用 $${variable}$ 来写，否则求导时看不出它。`,
   'not-a-size': ({ found }) =>
     `${found === '' ? '这里' : `“${found}”`}不是表示大小的量。维度由这样的量和数字组成：行数 × 列数。`,
   'shape-asked': () => '这里问的是维度：行数 × 列数。',
@@ -166,6 +167,8 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   'scalar-prime': ({ part }) =>
     `$${part}$ 是一个数，没有转置。如果你指的是它的导数，请用 ∂ 写成分式。`,
   'no-formula': () => '这里只有文字。请写出你得到的式子。',
+  'introduced-with-brackets': ({ name }) =>
+    `引入“${name}”时不要带括号，请只写名字：“记 ${name} = …”，或带下标：“记 ${name}_k = …”。`,
   'circular-definition': ({ name }) => `“${name}”是用它自己来定义的。请用已知的符号来定义它。`,
   'entry-missing': ({ part, entry }) =>
     entry === ''

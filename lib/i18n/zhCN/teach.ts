@@ -105,6 +105,7 @@ export const teach: typeof model = {
   record: '存档信息',
   target: '所求',
   note: '批注代码',
+  slips: '错在哪里',
   canonical: '规范写法',
   version: '题目版本',
   grader: '批改程序版本',

@@ -1,4 +1,5 @@
 import type { VerdictSentences } from '../verdictSentences'
+import { rulesZhCN } from './rules'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
   missing: '少写了一维：数一数这个数组有几维。',
@@ -48,6 +49,8 @@ export const verdictZhCN: VerdictSentences = {
     factor: ({ factor }) =>
       `在所有检验点上，你的值都是正确值的 ${factor} 倍：看看是不是多了或少了一个因子。`,
     transposed: () => '行和列写反了：这是所求结果的转置。',
+    'transpose-within': () => '你的式子里多了或少了一个转置：请检查每个因子的形状和次序。',
+    'log-or-exp': () => '把对数和指数弄混了：有一处 log 应为 exp，或者反过来。',
     'indices-swapped': ({ one, other }) =>
       `${one} 和 ${other} 的位置写反了：把两者互换，你的值就是正确值。请检查每个下标该放在哪里。`,
     'wrong-variable': ({ by, asked }) => `这是对 ${by} 求的导数，题目要的是对 ${asked} 求导。`,
@@ -95,8 +98,8 @@ export const verdictZhCN: VerdictSentences = {
     choice: () => '选得不对，请再读一遍各个选项。',
     'choice-some': () => '选对了一部分，但不完全是这些：看看漏了哪一项，或多选了哪一项。',
     value: () => '你的值和正确值不同。',
-    'work-broken': ({ line }) =>
-      `最后的答案是对的，但推导中的第 ${line ?? ''} 个式子和它前面应该相等的式子不相等。`,
+    'work-broken': ({ at }) =>
+      `最后的答案是对的，但推导在${at ?? ''}出错：这里和它前面应该相等的式子不相等。`,
     'work-missing': () => '答案是对的。题目还要求写出推导过程。',
     'work-short': ({ steps }) =>
       `答案是对的。请在题目和答案之间至少写出 ${steps ?? ''} 个不同的式子。`,
@@ -112,6 +115,10 @@ export const verdictZhCN: VerdictSentences = {
         ? '题目本身有误。不影响你的成绩，老师已经收到通知。'
         : `本小题没有“${unknown}”这种情况，只有：${cases ?? ''}。`,
   },
+  rule: rulesZhCN,
+  misapplied: (rule) => `若${rule}，得到的正是你的值。`,
+  misstep: (place, rule) =>
+    `请看标出的地方：从上面的式子出发，若${rule}，得到的正是${place}。`,
   repair: {
     sign: '请看标出的地方：有一个正负号反了。',
     index: '请看标出的地方：有一个下标应当换成别的，或者两个下标写反了。',
@@ -125,11 +132,16 @@ export const verdictZhCN: VerdictSentences = {
     function: '请看标出的地方：有一个函数应当换成别的。',
     condition: '请看标出的地方：有一个条件不对。',
   },
-  atLine: (line, sentence) => `推导在第 ${line} 个式子处出错。${sentence}`,
-  followsTo: (from, to) =>
+  place: ({ line, at }) => {
+    if (line === null) return `第 ${at ?? ''} 个式子`
+    return at === null ? `第 ${line} 行` : `第 ${line} 行第 ${at} 个式子`
+  },
+  breaksAt: (place, sentence) => `推导在${place}出错。${sentence}`,
+  unreadAt: (place, sentence) => `${place}没有读懂：${sentence}`,
+  follows: (from, to) =>
     from === to
-      ? `第 ${to} 个式子是由它推出的，所以先改这一个。`
-      : `第 ${from} 到第 ${to} 个式子都是由它推出的，所以先改这一个。`,
-  returns: (line) => `从第 ${line} 个式子起，值又对了。`,
+      ? `${to}是由它推出的，所以先改这一个。`
+      : `从${from}到${to}都是由它推出的，所以先改这一个。`,
+  returns: (place) => `从${place}起，值又对了。`,
   atCase: (label, sentence) => `${label}：${sentence}`,
 }

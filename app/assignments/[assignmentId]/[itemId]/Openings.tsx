@@ -16,8 +16,8 @@ export async function Hints({
   policy: Policy
 }) {
   const { words } = await readWords()
-  if (policy.hintsAfter === null || status.wrong < policy.hintsAfter || hints.length === 0)
-    return null
+  const wrong = status.standing?.wrong ?? 0
+  if (policy.hintsAfter === null || wrong < policy.hintsAfter || hints.length === 0) return null
   return (
     <div className="mt-half">
       {hints.map((hint, place) => (
@@ -57,7 +57,7 @@ export async function Solution({
 function isSolutionOpen(policy: Policy, status: PartStatus, phase: Phase): boolean {
   switch (policy.solution) {
     case 'after-correct':
-      return status.score === full || phase === 'closed'
+      return status.standing?.score === full || phase === 'closed'
     case 'after-closing':
       return phase === 'closed'
     case 'never':

@@ -1,4 +1,5 @@
 import { asksOf } from '@/app/asksOf'
+import { attemptsTaken, leftOf, toldAt } from '@/app/attempts'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
@@ -49,9 +50,10 @@ export async function PartSection({
   const { locale, words } = await readWords()
   const { policy, course } = assignment
   const asks = asksOf(part, locale, seed)
-  const isPastDue = new Date() > assignment.due
+  const at = toldAt(submissions, assignment.due)
+  const attemptsLeft = leftOf(status.attempts, attemptsTaken(submissions, policy.feedback, at))
   const judged = submissions.flatMap((submission) => {
-    const told = judgedAnswer(submission, policy, isPastDue)
+    const told = judgedAnswer(submission, assignment, at)
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
@@ -71,11 +73,11 @@ export async function PartSection({
         <MathText source={prose.ask} />
         <p className="mt-1 text-sm text-ink-soft tabular-nums">
           {fillPlural(words.student.points, status.points, locale)}
-          {status.outcome !== null && (
+          {status.standing !== null && status.standing.outcome !== null && (
             <>
               {' · '}
               {fill(words.answer.best, {
-                score: formatNumber((status.score / full) * status.points, locale),
+                score: formatNumber((status.standing.score / full) * status.points, locale),
                 points: formatNumber(status.points, locale),
               })}
             </>
@@ -97,7 +99,7 @@ export async function PartSection({
                         })),
                       }
                     : asks,
-                ticks: tellsTicks(policy.feedback),
+                ticks: tellsTicks(policy.feedback, status.standing !== null),
                 cases: part.cases.map(({ label, condition }) => ({
                   label,
                   shown: (
@@ -111,12 +113,12 @@ export async function PartSection({
               }}
               initial={startOf(part, draft, submissions.at(-1))}
               latestNumber={submissions.at(-1)?.number ?? 0}
-              attemptsLeft={status.attemptsLeft}
+              attemptsLeft={attemptsLeft}
               isOpen={isOpen}
             >
               {latest === undefined ? (
                 <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
-                  {words.answer.cardEmpty}
+                  {status.standing === null ? words.answer.receiptEmpty : words.answer.cardEmpty}
                 </p>
               ) : (
                 <VerdictCard
@@ -124,7 +126,7 @@ export async function PartSection({
                   locale={locale}
                   zone={course.zone}
                   words={words.answer}
-                  attemptsLeft={status.attemptsLeft}
+                  attemptsLeft={attemptsLeft}
                 />
               )}
             </PartAnswer>

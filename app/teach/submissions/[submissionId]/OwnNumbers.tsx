@@ -1,5 +1,5 @@
 import { Sentence } from '@/app/ui/Sentence'
-import { numberDigits } from '@/lib/expr/substitute'
+import { variantNumbers } from '@/app/variantNumbers'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import type { Question } from '@/lib/question/question'
@@ -12,10 +12,7 @@ export function OwnNumbers({
   question: Question
   words: Dictionary['teach']
 }) {
-  const numbers = question.vocabulary.symbols.flatMap(({ name, tex }) => {
-    const value = Object.hasOwn(question.variant, name) ? question.variant[name] : undefined
-    return value === undefined ? [] : [`$${tex} = ${numberDigits(value)}$`]
-  })
+  const numbers = variantNumbers(question.variant, question.vocabulary)
   if (numbers.length === 0) return null
   return (
     <p className="mt-2 text-sm text-ink-soft">

@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import { readWords } from '@/app/request/preferences'
-import { receiptNumber } from '@/app/ui/VerdictCard'
+import { receiptNumber } from '@/app/ui/ReceiptLine'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { SubmissionPage } from './readSubmissionPage'
+import { slipsOf } from './slipsOf'
 
 /** What one needs to judge the answer again and get the same: target, version, grader, seed; and what it took. */
 export async function RecordList({ shown }: { shown: SubmissionPage }) {
@@ -28,6 +29,7 @@ export async function RecordList({ shown }: { shown: SubmissionPage }) {
       ],
     )
   }
+  entries.push([words.teach.slips, slipsOf(shown, locale, words.answer.repairPlace)])
   entries.push([words.teach.receipt, receiptNumber(shown.submission.id)])
   return (
     <section aria-labelledby="record">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { asksOf } from '@/app/asksOf'
+import { toldAt } from '@/app/attempts'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { MathText } from '@/app/ui/MathText'
@@ -37,7 +38,7 @@ export default async function SubmissionPage({ params }: Props) {
   const { course } = assignment
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const own = prose?.parts[part.id]
-  const judged = judgedAnswer(submission, assignment.policy, new Date() > assignment.due)
+  const judged = judgedAnswer(submission, assignment, toldAt(attempts, assignment.due))
   return (
     <Page
       person={shown.person}

@@ -1,4 +1,4 @@
-import type { Format } from '@/lib/expr/vocabulary'
+import type { Format } from './vocabulary'
 
 /** Environments that only lay lines out. Any other, such as cases and matrices, stays whole within its line. */
 const LAYOUT = /^(?:align(?:at|ed|edat)?|split|gather(?:ed)?|equation|eqnarray|multline)\*?$/

@@ -1,0 +1,34 @@
+import { type AttemptFact, frequencies } from '@/lib/gradebook/analysis/attempts'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { CountTable } from './CountTable'
+
+/** What the wrong answers were wrong in, by how many students met it. */
+export function NotesSection({
+  attempts,
+  words,
+}: {
+  attempts: readonly AttemptFact[]
+  words: Dictionary['analysis']
+}) {
+  const names: Readonly<Record<string, string>> = words.noteNames
+  const notes = frequencies(attempts, ({ note, outcome }) => (outcome === 'correct' ? null : note))
+  const students = new Set(attempts.map(({ studentId }) => studentId)).size
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes" className="mb-half text-xl">
+        {words.notes}
+      </h2>
+      {notes.length === 0 ? (
+        <p className="text-ink-soft">{words.noNotes}</p>
+      ) : (
+        <CountTable
+          caption={words.notes}
+          nameHead={words.note}
+          countHead={words.students}
+          rows={notes.map(({ key, students: count }) => ({ key, name: names[key] ?? key, count }))}
+          all={students}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FieldHandle } from './fieldHandle'
+import { type LineEditor, lineEditor, MOST_LINES } from './lineEditor'
+
+/** A field of plain text without a page: its text and its caret; it tells when it is given the focus, as a page does. */
+function fakeField(text: string, focused: () => void): FieldHandle {
+  let [value, caret] = [text, text.length]
+  const placeOf = (place: 'start' | 'end' | number) =>
+    typeof place === 'number' ? place : place === 'start' ? 0 : value.length
+  return {
+    insert: () => undefined,
+    focus: () => undefined,
+    text: () => value,
+    write: (next) => {
+      ;[value, caret] = [next, Math.min(caret, next.length)]
+    },
+    isAt: (edge) => caret === placeOf(edge),
+    focusAt: (place) => {
+      focused()
+      caret = placeOf(place)
+    },
+    caret: () => caret,
+    cut: () => {
+      const tail = value.slice(caret)
+      value = value.slice(0, caret)
+      return tail
+    },
+    append: (more) => {
+      focused()
+      caret = value.length
+      value += more
+    },
+    isLeftBy: () => true,
+    takesEnter: () => false,
+  }
+}
+
+/** An editor with a field for each line, made as the page makes them: after each change. */
+function editorOf(text: string): LineEditor {
+  const editor = lineEditor(text, 'plain')
+  const makeFields = () => {
+    for (const { id, text: line } of editor.view().lines) {
+      if (editor.fieldOf(id) === null)
+        editor.fieldReady(
+          id,
+          fakeField(line, () => editor.look(id)),
+        )
+    }
+  }
+  makeFields()
+  editor.subscribe(makeFields)
+  return editor
+}
+
+const linesIn = (editor: LineEditor) => editor.view().lines.map(({ text }) => text)
+const idAt = (editor: LineEditor, at: number) => editor.view().lines[at]?.id ?? -1
+
+/** Puts the caret into a line, as a click does. */
+function click(editor: LineEditor, at: number, caret: number): number {
+  const id = idAt(editor, at)
+  editor.fieldOf(id)?.focusAt(caret)
+  editor.look(id)
+  return id
+}
+
+describe('the editor of lines', () => {
+  it('takes a split back, with the caret where it was, and does it again', () => {
+    const editor = editorOf('abcd')
+    const id = click(editor, 0, 2)
+    editor.act(id, { kind: 'split' })
+    expect(linesIn(editor)).toEqual(['ab', 'cd'])
+    editor.act(idAt(editor, 1), { kind: 'undo' })
+    expect(linesIn(editor)).toEqual(['abcd'])
+    expect(editor.fieldOf(id)?.text()).toBe('abcd')
+    expect(editor.fieldOf(id)?.caret()).toBe(2)
+    editor.act(id, { kind: 'redo' })
+    expect(linesIn(editor)).toEqual(['ab', 'cd'])
+    expect(editor.currentField()?.text()).toBe('cd')
+    expect(editor.currentField()?.caret()).toBe(0)
+  })
+
+  it('takes a join back: the line that was gone is there again, the caret at its start', () => {
+    const editor = editorOf('ab\ncd')
+    const id = click(editor, 1, 0)
+    editor.act(id, { kind: 'join' })
+    expect(linesIn(editor)).toEqual(['abcd'])
+    expect(editor.currentField()?.caret()).toBe(2)
+    editor.act(editor.view().current, { kind: 'undo' })
+    expect(linesIn(editor)).toEqual(['ab', 'cd'])
+    expect(editor.view().current).toBe(id)
+    expect(editor.currentField()?.caret()).toBe(0)
+  })
+
+  it('takes a line out, and of the only one what stands in it', () => {
+    const editor = editorOf('a\nb\nc')
+    editor.act(click(editor, 1, 0), { kind: 'drop' })
+    expect(linesIn(editor)).toEqual(['a', 'c'])
+    expect(editor.currentField()?.text()).toBe('c')
+    editor.act(editor.view().current, { kind: 'drop' })
+    editor.act(editor.view().current, { kind: 'drop' })
+    expect(linesIn(editor)).toEqual([''])
+    for (const before of [['a'], ['a', 'c'], ['a', 'b', 'c']]) {
+      editor.act(editor.view().current, { kind: 'undo' })
+      expect(linesIn(editor)).toEqual(before)
+    }
+  })
+
+  it('refuses a line too many, and says so until something else is done', () => {
+    const editor = editorOf(Array.from({ length: MOST_LINES }, () => '1').join('\n'))
+    editor.act(click(editor, 0, 0), { kind: 'split' })
+    expect([linesIn(editor).length, editor.view().isRefused]).toEqual([MOST_LINES, true])
+    editor.act(click(editor, 3, 0), { kind: 'join' })
+    expect([linesIn(editor).length, editor.view().isRefused]).toEqual([MOST_LINES - 1, false])
+  })
+
+  const action = fc.record({
+    at: fc.nat(5),
+    caret: fc.nat(4),
+    act: fc.constantFrom(
+      { kind: 'split' } as const,
+      { kind: 'join' } as const,
+      { kind: 'drop' } as const,
+      { kind: 'add' } as const,
+      { kind: 'carry', by: 1 } as const,
+      { kind: 'carry', by: -1 } as const,
+      { kind: 'paste', text: 'x\n= y\n= z' } as const,
+      null,
+    ),
+  })
+
+  it('goes all the way back and forth through whatever was done, fields and text alike', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+        const editor = editorOf('ab\n= cd\n= ef')
+        let told = ''
+        editor.listen({ changed: (text) => (told = text), fieldLost: () => undefined })
+        const states = [linesIn(editor)]
+        for (const { at, caret, act } of actions) {
+          const place = at % linesIn(editor).length
+          const before = editor.view().lines
+          const id = click(editor, place, Math.min(caret, linesIn(editor)[place]?.length ?? 0))
+          if (act === null) {
+            editor.fieldOf(id)?.write('typed')
+            editor.write(id, 'typed', states.length * 10_000)
+          } else editor.act(id, act)
+          if (editor.view().lines !== before) states.push(linesIn(editor))
+          expect(told === '' || told === linesIn(editor).join('\n').replace(/\s+$/, '')).toBe(true)
+        }
+        const walk = (kind: 'undo' | 'redo', expected: readonly (readonly string[])[]) => {
+          for (const lines of expected) {
+            editor.act(editor.view().current, { kind })
+            expect(linesIn(editor)).toEqual(lines)
+            for (const { id, text } of editor.view().lines)
+              expect(editor.fieldOf(id)?.text()).toBe(text)
+          }
+        }
+        walk('undo', states.slice(0, -1).toReversed())
+        walk('redo', states.slice(1))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

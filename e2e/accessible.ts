@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures'
+
+const CONTRAST = 'color-contrast'
+
+/** Expects no fault that axe finds on a page whose formula fields have come; of all its rules, or of those on contrast, or all but those. */
+export async function expectAccessible(
+  page: Page,
+  what: string,
+  rules: 'all' | 'contrast' | 'structure' = 'all',
+): Promise<void> {
+  await expect(page.getByText(/formula field is loading|公式编辑器正在加载/)).toHaveCount(0)
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (rules === 'contrast') axe.withRules([CONTRAST])
+  if (rules === 'structure') axe.disableRules([CONTRAST])
+  const { violations } = await axe.analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  )
+  expect(found, what).toEqual([])
+}
+
+/** Expects the same in the light, and of the dark, where only colours are others, that they can be told apart. */
+export async function expectAccessibleInBothThemes(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await expectAccessible(page, what)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectAccessible(page, `${what}, dark`, 'contrast')
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+const PHONE = { width: 360, height: 780 }
+
+/** Expects a page to be no wider than a phone. */
+export async function expectNarrow(page: Page, what: string): Promise<void> {
+  const usual = page.viewportSize() ?? PHONE
+  await page.setViewportSize(PHONE)
+  await expectNoOverhang(page, what)
+  await page.setViewportSize(usual)
+}
+
+/** Expects a page, opened on a phone, to be no wider than it and to have no fault that axe finds; colours are no others there. */
+export async function expectFitForPhone(page: Page, what: string): Promise<void> {
+  const usual = page.viewportSize() ?? PHONE
+  await page.setViewportSize(PHONE)
+  await page.reload()
+  await expectNoOverhang(page, what)
+  await expectAccessible(page, `${what}, on a phone`, 'structure')
+  await page.setViewportSize(usual)
+}
+
+/** Expects that a page, once it is laid out, does not reach beyond its window. */
+async function expectNoOverhang(page: Page, what: string): Promise<void> {
+  const overhang = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(overhang, what).toBe(0)
+}
