@@ -56,7 +56,7 @@ test('a misapplied rule is marked in the line above the one at which the derivat
     ['The derivation breaks here', 'log(a) log(b)'],
     ['Look here', 'log(a b)'],
   ])
-  expect(markup).toContain('expression 2 is what one gets from expression 1')
+  expect(markup).toContain('expression 2 is what one gets from the expression above it')
 })
 
 test('an answer by cases is marked field by field, also where two fields say the same', () => {

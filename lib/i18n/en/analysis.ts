@@ -1,3 +1,4 @@
+import type { RuleName } from '@/lib/grading/rules/ruleName'
 import type { Note } from '@/lib/grading/verdict'
 
 /** Words of the analysis of an assignment and of one part. */
@@ -58,6 +59,8 @@ export const analysis = {
     'sum-range': 'Range of a sum',
     'chain-factor': 'A factor of the chain rule',
     term: 'A term off',
+    'transpose-within': 'A transpose within',
+    'log-or-exp': 'Logarithm and exponential confused',
     'only-where': 'Right in some cases only',
     'only-size': 'Right for one size only',
     shape: 'Shape',
@@ -81,5 +84,5 @@ export const analysis = {
     unreadable: 'Not readable',
     referee: 'Not settled',
     question: 'Question faulty',
-  } satisfies Readonly<Record<Note, string>> as Readonly<Record<Note, string>>,
+  } satisfies Readonly<Record<Exclude<Note, RuleName>, string>>,
 }

@@ -57,6 +57,8 @@ export const analysis: typeof model = {
     'sum-range': '求和范围',
     'chain-factor': '链式法则的因子',
     term: '差一项',
+    'transpose-within': '式中少或多一个转置',
+    'log-or-exp': '对数与指数混淆',
     'only-where': '只在部分情形成立',
     'only-size': '只对一种尺寸成立',
     shape: '形状',

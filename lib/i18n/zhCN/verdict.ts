@@ -117,8 +117,7 @@ export const verdictZhCN: VerdictSentences = {
   },
   rule: rulesZhCN,
   misapplied: (rule) => `若${rule}，得到的正是你的值。`,
-  misstep: (place, rule) =>
-    `请看标出的地方：从上面的式子出发，若${rule}，得到的正是${place}。`,
+  misstep: (place, rule) => `请看标出的地方：从上面的式子出发，若${rule}，得到的正是${place}。`,
   repair: {
     sign: '请看标出的地方：有一个正负号反了。',
     index: '请看标出的地方：有一个下标应当换成别的，或者两个下标写反了。',

@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
+import { Sentence } from '@/app/ui/Sentence'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import type { Assignment } from '@/lib/db/assignments'
 import type { ChangedPart, JudgedState } from '@/lib/db/regradeChanges'
 import { full } from '@/lib/gradebook/policy'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber, formatShare } from '@/lib/i18n/format'
+import { sayNote } from '@/lib/i18n/sayNote'
 import { sayOutcome } from '@/lib/i18n/sayVerdict'
 
 /** Whose mark changes from what to what, and which answers make it so: those whose mark changes first. */
@@ -24,13 +26,12 @@ export async function ChangeTable({
   const points = (partId: string) => parts.find(({ id }) => id === partId)?.points ?? 0
   const place = (partId: string) => parts.findIndex(({ id }) => id === partId) + 1
   const said = ({ outcome, credit, note, counted }: JudgedState) => {
-    const names: Readonly<Record<string, string>> = words.analysis.noteNames
     return [
       fill(own.judgement, {
         outcome: sayOutcome(outcome, locale),
         credit: formatShare(credit / full, locale),
       }),
-      ...(note === null ? [] : [names[note] ?? note]),
+      ...(note === null ? [] : [sayNote(note, locale)]),
       ...(counted ? [] : [own.notCounted]),
     ].join(' · ')
   }
@@ -74,7 +75,7 @@ export async function ChangeTable({
                       {fill(own.attempt, { number })}
                     </Link>
                     {': '}
-                    {fill(own.markChange, { from: said(from), to: said(to) })}
+                    <Sentence text={fill(own.markChange, { from: said(from), to: said(to) })} />
                   </li>
                 ))}
               </ul>

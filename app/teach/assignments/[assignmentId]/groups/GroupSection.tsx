@@ -3,11 +3,13 @@ import type { AnswerGroup } from '@/app/answerGroups'
 import { asksOf } from '@/app/asksOf'
 import { PREVIEW_SEED, questionOf, versionOf } from '@/app/grader'
 import { readWords } from '@/app/request/preferences'
+import { Sentence } from '@/app/ui/Sentence'
 import { StatusBadge } from '@/app/ui/StatusBadge'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import { full } from '@/lib/gradebook/policy'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber, formatShare } from '@/lib/i18n/format'
+import { sayNote } from '@/lib/i18n/sayNote'
 import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import { AsTyped } from '../../../submissions/[submissionId]/AsTyped'
 import { ActForm } from './ActForm'
@@ -33,7 +35,6 @@ export async function GroupSection({
   const question = questionOf(await versionOf(first.versionId), first.seed ?? PREVIEW_SEED)
   const asked = question.parts.find(({ id }) => id === part.id)
   const note = first.graded?.note ?? null
-  const names: Readonly<Record<string, string>> = words.analysis.noteNames
   const byHand = group.answers.filter(({ standing }) => standing.byPerson).length
   const marks = [...new Set(group.answers.map(({ standing }) => standing.credit))]
     .toSorted((a, b) => a - b)
@@ -54,7 +55,9 @@ export async function GroupSection({
         <p className="flex flex-wrap gap-x-4 text-sm">
           <StatusBadge outcome={group.outcome} words={sayOutcome(group.outcome, locale)} />
           {note !== null && note !== group.outcome && (
-            <span className="text-ink-soft">{names[note] ?? note}</span>
+            <span className="text-ink-soft">
+              <Sentence text={sayNote(note, locale)} />
+            </span>
           )}
         </p>
         <details>

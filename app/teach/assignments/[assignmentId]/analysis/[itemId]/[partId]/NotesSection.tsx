@@ -1,16 +1,20 @@
+import { Sentence } from '@/app/ui/Sentence'
 import { type AttemptFact, frequencies } from '@/lib/gradebook/analysis/attempts'
 import type { Dictionary } from '@/lib/i18n/dictionary'
+import { sayNote } from '@/lib/i18n/sayNote'
+import type { Locale } from '@/lib/question/question'
 import { CountTable } from './CountTable'
 
 /** What the wrong answers were wrong in, by how many students met it. */
 export function NotesSection({
   attempts,
   words,
+  locale,
 }: {
   attempts: readonly AttemptFact[]
   words: Dictionary['analysis']
+  locale: Locale
 }) {
-  const names: Readonly<Record<string, string>> = words.noteNames
   const notes = frequencies(attempts, ({ note, outcome }) => (outcome === 'correct' ? null : note))
   const students = new Set(attempts.map(({ studentId }) => studentId)).size
   return (
@@ -25,7 +29,11 @@ export function NotesSection({
           caption={words.notes}
           nameHead={words.note}
           countHead={words.students}
-          rows={notes.map(({ key, students: count }) => ({ key, name: names[key] ?? key, count }))}
+          rows={notes.map(({ key, students: count }) => ({
+            key,
+            name: <Sentence key={key} text={sayNote(key, locale)} />,
+            count,
+          }))}
           all={students}
         />
       )}

@@ -60,7 +60,7 @@ export default async function PartAnalysisPage(props: Props) {
       <MathText source={prose?.parts[part.partId]?.ask ?? ''} className="mb-line" />
       <div className="grid gap-x-16 gap-y-14 grid-cols-[minmax(0,1fr)] lg:grid-cols-2">
         <AttemptsSection attempts={part.attempts} words={own} />
-        <NotesSection attempts={part.attempts} words={own} />
+        <NotesSection attempts={part.attempts} words={own} locale={locale} />
         <TimeSection part={part} words={own} locale={locale} />
         <VariantsSection page={page} words={own} locale={locale} />
         <GroupsSection page={page} words={own} locale={locale} />
