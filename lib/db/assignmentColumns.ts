@@ -1,7 +1,8 @@
-import { phase } from '@/lib/gradebook/phase'
+import { type Dates, phase } from '@/lib/gradebook/phase'
 import { pointsReached } from '@/lib/gradebook/pointsReached'
-import { full, policySchema } from '@/lib/gradebook/policy'
+import { full } from '@/lib/gradebook/policy'
 import type { Assignment, AssignmentRow, Item, PartStatus } from './assignments'
+import { datedColumns, datesOf, readPolicy } from './dated'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
@@ -9,15 +10,13 @@ import { roleOf } from './seen'
 import { titles } from './titles'
 import { pointsByPart, readParts, readTitles } from './versionParts'
 
-/** The columns an assignment is shown from, with the totals of `who` alone. */
+/** The columns an assignment is shown from, with the totals and extensions of `who` alone. */
 export function assignmentColumns(who: Person) {
   return {
     id: true,
     title: true,
     titleEn: true,
-    opens: true,
-    due: true,
-    lateUntil: true,
+    ...datedColumns(who.id),
     policy: true,
     publishedAt: true,
     course: {
@@ -44,10 +43,10 @@ type Columns = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof assignmen
 export function toAssignment(row: Columns, now: Date): Assignment | null {
   const role = row.course.enrolments[0]?.role
   if (role === undefined) return null
-  const policy = policySchema.parse(JSON.parse(row.policy))
+  const policy = readPolicy(row.policy)
   const items = row.items.map((item) => toItem(item, policy.attempts))
   const isStudent = !staff.includes(role)
-  const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const dates = seenDates(row, role)
   const stands = phase(dates, now)
   return {
     ...dates,
@@ -70,10 +69,10 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
 
 /** The line of an assignment in its course's list. */
 export function toAssignmentRow(row: Columns, role: Role, now: Date): AssignmentRow {
-  const policy = policySchema.parse(JSON.parse(row.policy))
+  const policy = readPolicy(row.policy)
   const items = row.items.map((item) => toItem(item, policy.attempts))
   const parts = items.flatMap((item) => item.parts)
-  const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const dates = seenDates(row, role)
   return {
     ...dates,
     id: row.id,
@@ -91,6 +90,12 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
             .length,
         },
   }
+}
+
+/** A student sees their own dates, staff those of the assignment. */
+function seenDates(row: Columns, role: Role): Dates {
+  const { opens, due, lateUntil } = row
+  return staff.includes(role) ? { opens, due, lateUntil } : datesOf(row)
 }
 
 function toItem(row: Columns['items'][number], attempts: number | null): Item {

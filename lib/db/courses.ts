@@ -85,7 +85,9 @@ function toCourseRow(row: Columns, now: Date): CourseRow[] {
       zone: row.zone,
       role,
       students: row._count.enrolments,
-      assignments: row.assignments.map((one) => toAssignmentRow(one, role, now)),
+      assignments: row.assignments
+        .map((one) => toAssignmentRow(one, role, now))
+        .toSorted((one, other) => one.due.getTime() - other.due.getTime()),
     },
   ]
 }

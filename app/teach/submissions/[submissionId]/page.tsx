@@ -37,7 +37,7 @@ export default async function SubmissionPage({ params }: Props) {
   const { course } = assignment
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const own = prose?.parts[part.id]
-  const judged = judgedAnswer(submission, assignment.policy, new Date() > assignment.due)
+  const judged = judgedAnswer(submission, assignment.policy, new Date() > submission.due)
   return (
     <Page
       person={shown.person}
