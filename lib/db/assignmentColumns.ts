@@ -19,6 +19,8 @@ export function assignmentColumns(who: Person) {
     ...datedColumns(who.id),
     policy: true,
     publishedAt: true,
+    archivedAt: true,
+    excuses: { where: { studentId: who.id }, select: { reason: true } },
     course: {
       select: { id: true, name: true, nameEn: true, zone: true, enrolments: roleOf(who) },
     },
@@ -54,6 +56,8 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
     title: titles(row.title, row.titleEn),
     phase: stands,
     published: row.publishedAt !== null,
+    archived: row.archivedAt !== null,
+    excused: row.excuses[0] ?? null,
     policy,
     course: {
       id: row.course.id,
@@ -79,6 +83,8 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     title: titles(row.title, row.titleEn),
     phase: phase(dates, now),
     published: row.publishedAt !== null,
+    archived: row.archivedAt !== null,
+    excused: row.excuses.length > 0,
     points: items.reduce((sum, item) => sum + item.points, 0),
     parts: parts.length,
     progress: staff.includes(role)
