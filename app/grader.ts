@@ -89,9 +89,17 @@ export async function preparedFor(
   place: { readonly studentId: string; readonly itemId: string; readonly partId: string },
   version: QuestionVersion,
 ): Promise<PreparedPart | null> {
-  const seed = await seedOf(place, new Date())
+  return preparedWith(await seedOf(place, new Date()), place.partId, version)
+}
+
+/** A part with the numbers of a seed; null where the question has no such part. */
+export async function preparedWith(
+  seed: number,
+  partId: string,
+  version: QuestionVersion,
+): Promise<PreparedPart | null> {
   const question = questionOf(version, seed)
-  const part = question.parts.find(({ id }) => id === place.partId)
+  const part = question.parts.find(({ id }) => id === partId)
   return part === undefined ? null : askedWith(await preparedPart(question, part), seed)
 }
 

@@ -21,9 +21,16 @@ export type EditRefusal =
   /** What has answers is not taken back. */
   | 'answered'
 
-/** `changed`: somebody else was first; `edition` names what stands now. */
+/** What stands after a change: its edition, and its questions in order. */
+export interface StoredEdit {
+  readonly kind: 'stored'
+  readonly edition: string
+  readonly items: readonly { readonly id: string; readonly versionId: string }[]
+}
+
+/** `changed`: somebody else was first. */
 export type EditResult =
-  | { readonly kind: 'stored'; readonly edition: string }
+  | StoredEdit
   | { readonly kind: 'changed' }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
 
@@ -165,7 +172,7 @@ async function changing(
           where: { id: assignmentId },
           select: planColumns,
         })
-        return { kind: 'stored', edition: editionOf(after) } as const
+        return { kind: 'stored', edition: editionOf(after), items: after.items } as const
       }, patience)
     } catch (error) {
       if (error instanceof TakenBack) return error.result

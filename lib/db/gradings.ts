@@ -193,7 +193,8 @@ export async function gradePending(
   return { graded: pending.length - faults.length, faults }
 }
 
-function costsAttempt(outcome: Outcome): boolean {
+/** Whether an outcome of the grader costs an attempt. */
+export function costsAttempt(outcome: Outcome): boolean {
   return outcome === 'correct' || outcome === 'partial' || outcome === 'incorrect'
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/question/question'
 import { answer as answerEn } from './en/answer'
+import { assignment as assignmentEn } from './en/assignment'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
@@ -9,6 +10,7 @@ import { tabs as tabsEn } from './en/tabs'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
+import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
@@ -23,6 +25,7 @@ const EN = {
   signIn: signInEn,
   student: studentEn,
   answer: answerEn,
+  assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
   tabs: tabsEn,
@@ -38,6 +41,7 @@ const ZH_CN: Dictionary = {
   signIn: signInZhCN,
   student: studentZhCN,
   answer: answerZhCN,
+  assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
   tabs: tabsZhCN,

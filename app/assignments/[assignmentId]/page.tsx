@@ -52,8 +52,15 @@ export default async function AssignmentPage({ params }: Props) {
       lead={
         <>
           <p>
-            <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
-            <DueTime instant={assignment.due} zone={course.zone} now={now} />
+            {assignment.archived ? (
+              words.assignment.archived
+            ) : assignment.published ? (
+              <PhaseWords phase={assignment.phase} words={words.student} />
+            ) : (
+              words.assignment.unpublished
+            )}
+            {' · '}
+            {words.student.due} <DueTime instant={assignment.due} zone={course.zone} now={now} />
           </p>
           {assignment.lateUntil !== null && (
             <p>
@@ -62,7 +69,10 @@ export default async function AssignmentPage({ params }: Props) {
               })}
             </p>
           )}
-          {assignment.score !== null && (
+          {assignment.excused !== null && (
+            <p className="mt-1 text-ink">{words.assignment.excusedNote}</p>
+          )}
+          {assignment.score !== null && assignment.excused === null && (
             <p className="mt-1 text-ink tabular-nums">
               {fill(words.student.scoreNow, {
                 score: formatNumber(assignment.score, locale),
