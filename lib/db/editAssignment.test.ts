@@ -10,6 +10,7 @@ import { removeExcuse, removeExtension, setExcuse, setExtension } from './extens
 import { readGradebook } from './gradebook'
 import { appendGrading } from './gradings'
 import { recordSubmission } from './recordSubmission'
+import { retotalSections } from './retotal'
 import { findSubmission } from './submissions'
 import {
   makeCourse,
@@ -238,6 +239,13 @@ describe('marks follow', () => {
     expect(await see(instructor)).toMatchObject({ due: onDay(7) })
     expect(await findSubmission(instructor, id)).toMatchObject({ late: false, due: onDay(12) })
     expect(await verify()).toEqual([])
+
+    await database().enrolment.updateMany({ where: { sectionId }, data: { sectionId: null } })
+    expect(await retotalSections(database(), course.courseId, [student.id])).toBe(1)
+    expect([await score(), (await verify()).length]).toEqual([8_000, 0])
+    const back = { userId: student.id, courseId: course.courseId }
+    await database().enrolment.updateMany({ where: back, data: { sectionId } })
+    await retotalSections(database(), course.courseId, [student.id])
 
     expect(await extend({}, 7.5)).toBe('stored')
     expect(await score()).toBe(8_000)

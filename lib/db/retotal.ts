@@ -60,6 +60,24 @@ export async function retotal(
   return changed
 }
 
+/**
+ * The same for students of a course who come under other extensions, as they change sections: in every assignment in which a section has
+ * one.
+ */
+export async function retotalSections(
+  transaction: Database,
+  courseId: string,
+  studentIds: readonly string[],
+): Promise<number> {
+  const assignments = await transaction.assignment.findMany({
+    where: { courseId, extensions: { some: { sectionId: { not: null } } } },
+    select: { id: true },
+  })
+  let changed = 0
+  for (const { id } of assignments) changed += await retotal(transaction, id, studentIds)
+  return changed
+}
+
 interface Stale {
   readonly total: TotalModel
   readonly mark: PartScore

@@ -5,12 +5,21 @@ export const feedbackKinds = ['diagnosis', 'counterexample', 'repair'] as const
 
 export type FeedbackKind = (typeof feedbackKinds)[number]
 
+/** Something for each kind. */
+export function byKind<T>(make: (kind: FeedbackKind) => T): Readonly<Record<FeedbackKind, T>> {
+  return {
+    diagnosis: make('diagnosis'),
+    counterexample: make('counterexample'),
+    repair: make('repair'),
+  }
+}
+
 /** A feedback policy spelled out, whichever way it is stored. */
 export type SpelledFeedback = Readonly<Record<FeedbackKind, When>> & { readonly ticks: boolean }
 
 const shorthands: Readonly<Record<Extract<Feedback, string>, SpelledFeedback>> = {
-  full: { diagnosis: 'always', counterexample: 'always', repair: 'always', ticks: false },
-  outcome: { diagnosis: 'never', counterexample: 'never', repair: 'never', ticks: false },
+  full: { ...byKind(() => 'always'), ticks: false },
+  outcome: { ...byKind(() => 'never'), ticks: false },
 }
 
 /** A stored feedback policy, kind by kind. */

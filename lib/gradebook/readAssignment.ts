@@ -1,4 +1,4 @@
-import { type FeedbackKind, type SpelledFeedback, shortenFeedback } from './feedbackKinds'
+import { byKind, type FeedbackKind, type SpelledFeedback, shortenFeedback } from './feedbackKinds'
 import { readLocalTime, type TypedTime, writeLocalTime } from './localTime'
 import type { Dates } from './phase'
 import { full, type Policy, type When } from './policy'
@@ -207,13 +207,7 @@ function readCount(
 }
 
 function readFeedback({ feedback, ticks }: TypedAssignment, fault: Report): SpelledFeedback {
-  const read = (kind: FeedbackKind) => readWhen(kind, feedback[kind], fault)
-  return {
-    diagnosis: read('diagnosis'),
-    counterexample: read('counterexample'),
-    repair: read('repair'),
-    ticks,
-  }
+  return { ...byKind((kind) => readWhen(kind, feedback[kind], fault)), ticks }
 }
 
 function readWhen(kind: FeedbackKind, { when, attempt }: TypedWhen, fault: Report): When {

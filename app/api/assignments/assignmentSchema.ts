@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reply } from '@/app/api/handle'
 import type { EditRefusal } from '@/lib/db/editAssignment'
+import { byKind } from '@/lib/gradebook/feedbackKinds'
 import type { AssignmentFault, TypedAssignment } from '@/lib/gradebook/readAssignment'
 
 /** Longer than any field that is taken: what is too long is told at its field. */
@@ -27,11 +28,7 @@ export const typedAssignmentSchema: z.ZodType<TypedAssignment> = z.strictObject(
   lateCredit: typed,
   attempts: typed,
   penalty: typed,
-  feedback: z.strictObject({
-    diagnosis: whenSchema,
-    counterexample: whenSchema,
-    repair: whenSchema,
-  }),
+  feedback: z.strictObject(byKind(() => whenSchema)),
   ticks: z.boolean(),
   hintsAfter: typed,
   solution: z.enum(['after-correct', 'after-closing', 'never']),

@@ -1,5 +1,5 @@
 import type { LibraryQuestion } from '@/lib/db/library'
-import { spellFeedback } from '@/lib/gradebook/feedbackKinds'
+import { byKind, spellFeedback } from '@/lib/gradebook/feedbackKinds'
 import { writeLocalTime } from '@/lib/gradebook/localTime'
 import { full, usualPolicy, type When } from '@/lib/gradebook/policy'
 import type { AssignmentContent, TypedAssignment, TypedWhen } from '@/lib/gradebook/readAssignment'
@@ -61,11 +61,7 @@ function typedPolicy(policy: AssignmentContent['policy']) {
     lateCredit: typedShare(policy.lateCredit, 100),
     attempts: policy.attempts === null ? '' : String(policy.attempts),
     penalty: typedShare(policy.penalty, 100),
-    feedback: {
-      diagnosis: typedWhen(spelled.diagnosis),
-      counterexample: typedWhen(spelled.counterexample),
-      repair: typedWhen(spelled.repair),
-    },
+    feedback: byKind((kind) => typedWhen(spelled[kind])),
     ticks: spelled.ticks,
     hintsAfter: policy.hintsAfter === null ? '' : String(policy.hintsAfter),
     solution: policy.solution,
