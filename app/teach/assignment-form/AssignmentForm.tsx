@@ -72,6 +72,10 @@ export function AssignmentForm({
     return () => stop.abort()
   }, [state])
 
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) focusOnFault(form.current)
+  }, [faults])
+
   function change(next: Partial<TypedTerms>) {
     setState('typed')
     setTerms((before) => ({ ...before, ...next }))
@@ -125,7 +129,6 @@ export function AssignmentForm({
     setFaults(found)
     const isFaulty = Object.keys(found).length > 0
     setAlert(isFaulty ? words.notSavedYet : faultWords[sent.fault])
-    if (isFaulty) window.setTimeout(() => focusOnFault(form.current), 0)
   }
 
   const faultAt = (field: string) => {
