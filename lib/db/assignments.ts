@@ -44,8 +44,8 @@ export interface Assignment extends Dates {
   readonly published: boolean
   /** Put away: students do not see it. */
   readonly archived: boolean
-  /** Why it is not asked of `who`; null where it is. */
-  readonly excused: { readonly reason: string } | null
+  /** Whether it is not asked of `who`. */
+  readonly excused: boolean
   readonly policy: Policy
   readonly course: { readonly id: string; readonly name: Titles; readonly zone: string }
   /** What `who` is in the course. */

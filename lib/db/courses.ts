@@ -87,7 +87,9 @@ function toCourseRow(row: Columns, now: Date): CourseRow[] {
       students: row._count.enrolments,
       assignments: row.assignments
         .map((one) => toAssignmentRow(one, role, now))
-        .toSorted((one, other) => one.due.getTime() - other.due.getTime()),
+        .toSorted(
+          (a, b) => Number(a.archived) - Number(b.archived) || a.due.getTime() - b.due.getTime(),
+        ),
     },
   ]
 }

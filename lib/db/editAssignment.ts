@@ -7,7 +7,7 @@ import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { retotal } from './retotal'
 import { editors } from './roles'
-import { courseOf } from './seen'
+import { liveCourseOf } from './seen'
 
 /** Why an assignment stays as it is; `lib/i18n` words it. */
 export type EditRefusal =
@@ -50,7 +50,7 @@ export async function createAssignment(
 > {
   return inTurn(async () => {
     const course = await database().course.findFirst({
-      where: { AND: [{ id: courseId }, courseOf(who, editors)] },
+      where: { AND: [{ id: courseId }, liveCourseOf(who, editors)] },
       select: { id: true },
     })
     if (course === null) return null
@@ -160,7 +160,7 @@ async function changing(
   change: (transaction: Database, row: PlanRow) => Promise<EditRefusal | null>,
 ): Promise<EditResult | null> {
   return inTurn(async (): Promise<EditResult | null> => {
-    const where = { AND: [{ id: assignmentId }, { course: courseOf(who, editors) }] }
+    const where = { AND: [{ id: assignmentId }, { course: liveCourseOf(who, editors) }] }
     const row = await database().assignment.findFirst({ where, select: planColumns })
     if (row === null) return null
     if (editionOf(row) !== edition) return { kind: 'changed' }

@@ -6,7 +6,7 @@ import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { retotal } from './retotal'
 import { editors } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 
 /** Whom other dates are for. */
 export type ExtensionTarget =
@@ -68,7 +68,7 @@ export async function listExceptions(
         select: {
           sections: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
           enrolments: {
-            where: { role: 'student' },
+            where: { role: 'student', endedAt: null },
             orderBy: [{ user: { studentNumber: 'asc' } }, { userId: 'asc' }],
             select: { user: { select: { id: true, name: true, studentNumber: true } } },
           },
@@ -149,7 +149,7 @@ export async function removeExtension(
 ): Promise<'stored' | null> {
   return inTurn(async () => {
     const row = await database().extension.findFirst({
-      where: { id: extensionId, assignment: { course: courseOf(who, editors) } },
+      where: { id: extensionId, assignment: { course: liveCourseOf(who, editors) } },
       include: { assignment: { select: { courseId: true } } },
     })
     if (row === null) return null
@@ -212,7 +212,7 @@ export async function removeExcuse(
 ): Promise<'stored' | null> {
   return inTurn(async () => {
     const row = await database().excuse.findFirst({
-      where: { id: excuseId, assignment: { course: courseOf(who, editors) } },
+      where: { id: excuseId, assignment: { course: liveCourseOf(who, editors) } },
       include: { assignment: { select: { courseId: true } } },
     })
     if (row === null) return null
@@ -237,7 +237,7 @@ const patience = { timeout: 60_000 }
 
 async function courseOfAssignment(who: Person, assignmentId: string): Promise<string | null> {
   const row = await database().assignment.findFirst({
-    where: { id: assignmentId, course: courseOf(who, editors) },
+    where: { id: assignmentId, course: liveCourseOf(who, editors) },
     select: { courseId: true },
   })
   return row?.courseId ?? null
@@ -251,7 +251,7 @@ async function studentsOf(
   switch (target.kind) {
     case 'student': {
       const { studentId } = target
-      const where = { courseId, userId: studentId, role: 'student' } as const
+      const where = { courseId, userId: studentId, role: 'student', endedAt: null } as const
       return (await database().enrolment.count({ where })) === 0 ? null : [studentId]
     }
     case 'section': {

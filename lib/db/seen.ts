@@ -7,6 +7,11 @@ export function courseOf(who: Person, roles: readonly Role[]): Prisma.CourseWher
   return { enrolments: { some: { userId: who.id, role: { in: [...roles] } } } }
 }
 
+/** The same without the archived ones: to change something in them. */
+export function liveCourseOf(who: Person, roles: readonly Role[]): Prisma.CourseWhereInput {
+  return { archivedAt: null, ...courseOf(who, roles) }
+}
+
 /** Assignments `who` sees: all of the courses they are staff of; of those they study, the published ones that are not put away. */
 export function assignmentSeenBy(who: Person): Prisma.AssignmentWhereInput {
   return {

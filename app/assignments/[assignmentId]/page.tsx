@@ -69,10 +69,8 @@ export default async function AssignmentPage({ params }: Props) {
               })}
             </p>
           )}
-          {assignment.excused !== null && (
-            <p className="mt-1 text-ink">{words.assignment.excusedNote}</p>
-          )}
-          {assignment.score !== null && assignment.excused === null && (
+          {assignment.excused && <p className="mt-1 text-ink">{words.assignment.excusedNote}</p>}
+          {assignment.score !== null && !assignment.excused && (
             <p className="mt-1 text-ink tabular-nums">
               {fill(words.student.scoreNow, {
                 score: formatNumber(assignment.score, locale),

@@ -132,6 +132,7 @@ export async function PartSection({
                 />
               )}
             </PartAnswer>
+            <Hints hints={prose.hints} status={status} policy={policy} />
             <PastAttempts
               attempts={judged.slice(0, -1)}
               vocabulary={vocabulary}
@@ -142,7 +143,7 @@ export async function PartSection({
             />
           </>
         )}
-        <Hints hints={prose.hints} status={status} policy={policy} />
+        {isStaff && <Hints hints={prose.hints} status={status} policy={policy} />}
         <Solution
           solution={prose.solution}
           status={status}
