@@ -12,12 +12,15 @@ export function datedColumns(studentId: string) {
     due: true,
     lateUntil: true,
     extensions: {
-      where: {
-        OR: [{ studentId }, { section: { enrolments: { some: { userId: studentId } } } }],
-      },
+      where: extensionOf(studentId),
       select: { studentId: true, due: true, lateUntil: true },
     },
   } as const satisfies Prisma.AssignmentSelect
+}
+
+/** The extensions that concern a student: their own, and their section's. */
+function extensionOf(studentId: string): Prisma.ExtensionWhereInput {
+  return { OR: [{ studentId }, { section: { enrolments: { some: { userId: studentId } } } }] }
 }
 
 type Dated = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof datedColumns> }>
@@ -33,16 +36,27 @@ export function datesOf({ opens, due, lateUntil, extensions }: Dated): Dates {
   )
 }
 
-/** What a student's answers to an item are marked under, as it stands in this transaction. */
+/**
+ * What a student's answers to an item are marked under, as it stands in this transaction: in one statement where no extension concerns them, since
+ * others wait for it.
+ */
 export async function readTerms(
   transaction: Database,
   place: { readonly studentId: string; readonly itemId: string },
 ): Promise<Terms> {
-  const { policy, ...dated } = await transaction.assignment.findFirstOrThrow({
+  const concerns = extensionOf(place.studentId)
+  const { id, policy, _count, ...dates } = await transaction.assignment.findFirstOrThrow({
     where: { items: { some: { id: place.itemId } } },
-    select: { ...datedColumns(place.studentId), policy: true },
+    select: {
+      ...{ id: true, opens: true, due: true, lateUntil: true, policy: true },
+      _count: { select: { extensions: { where: concerns } } },
+    },
   })
-  return { ...datesOf(dated), policy: readPolicy(policy) }
+  const extensions =
+    _count.extensions === 0
+      ? []
+      : await transaction.extension.findMany({ where: { assignmentId: id, ...concerns } })
+  return { ...datesOf({ ...dates, extensions }), policy: readPolicy(policy) }
 }
 
 /** What each student's answers to an assignment are marked under. */
