@@ -13,7 +13,8 @@ export interface CsvGradebook {
     readonly section: string | null
     /** Points reached by part; null where nothing is graded. */
     readonly points: readonly (number | null)[]
-    readonly total: number
+    /** A word where nothing is asked of them. */
+    readonly total: number | string
   }[]
 }
 
@@ -36,7 +37,7 @@ export function gradebookCsv({ headings, parts, rows }: CsvGradebook): string {
     cellText(row.name),
     cellText(row.section ?? ''),
     ...row.points.map((value) => (value === null ? '' : plainNumber(value))),
-    plainNumber(row.total),
+    typeof row.total === 'string' ? cellText(row.total) : plainNumber(row.total),
   ])
   const lines = [head.map(cellText), ...body].map((cells) => `${cells.join(',')}\r\n`)
   return `\uFEFF${lines.join('')}`

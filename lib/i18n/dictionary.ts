@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/question/question'
 import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
+import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
@@ -14,6 +15,7 @@ import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
+import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
@@ -31,6 +33,7 @@ const EN = {
   signIn: signInEn,
   student: studentEn,
   answer: answerEn,
+  assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
   tabs: tabsEn,
@@ -50,6 +53,7 @@ const ZH_CN: Dictionary = {
   signIn: signInZhCN,
   student: studentZhCN,
   answer: answerZhCN,
+  assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
   tabs: tabsZhCN,

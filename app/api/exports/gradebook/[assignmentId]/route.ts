@@ -34,7 +34,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       points: row.cells.map(({ outcome, score }, place) =>
         outcome === null ? null : (score / full) * (parts[place]?.points ?? 0),
       ),
-      total: row.score,
+      total: row.excused ? words.assignment.excused : row.score,
     })),
   })
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: assignment.course.zone }).format(now)
