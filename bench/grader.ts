@@ -130,6 +130,8 @@ function readTexts({ prepared, answer, format }: Job): void {
         break
       case 'choice':
         readOptions(text, choosable(prepared.target))
+        break
+      case 'marked':
     }
   }
 }

@@ -29,6 +29,7 @@ const ALWAYS_TOLD = new Set([
   'target-restated',
   'work-missing',
   'referee',
+  'awaits-marking',
   'question',
 ])
 

@@ -57,6 +57,7 @@ const NOTES: Readonly<Record<Note, readonly Fields[]>> = {
   'choice-some': [{}],
   'work-broken': [{ line: '3' }, { line: '3', followsTo: '5' }, { line: '3', returns: '4' }],
   'work-missing': [{}],
+  'awaits-marking': [{}],
   'work-short': [{ steps: '2' }],
   'other-question': [{}],
   'case-missing': [{}],
@@ -69,6 +70,7 @@ const NOTES: Readonly<Record<Note, readonly Fields[]>> = {
 
 const ERRORS: ErrorByCode = {
   empty: { code: 'empty', span },
+  'long-text': { code: 'long-text', limit: 5000, length: 6210, span },
   'too-long': { code: 'too-long', limit: 2000, span },
   'too-deep': { code: 'too-deep', limit: 50, span },
   'too-many-nodes': { code: 'too-many-nodes', limit: 500, span },

@@ -246,7 +246,7 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
     [
       '{id: shape, answer: shape(W)}',
       '{id: shape, upload: {}}',
-      '15:17: part shape: `upload` is part of the question format, but this version of Nabla does not support it yet',
+      'part shape: `rubric` is missing',
     ],
     [
       '{id: shape, answer: shape(W)}',
