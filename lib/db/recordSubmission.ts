@@ -5,8 +5,9 @@ import type { Terms } from '@/lib/gradebook/replay'
 import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
-import { database } from './client'
+import { type Database, database } from './client'
 import type { SubmissionModel } from './generated/models'
+import { fileIdsIn, holdFiles } from './handedFiles'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { assignmentTakenBy } from './seen'
@@ -23,6 +24,8 @@ export type Refusal =
   | 'undecided-cap'
   | 'key-reused'
   | 'unknown-part'
+  | 'too-long'
+  | 'files'
 
 export type Receipt =
   /** `countedBefore`: the attempts that the earlier answers to the part have cost. */
@@ -91,7 +94,8 @@ export async function recordSubmission(
     const history = await readHistory(who, answer.itemId)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
-    const refusal = refuseByHistory(own, countedBefore, attempts)
+    const refusal =
+      refuseBySize(answer, part) ?? refuseByHistory(own, countedBefore, attempts, part)
     if (refusal !== null) return refused(refusal)
     const last = history.at(-1)
     const row = {
@@ -103,15 +107,37 @@ export async function recordSubmission(
       number: own.length + 1,
       position: (last?.position ?? 0) + 1,
       ...storeAnswer(answer),
-      uploads: null,
       idempotencyKey: answer.idempotencyKey,
       receivedAt: answer.now,
     }
-    const mac = rowMac('submission', last?.mac ?? '', submissionContent(row))
-    await database().submission.create({ data: { ...row, mac }, select: { id: true } })
+    const written = await write(row, last?.mac ?? '', part)
+    if (written === null) return refused('files')
     const { assignment } = item
-    const submission = toSubmission({ ...row, item: { assignment }, gradings: [] })
+    const submission = toSubmission({ ...written, item: { assignment }, gradings: [] })
     return { kind: 'accepted', submission, terms, countedBefore }
+  })
+}
+
+type NewRow = Omit<SubmissionModel, 'mac' | 'uploads'>
+
+/** Writes a submission's row, with the files it names where its part asks for files; null when one of them is not there. */
+async function write(
+  row: NewRow,
+  previous: string,
+  part: VersionPart,
+): Promise<Omit<SubmissionModel, 'mac'> | null> {
+  const create = async (to: Database, uploads: string | null) => {
+    const whole = { ...row, uploads }
+    const mac = rowMac('submission', previous, submissionContent(whole))
+    await to.submission.create({ data: { ...whole, mac }, select: { id: true } })
+    return whole
+  }
+  if (part.marked?.kind !== 'upload') return create(database(), null)
+  const { studentId, itemId, partId } = row
+  return database().$transaction(async (transaction) => {
+    const place = { studentId, itemId, partId }
+    const files = await holdFiles(transaction, place, fileIdsIn(row.text))
+    return files && create(transaction, JSON.stringify(files))
   })
 }
 
@@ -198,10 +224,32 @@ function readHistory(who: Person, itemId: string) {
   })
 }
 
-function refuseByHistory(own: History, counted: number, limit: number | null): Refusal | null {
+/** Whether prose is longer than its part takes, or files are too few or too many. */
+function refuseBySize({ text }: Answer, { marked }: VersionPart): Refusal | null {
+  switch (marked?.kind) {
+    case undefined:
+      return null
+    case 'text':
+      return text.length > marked.longest ? 'too-long' : null
+    case 'upload': {
+      const [least, most] = marked.files
+      const count = fileIdsIn(text).length
+      return count < least || count > most ? 'files' : null
+    }
+  }
+}
+
+/** What a person marks replaces what they have not marked yet, so it may be handed in any number of times. */
+function refuseByHistory(
+  own: History,
+  counted: number,
+  limit: number | null,
+  { marked }: VersionPart,
+): Refusal | null {
   const gradings = own.flatMap((one) => one.gradings)
   if (gradings.length < own.length) return 'pending'
   if (limit !== null && counted >= limit) return 'no-attempts'
+  if (marked !== undefined) return null
   const undecided = gradings.filter((grading) => grading.outcome === 'undecided').length
   return undecided >= undecidedCap ? 'undecided-cap' : null
 }

@@ -1,6 +1,7 @@
 import { readAnswer } from './answer'
 import type { Prisma } from './generated/client'
 import { gradingColumns, toGrading } from './gradingColumns'
+import { readHandedFiles } from './handedFiles'
 import type { Submission } from './submissions'
 
 /** The columns a submission is shown from. */
@@ -14,6 +15,7 @@ export const submissionColumns = {
   text: true,
   fields: true,
   format: true,
+  uploads: true,
   receivedAt: true,
   item: { select: { assignment: { select: { due: true } } } },
   gradings: { orderBy: { number: 'asc' }, select: gradingColumns },
@@ -25,6 +27,7 @@ export function toSubmission(
 ): Submission {
   return {
     ...readAnswer(row),
+    files: readHandedFiles(row.uploads),
     id: row.id,
     studentId: row.studentId,
     itemId: row.itemId,

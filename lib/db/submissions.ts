@@ -1,6 +1,7 @@
 import type { Answer } from './answer'
 import { database } from './client'
 import type { Grading } from './gradings'
+import type { HandedFile } from './handedFiles'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
 import { courseOf, roleOf } from './seen'
@@ -15,6 +16,8 @@ export interface Submission extends Answer {
   readonly versionId: string
   /** From 1, per student and part. */
   readonly number: number
+  /** Those handed in, for a part answered by files. */
+  readonly files: readonly HandedFile[]
   readonly receivedAt: Date
   readonly late: boolean
   readonly gradings: readonly Grading[]

@@ -5,7 +5,7 @@ export function paintPng(
   width: number,
   height: number,
   shade: (x: number, y: number) => number,
-): Buffer {
+): Buffer<ArrayBuffer> {
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = shade(x, y)
@@ -22,7 +22,7 @@ export function paintPng(
   ])
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+function chunk(type: string, data: Buffer): Buffer<ArrayBuffer> {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(data.length)
