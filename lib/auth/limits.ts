@@ -12,6 +12,8 @@ interface Limits {
   readonly submission: RateLimiterMemory
   readonly mark: RateLimiterMemory
   readonly tick: RateLimiterMemory
+  readonly upload: RateLimiterMemory
+  readonly look: RateLimiterMemory
 }
 
 declare global {
@@ -21,7 +23,8 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks they change, and the derivations they have ticked.
+ * person in a minute, the marks they change, and the derivations they have ticked; files they send in 5 minutes, second looks
+ * they ask for in 10.
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -30,6 +33,8 @@ function limits(): Limits {
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
+    upload: new RateLimiterMemory({ points: 40, duration: 300 }),
+    look: new RateLimiterMemory({ points: 10, duration: 600 }),
   }
   return globalThis.nablaLimits
 }
@@ -47,6 +52,16 @@ export function markLimit(personId: string): Promise<Limited> {
 /** Counts one more derivation ticked for a person. */
 export function tickLimit(personId: string): Promise<Limited> {
   return consume(limits().tick, personId)
+}
+
+/** Counts one more file sent by a person. */
+export function uploadRate(personId: string): Promise<Limited> {
+  return consume(limits().upload, personId)
+}
+
+/** Counts one more second look asked for by a person. */
+export function lookLimit(personId: string): Promise<Limited> {
+  return consume(limits().look, personId)
 }
 
 /** Counts a try to sign in, before the password is looked at: tries sent at once count too. */
