@@ -36,6 +36,7 @@ const grading: Grading = {
   by: null,
   at: new Date(0),
   reason: null,
+  rubric: null,
 }
 
 const submission = (gradings: readonly Grading[]): Submission => ({
@@ -50,6 +51,7 @@ const submission = (gradings: readonly Grading[]): Submission => ({
   text: 'x',
   fields: null,
   format: 'plain',
+  files: [],
   gradings,
 })
 
@@ -95,6 +97,24 @@ test('a mark changed by a person counts and brings its reason, not the old words
     outcome: 'correct',
     credit: 1,
     verdict: null,
-    overrideReason: 'right after all',
+    byPerson: { changed: true, reason: 'right after all', lines: null },
+  })
+})
+
+test('a rubric is told once a person has marked by it, and not before', () => {
+  const line = (id: string) => ({ id, points: 1, say: { 'zh-CN': id, en: `the line ${id}` } })
+  const rubric = [line('a'), line('b')]
+  const awaits: Grading = { ...grading, outcome: 'undecided', note: 'awaits-marking' }
+  const marked: Grading = { ...awaits, number: 2, kind: 'manual', verdict: null, rubric: ['b'] }
+  const before = judgedAnswer(submission([awaits]), usualPolicy, false, rubric)
+  expect(JSON.stringify(before)).not.toContain('the line')
+  expect(judgedAnswer(submission([awaits, marked]), usualPolicy, false, rubric)).toMatchObject({
+    byPerson: {
+      changed: false,
+      lines: [
+        { id: 'a', ticked: false },
+        { id: 'b', ticked: true },
+      ],
+    },
   })
 })

@@ -14,6 +14,7 @@ function card(text: string, fields: Readonly<Record<string, string>> | null, abo
         number: 1,
         text,
         fields,
+        files: [],
         outcome: about.outcome,
         credit: about.credit,
         verdict: tellStudent(about, ['diagnosis', 'counterexample', 'repair']),
@@ -21,7 +22,7 @@ function card(text: string, fields: Readonly<Record<string, string>> | null, abo
         repeats: false,
         late: false,
         receivedAt: '2026-03-02T00:00:00Z',
-        overrideReason: null,
+        byPerson: null,
       }}
       locale="en"
       zone="Asia/Shanghai"

@@ -8,7 +8,9 @@ import { formatReceiptTime, formatShare } from '@/lib/i18n/format'
 import { sayOutcome, sayRepair, sayVerdict } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
 import { CounterexampleNote } from './CounterexampleNote'
+import type { ShownFile } from './FileList'
 import { Icon } from './Icon'
+import { type MarkedLine, RubricLines } from './RubricLines'
 import { Sentence } from './Sentence'
 import { SourceText } from './SourceText'
 import { OUTCOME_ICON, OUTCOME_INK } from './StatusBadge'
@@ -19,6 +21,8 @@ export interface JudgedAnswer {
   readonly number: number
   readonly text: string
   readonly fields: Readonly<Record<string, string>> | null
+  /** Those handed in, for a part answered by files. */
+  readonly files: readonly ShownFile[]
   readonly outcome: Outcome
   /** Share of the part's points, 0 to 1. */
   readonly credit: number
@@ -31,8 +35,12 @@ export interface JudgedAnswer {
   readonly late: boolean
   /** ISO 8601, UTC. */
   readonly receivedAt: string
-  /** Why a person changed the mark; null when none did. */
-  readonly overrideReason: string | null
+  /** What a person marked it by, and whether over another mark; null when none did. */
+  readonly byPerson: {
+    readonly changed: boolean
+    readonly reason: string | null
+    readonly lines: readonly MarkedLine[] | null
+  } | null
 }
 
 /** A short number to quote when asking about a submission: the end of its id, which is random. */
@@ -61,7 +69,8 @@ export function VerdictCard({
   children?: ReactNode
 }) {
   const { verdict, outcome } = judged
-  const heading = sayOutcome(outcome, locale)
+  const isWaiting = verdict?.note === 'awaits-marking'
+  const heading = isWaiting ? words.handedIn : sayOutcome(outcome, locale)
   const reason = verdict === null ? '' : sayVerdict(verdict, locale)
   return (
     <article className="rounded-sm border border-rule bg-sheet px-4 py-3 sm:px-5">
@@ -82,11 +91,7 @@ export function VerdictCard({
       {verdict !== null && (
         <Places judged={judged} verdict={verdict} locale={locale} words={words} />
       )}
-      {judged.overrideReason !== null && (
-        <p className="prose mt-1">
-          {words.overridden} {judged.overrideReason}
-        </p>
-      )}
+      {judged.byPerson !== null && <ByPerson by={judged.byPerson} locale={locale} words={words} />}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
       {children}
       <Costs
@@ -97,6 +102,28 @@ export function VerdictCard({
         attemptsLeft={attemptsLeft}
       />
     </article>
+  )
+}
+
+/** How a person marked: by which lines of the rubric, and why. */
+function ByPerson({
+  by: { changed, reason, lines },
+  locale,
+  words,
+}: {
+  by: NonNullable<JudgedAnswer['byPerson']>
+  locale: Locale
+  words: Dictionary['answer']
+}) {
+  const lead = changed ? words.overridden : lines === null ? words.marked : words.markedBy
+  return (
+    <div className="prose mt-1">
+      <p>
+        {lead} {lines === null && reason}
+      </p>
+      {lines !== null && <RubricLines lines={lines} locale={locale} words={words} />}
+      {lines !== null && reason !== null && <p>{reason}</p>}
+    </div>
   )
 }
 
@@ -178,7 +205,9 @@ function Costs({
   words: Dictionary['answer']
   attemptsLeft: number | null | undefined
 }) {
-  const cost = judged.repeats ? words.sameAgain : judged.counted ? null : words.costsNothing
+  const isWaiting = judged.verdict?.note === 'awaits-marking'
+  const isFree = !judged.counted && !isWaiting
+  const cost = judged.repeats ? words.sameAgain : isFree ? words.costsNothing : null
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums">
       {cost !== null && <span>{cost}</span>}

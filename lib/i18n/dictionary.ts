@@ -3,18 +3,24 @@ import { answer as answerEn } from './en/answer'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
+import { handing as handingEn } from './en/handing'
+import { review as reviewEn } from './en/review'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
+import { talk as talkEn } from './en/talk'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
+import { handing as handingZhCN } from './zhCN/handing'
+import { review as reviewZhCN } from './zhCN/review'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
+import { talk as talkZhCN } from './zhCN/talk'
 import { teach as teachZhCN } from './zhCN/teach'
 import { typing as typingZhCN } from './zhCN/typing'
 
@@ -26,6 +32,9 @@ const EN = {
   errors: errorsEn,
   faults: faultsEn,
   tabs: tabsEn,
+  handing: handingEn,
+  review: reviewEn,
+  talk: talkEn,
   teach: teachEn,
   typing: typingEn,
 }
@@ -41,6 +50,9 @@ const ZH_CN: Dictionary = {
   errors: errorsZhCN,
   faults: faultsZhCN,
   tabs: tabsZhCN,
+  handing: handingZhCN,
+  review: reviewZhCN,
+  talk: talkZhCN,
   teach: teachZhCN,
   typing: typingZhCN,
 }

@@ -23,6 +23,7 @@ export interface QuestionFrameValue {
   readonly locale: Locale
   readonly zone: string
   readonly words: Dictionary['answer']
+  readonly handing: Dictionary['handing']
   readonly vocabulary: Vocabulary
   readonly symbols: readonly PaletteSymbol[]
 }

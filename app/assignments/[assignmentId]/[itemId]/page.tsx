@@ -59,6 +59,7 @@ export default async function QuestionPage({ params }: Props) {
           locale,
           zone: assignment.course.zone,
           words: words.answer,
+          handing: words.handing,
           vocabulary: question.vocabulary,
           symbols: paletteSymbols(question.vocabulary),
         }}
@@ -74,6 +75,8 @@ export default async function QuestionPage({ params }: Props) {
               prose={partProse}
               status={status}
               submissions={shown.submissions.get(part.id) ?? []}
+              uploads={shown.uploads.filter(({ partId }) => partId === part.id)}
+              talk={shown}
               draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
               assignment={assignment}
               vocabulary={question.vocabulary}

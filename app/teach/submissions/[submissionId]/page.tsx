@@ -9,6 +9,7 @@ import { VerdictCard } from '@/app/ui/VerdictCard'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import { fill } from '@/lib/i18n/fill'
 import { formatReceiptTime } from '@/lib/i18n/format'
+import { rubricOf } from '@/lib/question/rubricOf'
 import { AsTyped } from './AsTyped'
 import { Attempts } from './Attempts'
 import { History } from './History'
@@ -37,7 +38,12 @@ export default async function SubmissionPage({ params }: Props) {
   const { course } = assignment
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const own = prose?.parts[part.id]
-  const judged = judgedAnswer(submission, assignment.policy, new Date() > assignment.due)
+  const judged = judgedAnswer(
+    submission,
+    assignment.policy,
+    new Date() > assignment.due,
+    rubricOf(part),
+  )
   return (
     <Page
       person={shown.person}
@@ -103,6 +109,7 @@ export default async function SubmissionPage({ params }: Props) {
                 answer={submission}
                 vocabulary={question.vocabulary}
                 asks={asksOf(part, locale, null)}
+                locale={locale}
               />
             </div>
           </section>
