@@ -12,7 +12,7 @@ import { appendGrading, overrideGrading } from './gradings'
 import { listPartMarks } from './partMarks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
-import { listQueue } from './queue'
+import { countQueue, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
@@ -248,6 +248,11 @@ const claims: readonly Claim[] = [
     about: 'secondLooks.listSecondLooks',
     ask: (who) => listSecondLooks(who, [submissionId]),
     answered: '+-++++---',
+  },
+  {
+    about: 'queue.countQueue',
+    ask: async (who) => (await countQueue(who, course.courseId)) || null,
+    answered: '--++++---',
   },
   {
     about: 'queue.listQueue',

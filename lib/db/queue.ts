@@ -66,6 +66,11 @@ export async function listQueue(
     .toSorted((a, b) => a.since.getTime() - b.since.getTime() || order(a, b))
 }
 
+/** How much waits for a person in a course; 0 unless `who` is staff of it. */
+export async function countQueue(who: Person, courseId: string): Promise<number> {
+  return (await listQueue(who, courseId, { kind: null, assignmentId: null })).length
+}
+
 function order(a: QueueEntry, b: QueueEntry): number {
   return a.submissionId < b.submissionId ? -1 : 1
 }

@@ -3,15 +3,17 @@ import { readWords } from '@/app/request/preferences'
 import { receiptNumber } from '@/app/ui/VerdictCard'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
+import { rubricOf } from '@/lib/question/rubricOf'
 import type { SubmissionPage } from './readSubmissionPage'
 
 /** What one needs to judge the answer again and get the same: target, version, grader, seed; and what it took. */
 export async function RecordList({ shown }: { shown: SubmissionPage }) {
   const { locale, words } = await readWords()
   const verdict = shown.submission.gradings.findLast((grading) => grading.verdict !== null)?.verdict
-  const entries: (readonly [string, ReactNode])[] = [
-    [words.teach.target, <Code key="target" text={shown.part.source} />],
-  ]
+  const entries: (readonly [string, ReactNode])[] = []
+  if (rubricOf(shown.part) === null) {
+    entries.push([words.teach.target, <Code key="target" text={shown.part.source} />])
+  }
   if (verdict) {
     entries.push(
       [words.teach.canonical, verdict.canonical && <Code text={verdict.canonical} />],
