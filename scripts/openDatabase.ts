@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { gradeStored } from '@/app/grader'
 import { closeDatabase } from '@/lib/db/client'
 import { seedDemo } from '@/lib/db/demo/seedDemo'
+import { seedMarked } from '@/lib/db/demo/seedMarked'
 import { applyMigrations } from '@/lib/db/migrate'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 
-/** What the demo hands out: the homework its class has answered, and the one after it. */
+/** What the demo hands out: the homework its class has answered, the one after it, and one that a person marks. */
 const demoQuestion = 'two-layer-softmax'
 const nextQuestion = 'small-network-numbers'
+const markedQuestion = 'softmax-shift'
 
 /**
  * Makes the database ready for the pages: applies the migrations it lacks and, in the demo, fills an
@@ -24,6 +26,7 @@ export async function openDatabase(url: string, demo: boolean, now: Date): Promi
     }
     const { question, files } = readContent(demoQuestion)
     await seedDemo(question, files, gradeStored, now, readContent(nextQuestion))
+    await seedMarked(readContent(markedQuestion), gradeStored, now)
     return null
   } finally {
     await closeDatabase()

@@ -3,19 +3,17 @@ import { attachment } from '@/app/api/exports/attachment'
 /**
  * What a student's file is sent with: its type as found from the content, which no browser may second-guess, to be saved rather
  * than shown, and sandboxed where it is shown all the same. `inline`, for the page that it is marked on, has pictures and PDF
- * shown, and framed by pages of this site alone: both are of a type that runs no script here. A browser's own viewer of PDF does
- * not open in a sandbox.
+ * shown, in that sandbox, and framed by pages of this site alone.
  */
 export function fileHeaders(
   { name, type }: { readonly name: string; readonly type: string },
   inline: boolean,
 ): Record<string, string> {
-  const sandbox = inline && type === 'application/pdf' ? '' : 'sandbox; '
   const frames = inline ? "'self'" : "'none'"
   return {
     'content-type': type,
     'content-disposition': inline ? 'inline' : attachment(name),
-    'content-security-policy': `${sandbox}default-src 'none'; frame-ancestors ${frames}`,
+    'content-security-policy': `sandbox; default-src 'none'; frame-ancestors ${frames}`,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'same-origin',
