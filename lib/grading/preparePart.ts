@@ -19,7 +19,13 @@ import { shapeComparison } from '@/lib/model/shapeComparison'
 import type { SampleRequest } from '@/lib/model/strata'
 import { hashSeed } from '@/lib/numeric/random'
 import type { Tolerance } from '@/lib/numeric/tolerance'
-import type { ChoiceTarget, Part, Question, TextTarget, UploadTarget } from '@/lib/question/question'
+import type {
+  ChoiceTarget,
+  Part,
+  Question,
+  TextTarget,
+  UploadTarget,
+} from '@/lib/question/question'
 import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { authored } from './authored'

@@ -13,7 +13,9 @@ export function fillNumbers(text: string, numbers: Numbers): string {
 /** A part with the numbers of a variant in all that it says to students: its options, rubrics and messages. */
 export function fillPart(written: WrittenPart, numbers: Numbers): WrittenPart {
   const fill = (text: string): string => fillNumbers(text, numbers)
-  const fillSaying = <T extends { readonly say: Readonly<Record<Locale, string>> }>(each: T): T => ({
+  const fillSaying = <T extends { readonly say: Readonly<Record<Locale, string>> }>(
+    each: T,
+  ): T => ({
     ...each,
     say: { 'zh-CN': fill(each.say['zh-CN']), en: fill(each.say.en) },
   })

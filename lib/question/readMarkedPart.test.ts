@@ -49,10 +49,7 @@ describe('a part that a person marks', () => {
     [{ text: { rubric: [] } }, '`rubric` must list at least one line'],
     [{ text: { rubric, 'max-length': 20_000 } }, '`max-length` must be at most 10000'],
     [{ text: { rubric: [...rubric, ...rubric] } }, "the rubric's line `factor` is given twice"],
-    [
-      { text: { rubric: [{ id: 'a', points: 0, say }] } },
-      '`points` must be more than 0',
-    ],
+    [{ text: { rubric: [{ id: 'a', points: 0, say }] } }, '`points` must be more than 0'],
     [
       { text: { rubric: [{ id: 'a', points: 1, say: { 'zh-CN': '', en: 'x' } }] } },
       'a line of a rubric must say something',

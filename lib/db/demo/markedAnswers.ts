@@ -43,8 +43,11 @@ export const markedAnswers: readonly MarkedAnswer[] = [
   { studentNumber: '202610218', hour: 44, answer: { lines: 9 } },
 ]
 
-/** Second looks asked at wrong answers of the first homework, the earliest first. */
-export const secondLooks: readonly string[] = [
-  '我写的是 D_a×K，因为课上 W 是按列存的，这样算对吗？',
-  'I think my form is the same as the one in the lecture notes. Could somebody look?',
+/** Second looks asked at what a student got in a part of the first homework, one a part. */
+export const secondLooks: readonly { readonly partId: string; readonly text: string }[] = [
+  { partId: 'w2', text: '我是按课上“列向量”的约定写的行和列，能不能再看一下？' },
+  {
+    partId: 'diagonal',
+    text: 'My result agrees with the one in my notes. Could somebody look at it?',
+  },
 ]

@@ -144,20 +144,13 @@ async function sendPage(
 async function askForLooks(teacher: Person, opens: Date): Promise<void> {
   const inCourse = { item: { assignment: { course: taughtBy(teacher) } } }
   if ((await database().secondLook.count({ where: { submission: inCourse } })) > 0) return
-  const wrong = await database().submission.findMany({
-    where: {
-      ...inCourse,
-      gradings: { some: { outcome: 'incorrect' }, none: { kind: 'manual' } },
-      fields: null,
-    },
-    distinct: ['studentId'],
-    orderBy: { receivedAt: 'asc' },
-    take: secondLooks.length,
-    select: { id: true, student: { select: personColumns } },
-  })
-  for (const [index, text] of secondLooks.entries()) {
-    const about = wrong[index]
+  for (const [index, { partId, text }] of secondLooks.entries()) {
+    const total = await database().total.findFirst({
+      where: { ...inCourse, partId, outcome: { in: ['incorrect', 'partial'] }, overridden: false },
+      orderBy: { student: { studentNumber: 'asc' } },
+      select: { bestId: true, student: { select: personColumns } },
+    })
     const now = new Date(opens.getTime() + (20 + index) * hour)
-    if (about !== undefined) await askSecondLook(about.student, about.id, { text, now })
+    if (total !== null) await askSecondLook(total.student, total.bestId, { text, now })
   }
 }

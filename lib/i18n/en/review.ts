@@ -36,6 +36,7 @@ export const review = {
   pdfFrame: 'Pages of {name}',
   picture: 'Picture {name}',
   text: 'As written',
+  unmarked: 'Not marked yet',
   rubric: 'Mark by the rubric',
   rubricHint: 'Tick what the answer has. The student sees every line.',
   line: '{points} of {all} points',

@@ -34,6 +34,7 @@ export const review: typeof model = {
   pdfFrame: '{name} 的页面',
   picture: '图片 {name}',
   text: '学生所写',
+  unmarked: '尚未批改',
   rubric: '按评分细则批改',
   rubricHint: '勾选答案做到的各项，学生会看到每一项。',
   line: '{points} / {all} 分',

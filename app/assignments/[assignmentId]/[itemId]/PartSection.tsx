@@ -59,12 +59,14 @@ export async function PartSection({
   const { locale, words } = await readWords()
   const { policy, course } = assignment
   const asks = asksOf(part, locale, seed)
+  const rubric = rubricOf(part)
   const isPastDue = new Date() > assignment.due
   const judged = submissions.flatMap((submission) => {
-    const told = judgedAnswer(submission, policy, isPastDue, rubricOf(part))
+    const told = judgedAnswer(submission, policy, isPastDue, rubric)
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
+  const isUnmarked = rubric !== null && status.outcome === 'undecided'
   const last = submissions.at(-1)
   return (
     <section
@@ -82,7 +84,7 @@ export async function PartSection({
         <MathText source={prose.ask} />
         <p className="mt-1 text-sm text-ink-soft tabular-nums">
           {fillPlural(words.student.points, status.points, locale)}
-          {status.outcome !== null && (
+          {status.outcome !== null && !isUnmarked && (
             <>
               {' · '}
               {fill(words.answer.best, {

@@ -27,7 +27,10 @@ export async function Mark({ shown }: { shown: SubmissionPage }) {
       <h2 id="mark" className="text-xl">
         {words.teach.mark}
       </h2>
-      {mark !== undefined && (
+      {mark?.outcome === 'undecided' && rubric !== null && (
+        <p className="mt-1 mb-half font-prose text-xl text-ink-soft">{words.review.unmarked}</p>
+      )}
+      {mark !== undefined && (mark.outcome !== 'undecided' || rubric === null) && (
         <>
           <p className="mt-1 font-prose text-3xl tabular-nums">
             {fill(words.teach.markOf, {

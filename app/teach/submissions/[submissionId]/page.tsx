@@ -79,7 +79,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
       }
     >
       <Between at={at} />
-      <div className="grid gap-x-16 gap-y-line grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-x-16 gap-y-line grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-line">
           <section aria-labelledby="asked">
             <h2 id="asked" className="text-xl">
