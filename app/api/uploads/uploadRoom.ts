@@ -1,5 +1,5 @@
-/** Files read at once, each at most 10 MB of memory twice over; and of one person. */
-const MOST = 16
+/** Files read at once, each at most some 40 MB of memory until it is stored; and of one person. */
+const MOST = 8
 const MOST_OF_ONE = 3
 
 declare global {

@@ -11,6 +11,10 @@ export type SentFile =
   | { readonly kind: 'stored'; readonly file: ShownFile }
   | { readonly kind: 'failed'; readonly fault: FileFault }
 
+/** How often a server without room is asked again, and after how long: for a minute, as before a deadline all come at once. */
+const TRIES = 20
+const PAUSE_MILLISECONDS = 3_000
+
 /** Sends a file for a part; one that is empty or too large is not sent at all. */
 export async function sendFile(
   file: File,
@@ -20,11 +24,7 @@ export async function sendFile(
   if (file.size > LARGEST) return { kind: 'failed', fault: 'too-large' }
   const address = new URLSearchParams({ itemId, partId, name: file.name })
   try {
-    const reply = await fetch(`/api/uploads?${address}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    })
+    const reply = await post(`/api/uploads?${address}`, file)
     if (reply.status !== 200 && reply.status !== 422) {
       return { kind: 'failed', fault: faultOf(reply.status) }
     }
@@ -33,6 +33,16 @@ export async function sendFile(
     return { kind: 'failed', fault: body.refusal === 'too-many' ? 'full' : body.refusal }
   } catch {
     return { kind: 'failed', fault: 'failed' }
+  }
+}
+
+/** The reply to a file, once the server has room for it. */
+async function post(path: string, file: File): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const headers = { 'content-type': 'application/octet-stream' }
+    const reply = await fetch(path, { method: 'POST', headers, body: file })
+    if (reply.status !== 503 || tries === TRIES) return reply
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS))
   }
 }
 

@@ -12,7 +12,7 @@ const STORED = 'nabla-review-keys'
 export function ReviewKeys({ words }: { words: Dictionary['review'] }) {
   const [isOn, setOn] = useState(true)
 
-  useEffect(() => setOn(window.localStorage.getItem(STORED) !== 'off'), [])
+  useEffect(() => setOn(wasOn()), [])
 
   useEffect(() => {
     const stop = new AbortController()
@@ -22,7 +22,7 @@ export function ReviewKeys({ words }: { words: Dictionary['review'] }) {
 
   function turn(on: boolean) {
     setOn(on)
-    window.localStorage.setItem(STORED, on ? 'on' : 'off')
+    keep(on)
   }
 
   return (
@@ -51,6 +51,23 @@ export function ReviewKeys({ words }: { words: Dictionary['review'] }) {
       </label>
     </section>
   )
+}
+
+/** Storage may be forbidden: then keys are on at each visit. */
+function wasOn(): boolean {
+  try {
+    return window.localStorage.getItem(STORED) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+function keep(on: boolean): void {
+  try {
+    window.localStorage.setItem(STORED, on ? 'on' : 'off')
+  } catch {
+    // It holds for this page.
+  }
 }
 
 function press(event: KeyboardEvent, isOn: boolean): void {
