@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './expectAccessible'
 import { expect, handIn, partOf, test, typeFormula, writeAsText } from './fixtures'
 
 const LOOKS = [
@@ -64,12 +63,3 @@ test('a question in use has no faults that axe finds', async ({ studentPage: pag
   await partOf(page, 4).getByRole('button', { name: 'How to type it' }).click()
   await expectAccessible(page, 'how to type it')
 })
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  await expect(page.getByText(/formula field is loading|公式编辑器正在加载/)).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  )
-  expect(found, what).toEqual([])
-}

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from '../expectAccessible'
 import { expect } from '../fixtures'
 import { test } from './classroom'
 
@@ -60,12 +59,4 @@ function pathsOf({
     `/teach/assignments/${assignmentId}?filter=nobody`,
     ...submissionIds.slice(1).map((id) => `/teach/submissions/${id}`),
   ]
-}
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-  )
-  expect(found, what).toEqual([])
 }

@@ -6,6 +6,7 @@ import type { Person } from '@/lib/db/person'
 import { readStoredVersion } from '@/lib/db/questions'
 import { recordSubmission } from '@/lib/db/recordSubmission'
 import { paintPng } from '@/lib/files/paintPng'
+import { expectAccessible } from '../expectAccessible'
 import { expect, partOf, type Sheet, signIn, test } from '../fixtures'
 import { newPerson } from './classroom'
 
@@ -73,6 +74,7 @@ test('prose and a photo go from their student to an assistant, who marks by keys
   await expect(derivation.getByText(/^page\.html is no PDF/)).toBeVisible()
   await expect(derivation.getByText(/^nothing\.png is empty/)).toBeVisible()
   await expect(derivation.getByRole('link', { name: 'page 2.png' })).toBeVisible()
+  await expectAccessible(page, 'prose and files')
   await derivation.getByRole('button', { name: 'Remove page 2.png' }).click()
   await expect(derivation.getByText('Draft saved')).toBeVisible()
   await page.reload()
@@ -101,6 +103,7 @@ test('prose and a photo go from their student to an assistant, who marks by keys
     'factor',
   )
   await expect(desk.locator('main b')).toHaveCount(0)
+  await expectAccessible(desk, 'a rubric')
   await desk.keyboard.press('1')
   await desk.keyboard.press('2')
   await expect(desk.getByText('Credit: 1.8 of 2.4')).toBeVisible()
@@ -138,6 +141,7 @@ test('prose and a photo go from their student to an assistant, who marks by keys
   await expect(why.getByRole('listitem').filter({ hasText: 'nothing overflows' })).toContainText(
     'has not',
   )
+  await expectAccessible(page, 'an answer that a person has marked')
   const comment = why.getByRole('region', { name: 'Comments' })
   await expect(comment).toContainText(assistant.name)
   await expect(comment).toContainText('Well said')
