@@ -121,11 +121,11 @@ export function UploadField({
         <p role="status" className="text-sm text-ink-soft empty:hidden">
           {sending !== null && fill(words.sendingFile, { name: sending })}
         </p>
-        <ul role="alert" className="text-sm text-incorrect empty:hidden">
+        <div role="alert" className="text-sm text-incorrect empty:hidden">
           {refused.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <p key={sentence}>{sentence}</p>
           ))}
-        </ul>
+        </div>
         {!readOnly && files.length < most && (
           <p className="screen-only mt-2 flex flex-wrap gap-3">
             <FileButton
