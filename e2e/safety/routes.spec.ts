@@ -251,6 +251,56 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
   },
+  'GET /teach/courses/[courseId]/queue': {
+    path: ({ courseId }) => `/teach/courses/${courseId}/queue`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'POST /api/uploads': {
+    path: ({ itemId }) => `/api/uploads?itemId=${itemId}&partId=w2&name=a.png`,
+    data: () => 'no file',
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 404 },
+  },
+  'GET /api/uploads/[uploadId]': {
+    path: ({ uploadId }) => `/api/uploads/${uploadId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'DELETE /api/uploads/[uploadId]': {
+    path: ({ uploadId }) => `/api/uploads/${uploadId}`,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+  },
+  'POST /api/comments': {
+    path: () => '/api/comments',
+    data: ({ submissionIds }) => ({ submissionId: submissionIds[0], text: 'a word' }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 200 },
+  },
+  'POST /api/comments/withdrawn': {
+    path: () => '/api/comments/withdrawn',
+    data: ({ commentId }) => ({ commentId }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+  },
+  'POST /api/second-looks': {
+    path: () => '/api/second-looks',
+    data: ({ submissionIds }) => ({ submissionId: submissionIds[1], text: 'please' }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+  },
+  'POST /api/second-looks/answers': {
+    path: () => '/api/second-looks/answers',
+    data: ({ submissionIds }) => ({
+      submissionId: submissionIds[3],
+      reply: 'a look',
+      credit: null,
+      after: 1,
+    }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+  },
   'POST /api/gradings': {
     path: () => '/api/gradings',
     data: ({ submissionIds }) => ({

@@ -13,6 +13,8 @@ interface Limits {
   readonly mark: RateLimiterMemory
   readonly edit: RateLimiterMemory
   readonly tick: RateLimiterMemory
+  readonly upload: RateLimiterMemory
+  readonly look: RateLimiterMemory
 }
 
 declare global {
@@ -22,7 +24,8 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks and the homework they change, and the derivations they have ticked.
+ * person in a minute, the marks and the homework they change, and the derivations they have ticked; files they send in 5
+ * minutes, second looks they ask for in 10.
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -32,6 +35,8 @@ function limits(): Limits {
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
     edit: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
+    upload: new RateLimiterMemory({ points: 40, duration: 300 }),
+    look: new RateLimiterMemory({ points: 10, duration: 600 }),
   }
   return globalThis.nablaLimits
 }
@@ -54,6 +59,16 @@ export function editLimit(personId: string): Promise<Limited> {
 /** Counts one more derivation ticked for a person. */
 export function tickLimit(personId: string): Promise<Limited> {
   return consume(limits().tick, personId)
+}
+
+/** Counts one more file sent by a person. */
+export function uploadRate(personId: string): Promise<Limited> {
+  return consume(limits().upload, personId)
+}
+
+/** Counts one more second look asked for by a person. */
+export function lookLimit(personId: string): Promise<Limited> {
+  return consume(limits().look, personId)
 }
 
 /** Counts a try to sign in, before the password is looked at: tries sent at once count too. */

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { samples } from '@/lib/files/samples.fixture'
 import { findAssignmentPlan, findEditedCourse } from './assignmentPlan'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
+import { listComments, withdrawComment, writeComment } from './comments'
 import { findCourse, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { createAssignment, editAssignment, turnAssignment } from './editAssignment'
@@ -20,22 +22,30 @@ import { readLibraryVersion, searchLibrary } from './library'
 import { listPartMarks } from './partMarks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
+import { countQueue, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
+import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
 import {
+  addMarkedItem,
   makeCourse,
   onDay,
   openTemporaryDatabase,
   type TestCourse,
   verdict,
 } from './temporaryDatabase'
+import { listUploads, mayUpload, readUpload, removeUpload, storeUpload } from './uploads'
 
 const now = onDay(1)
 let close: () => Promise<void>
 let course: TestCourse
 let other: TestCourse
 let submissionId: string
+let markedItemId: string
+let uploadId: string
+let commentId: string
 const answer = { text: 'x', fields: null, format: 'plain' } as const
+const uploadOf = (itemId: string) => ({ itemId, partId: 'files', name: 'page.png' })
 
 beforeAll(async () => {
   close = await openTemporaryDatabase()
@@ -49,6 +59,19 @@ beforeAll(async () => {
   submissionId = receipt.submission.id
   await appendGrading(submissionId, verdict({ outcome: 'incorrect' }), now)
   await saveDraft(student, { ...answer, ...address, now })
+  markedItemId = await addMarkedItem(course)
+  const stored = await storeUpload(student, uploadOf(markedItemId), samples.png, now)
+  if (stored?.kind !== 'stored') throw new Error('not stored')
+  uploadId = stored.file.id
+  await recordSubmission(student, {
+    ...answer,
+    ...uploadOf(markedItemId),
+    text: uploadId,
+    idempotencyKey: 'files',
+    now,
+  })
+  commentId = (await writeComment(course.assistant, submissionId, { text: 'x', now }))?.id ?? ''
+  await askSecondLook(student, submissionId, { text: 'please', now })
 })
 afterAll(() => close())
 
@@ -178,6 +201,80 @@ const claims: readonly Claim[] = [
     about: 'gradings.overrideGrading',
     ask: (who) => overrideGrading(who, submissionId, { credit: 5_000, reason: 'a look', now }),
     answered: '--+-++---',
+  },
+  {
+    about: 'uploads.mayUpload',
+    ask: async (who) => (await mayUpload(who, uploadOf(markedItemId), now)) || null,
+    answered: '++-------',
+  },
+  {
+    about: 'uploads.storeUpload',
+    ask: (who) => storeUpload(who, uploadOf(markedItemId), samples.png, now),
+    answered: '++-------',
+  },
+  {
+    about: 'uploads.listUploads',
+    ask: async (who) => {
+      const found = await listUploads(who, markedItemId)
+      return found.filter(({ id }) => id === uploadId)
+    },
+    answered: '+--------',
+  },
+  {
+    about: 'uploads.readUpload',
+    ask: (who) => readUpload(who, uploadId),
+    answered: '+-++++---',
+  },
+  {
+    about: 'uploads.removeUpload',
+    ask: async (who) => {
+      const own = await storeUpload(course.student, uploadOf(markedItemId), samples.png, now)
+      return own?.kind === 'stored' ? removeUpload(who, own.file.id) : null
+    },
+    answered: '+--------',
+  },
+  {
+    about: 'comments.writeComment',
+    ask: (who) => writeComment(who, submissionId, { text: 'a word', now }),
+    answered: '--+-++---',
+  },
+  {
+    about: 'comments.withdrawComment',
+    ask: (who) => withdrawComment(who, commentId, now),
+    answered: '--+------',
+  },
+  {
+    about: 'comments.listComments',
+    ask: (who) => listComments(who, [submissionId]),
+    answered: '+-++++---',
+  },
+  {
+    about: 'secondLooks.askSecondLook',
+    ask: async (who) => askSecondLook(who, submissionId, { text: 'again', now }),
+    answered: '+--------',
+  },
+  {
+    about: 'secondLooks.answerSecondLook',
+    ask: (who) => {
+      const look = { reply: 'seen', credit: null, after: 0, now }
+      return answerSecondLook(who, submissionId, look)
+    },
+    answered: '--+-++---',
+  },
+  {
+    about: 'secondLooks.listSecondLooks',
+    ask: (who) => listSecondLooks(who, [submissionId]),
+    answered: '+-++++---',
+  },
+  {
+    about: 'queue.countQueue',
+    ask: async (who) => (await countQueue(who, course.courseId)) || null,
+    answered: '--++++---',
+  },
+  {
+    about: 'queue.listQueue',
+    ask: (who) => listQueue(who, course.courseId, { kind: null, assignmentId: null }),
+    answered: '--++++---',
   },
   {
     about: 'gradebook.readGradebook',

@@ -2,6 +2,7 @@ import type { Answer } from './answer'
 import { database } from './client'
 import { datedColumns } from './dated'
 import type { Grading } from './gradings'
+import type { HandedFile } from './handedFiles'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
 import { courseOf, roleOf } from './seen'
@@ -16,6 +17,8 @@ export interface Submission extends Answer {
   readonly versionId: string
   /** From 1, per student and part. */
   readonly number: number
+  /** Those handed in, for a part answered by files. */
+  readonly files: readonly HandedFile[]
   readonly receivedAt: Date
   /** When it was due of its student, any extension of theirs counted in. */
   readonly due: Date

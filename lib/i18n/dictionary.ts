@@ -7,10 +7,13 @@ import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { groups as groupsEn } from './en/groups'
+import { handing as handingEn } from './en/handing'
 import { regrades as regradesEn } from './en/regrades'
+import { review as reviewEn } from './en/review'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
+import { talk as talkEn } from './en/talk'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { analysis as analysisZhCN } from './zhCN/analysis'
@@ -21,10 +24,13 @@ import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { groups as groupsZhCN } from './zhCN/groups'
+import { handing as handingZhCN } from './zhCN/handing'
 import { regrades as regradesZhCN } from './zhCN/regrades'
+import { review as reviewZhCN } from './zhCN/review'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
+import { talk as talkZhCN } from './zhCN/talk'
 import { teach as teachZhCN } from './zhCN/teach'
 import { typing as typingZhCN } from './zhCN/typing'
 
@@ -37,6 +43,9 @@ const EN = {
   errors: errorsEn,
   faults: faultsEn,
   tabs: tabsEn,
+  handing: handingEn,
+  review: reviewEn,
+  talk: talkEn,
   teach: teachEn,
   audit: auditEn,
   groups: groupsEn,
@@ -57,6 +66,9 @@ const ZH_CN: Dictionary = {
   errors: errorsZhCN,
   faults: faultsZhCN,
   tabs: tabsZhCN,
+  handing: handingZhCN,
+  review: reviewZhCN,
+  talk: talkZhCN,
   teach: teachZhCN,
   audit: auditZhCN,
   groups: groupsZhCN,
