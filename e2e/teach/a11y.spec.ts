@@ -54,6 +54,7 @@ function pathsOf({
   return [
     '/',
     `/teach/assignments/${assignmentId}`,
+    `/teach/assignments/${assignmentId}/settings`,
     `/teach/assignments/${assignmentId}?filter=nobody`,
     ...submissionIds.slice(1).map((id) => `/teach/submissions/${id}`),
   ]
