@@ -18,7 +18,11 @@ export function Table({
   className?: string
 }) {
   return (
-    <section aria-label={caption} tabIndex={bare ? 0 : undefined} className="overflow-x-auto">
+    <section
+      aria-label={caption}
+      tabIndex={bare ? 0 : undefined}
+      className="relative overflow-x-auto"
+    >
       <table className={`w-full border-collapse text-left ${className}`}>
         <caption className={quiet ? 'sr-only' : 'pb-2 text-left text-sm text-ink-soft'}>
           {caption}

@@ -32,6 +32,7 @@ function pathsOf({ courseId, assignmentId, submissionIds }: Classroom): readonly
     '/',
     `/teach/courses/${courseId}/queue`,
     `/teach/assignments/${assignmentId}`,
+    `/teach/assignments/${assignmentId}/settings`,
     `/teach/assignments/${assignmentId}?filter=nobody`,
     ...submissionIds.slice(1).map((id) => `/teach/submissions/${id}`),
   ]
