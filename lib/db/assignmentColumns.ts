@@ -1,4 +1,4 @@
-import { phase } from '@/lib/gradebook/phase'
+import { type Phase, phase } from '@/lib/gradebook/phase'
 import { pointsReached } from '@/lib/gradebook/pointsReached'
 import { full, policySchema } from '@/lib/gradebook/policy'
 import type { Assignment, AssignmentRow, Item, PartStatus } from './assignments'
@@ -21,7 +21,14 @@ export function assignmentColumns(who: Person) {
     policy: true,
     publishedAt: true,
     course: {
-      select: { id: true, name: true, nameEn: true, zone: true, enrolments: roleOf(who) },
+      select: {
+        id: true,
+        name: true,
+        nameEn: true,
+        zone: true,
+        archivedAt: true,
+        enrolments: roleOf(who),
+      },
     },
     items: {
       orderBy: { order: 'asc' },
@@ -48,7 +55,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
   const items = row.items.map((item) => toItem(item, policy.attempts))
   const isStudent = !staff.includes(role)
   const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
-  const stands = phase(dates, now)
+  const stands = phaseOf(row, now)
   return {
     ...dates,
     id: row.id,
@@ -60,6 +67,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
       id: row.course.id,
       name: titles(row.course.name, row.course.nameEn),
       zone: row.course.zone,
+      archived: row.course.archivedAt !== null,
     },
     role,
     points: items.reduce((sum, item) => sum + item.points, 0),
@@ -78,7 +86,7 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     ...dates,
     id: row.id,
     title: titles(row.title, row.titleEn),
-    phase: phase(dates, now),
+    phase: phaseOf(row, now),
     published: row.publishedAt !== null,
     points: items.reduce((sum, item) => sum + item.points, 0),
     parts: parts.length,
@@ -91,6 +99,12 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
             .length,
         },
   }
+}
+
+/** An archived course has closed what was open. */
+function phaseOf({ opens, due, lateUntil, course }: Columns, now: Date): Phase {
+  const stands = phase({ opens, due, lateUntil }, now)
+  return course.archivedAt === null || stands === 'before' ? stands : 'closed'
 }
 
 function toItem(row: Columns['items'][number], attempts: number | null): Item {

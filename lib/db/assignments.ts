@@ -39,7 +39,12 @@ export interface Assignment extends Dates {
   readonly phase: Phase
   readonly published: boolean
   readonly policy: Policy
-  readonly course: { readonly id: string; readonly name: Titles; readonly zone: string }
+  readonly course: {
+    readonly id: string
+    readonly name: Titles
+    readonly zone: string
+    readonly archived: boolean
+  }
   /** What `who` is in the course. */
   readonly role: Role
   /** Points of all items together. */

@@ -9,7 +9,7 @@ import { append, type Graded, gradedColumns, toGraded } from './judge'
 import type { Person } from './person'
 import { type QuestionVersion, toVersion, versionColumns } from './questions'
 import { markers } from './roles'
-import { courseOf } from './seen'
+import { liveCourseOf } from './seen'
 
 /** A judgement of a submission. */
 export interface Grading {
@@ -120,7 +120,7 @@ export async function overrideGrading(
   invariant(reason.trim() !== '', 'a changed mark has a reason')
   return inTurn(async () => {
     const submission = await database().submission.findFirst({
-      where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
+      where: { id: submissionId, item: { assignment: { course: liveCourseOf(who, markers) } } },
       select: {
         ...gradedColumns,
         gradings: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },

@@ -25,7 +25,11 @@ export async function listPartMarks(
   if (item === null) return []
   const { courseId } = item.assignment
   const totals = await database().total.findMany({
-    where: { itemId, partId, student: { enrolments: { some: { courseId, role: 'student' } } } },
+    where: {
+      itemId,
+      partId,
+      student: { enrolments: { some: { courseId, role: 'student', endedAt: null } } },
+    },
     orderBy: [{ student: { studentNumber: 'asc' } }, { studentId: 'asc' }],
     select: { bestId: true, score: true, student: { select: { id: true, name: true } } },
   })

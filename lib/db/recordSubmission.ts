@@ -69,7 +69,15 @@ export async function recordSubmission(
     select: {
       versionId: true,
       version: { select: { parts: true } },
-      assignment: { select: { opens: true, due: true, lateUntil: true, policy: true } },
+      assignment: {
+        select: {
+          opens: true,
+          due: true,
+          lateUntil: true,
+          policy: true,
+          course: { select: { archivedAt: true } },
+        },
+      },
     },
   })
   if (item === null) return null
@@ -86,7 +94,8 @@ export async function recordSubmission(
         : { kind: 'replayed', submission: earlier, terms }
     }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
-    const closed = refuseByDate(item.assignment, answer.now)
+    const isArchived = item.assignment.course.archivedAt !== null
+    const closed = isArchived ? 'closed' : refuseByDate(item.assignment, answer.now)
     if (closed !== null) return refused(closed)
     const history = await readHistory(who, answer.itemId)
     const own = history.filter((one) => one.partId === answer.partId)

@@ -34,7 +34,8 @@ export async function POST(request: Request): Promise<Response> {
   const { submissionId, credit, reason, after } = body.value
   const found = await findSubmission(person, submissionId)
   if (found === null) return new Response(null, { status: 404 })
-  const work = { kind: 'work', role: found.role, studentId: found.studentId } as const
+  const { role, studentId, archived } = found
+  const work = { kind: 'work', role, studentId, archived } as const
   if (!can(person, 'grading.override', work)) return new Response(null, { status: 404 })
   const judgement = { credit, reason, now: new Date(), after }
   const grading = await overrideGrading(person, submissionId, judgement)
