@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
+import { copyCourse } from './copyCourse'
+import { archiveCourse, createCourse, editCourse, findCourseSettings } from './courseEdits'
 import { findCourse, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
+import { createInvite, joinByInvite, listInvites, revokeInvite } from './invites'
+import { changeRole, endMembership, listMembers, moveMember } from './members'
 import { listPartMarks } from './partMarks'
+import { makePasswordLinks } from './passwordLinks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
 import { recordSubmission } from './recordSubmission'
+import { applyRoster, previewRoster } from './roster'
+import { createSection, listSections, removeSection, renameSection } from './sections'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
 import {
   makeCourse,
@@ -172,7 +180,121 @@ const claims: readonly Claim[] = [
     ask: (who) => listPartMarks(who, course.itemId, 'a'),
     answered: '--++++---',
   },
+  {
+    about: 'courseEdits.createCourse',
+    ask: (who) => createCourse(who, about, now),
+    answered: '---------',
+  },
+  {
+    about: 'courseEdits.findCourseSettings',
+    ask: (who) => findCourseSettings(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'courseEdits.editCourse',
+    ask: (who) => editCourse(who, { courseId: course.courseId, was: about, about, now }),
+    answered: '----++---',
+  },
+  {
+    about: 'courseEdits.archiveCourse',
+    ask: (who) => archiveCourse(who, { courseId: course.courseId, archived: false, now }),
+    answered: '-----+---',
+  },
+  {
+    about: 'copyCourse.copyCourse',
+    ask: (who) => copyCourse(who, { courseId: course.courseId, about, start: '2026-09-07', now }),
+    answered: '---------',
+  },
+  {
+    about: 'sections.listSections',
+    ask: (who) => listSections(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'sections.createSection',
+    ask: (who) => createSection(who, { courseId: course.courseId, name: '2', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.renameSection',
+    ask: (who) => renameSection(who, { ...section(), was: 'x', name: 'y' }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.removeSection',
+    ask: (who) => removeSection(who, section()),
+    answered: '----++---',
+  },
+  {
+    about: 'members.listMembers',
+    ask: (who) => listMembers(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'members.moveMember',
+    ask: (who) => moveMember(who, { ...classmate(), was: null, sectionId: null }),
+    answered: '----++---',
+  },
+  {
+    about: 'members.changeRole',
+    ask: (who) => changeRole(who, { ...classmate(), was: 'student', role: 'student' }),
+    answered: '-----+---',
+  },
+  {
+    about: 'members.endMembership',
+    ask: (who) => endMembership(who, { ...classmate(), ended: false }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.listInvites',
+    ask: async (who) => {
+      await createInvite(course.owner, { ...invite(), hash: uuid() })
+      return listInvites(who, course.courseId)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'invites.createInvite',
+    ask: (who) => createInvite(who, { ...invite(), hash: uuid() }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.revokeInvite',
+    ask: (who) => revokeInvite(who, { courseId: course.courseId, inviteId: 'x', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.joinByInvite',
+    ask: async (who) => {
+      const join = await joinByInvite(who, 'the hash of no link', now)
+      return join.kind === 'closed' ? null : join
+    },
+    answered: '---------',
+  },
+  {
+    about: 'passwordLinks.makePasswordLinks',
+    ask: (who) => {
+      const hashes = new Map([[course.classmate.id, uuid()]])
+      return makePasswordLinks(who, { courseId: course.courseId, hashes, now })
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'roster.previewRoster',
+    ask: (who) => previewRoster(who, course.courseId, []),
+    answered: '----++---',
+  },
+  {
+    about: 'roster.applyRoster',
+    ask: (who) => applyRoster(who, { courseId: course.courseId, rows: [], basis: '', now }),
+    answered: '----++---',
+  },
 ]
+
+const about = { name: '样课', nameEn: 'Sample course', term: '2026', zone: 'Asia/Shanghai' }
+const section = () => ({ courseId: course.courseId, sectionId: 'x', now })
+const classmate = () => ({ courseId: course.courseId, userId: course.classmate.id, now })
+const invite = () => ({ courseId: course.courseId, sectionId: null, expiresAt: onDay(3), now })
 
 describe.each(claims)('$about', ({ ask, answered }) => {
   test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(
@@ -213,6 +335,48 @@ describe('questions.readQuestionVersion', () => {
       expect(found !== null).toBe(isAnswered)
     },
   )
+})
+
+describe('somebody whose membership has ended', () => {
+  test.each(['student', 'instructor'] as const)('%s: nothing of the course', async (role) => {
+    const where = { courseId: course.courseId, userId: course[role].id }
+    await database().enrolment.updateMany({ where, data: { endedAt: now } })
+    for (const { about, ask } of claims) {
+      // Their own answers stay theirs to read.
+      if (about.startsWith('submissions.') && role === 'student') continue
+      if (about === 'drafts.findDrafts') continue
+      const found = await ask(course[role])
+      expect(Array.isArray(found) ? found : [found ?? []].flat(), about).toEqual([])
+    }
+    await database().enrolment.updateMany({ where, data: { endedAt: null } })
+  })
+})
+
+test('no function changes what is in a course that is archived', async () => {
+  const where = { id: course.courseId }
+  await database().course.update({ where, data: { archivedAt: now } })
+  const changing = claims.filter(({ about }) =>
+    /\.(save|override|edit|create|rename|remove|move|change|end|revoke|make|apply|preview)/.test(
+      about,
+    ),
+  )
+  expect(changing.length).toBeGreaterThan(12)
+  for (const { about, ask } of changing) {
+    for (const who of [course.owner, course.student]) expect(await ask(who), about).toBeNull()
+  }
+  expect(
+    await recordSubmission(course.student, {
+      ...answer,
+      itemId: course.itemId,
+      partId: 'c',
+      idempotencyKey: 'archived',
+      now,
+    }),
+  ).toEqual({ kind: 'refused', refusal: 'closed' })
+  expect(await findAssignment(course.student, course.assignmentId, now)).toMatchObject({
+    phase: 'closed',
+  })
+  await database().course.update({ where, data: { archivedAt: null } })
 })
 
 describe('a student', () => {
