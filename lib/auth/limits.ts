@@ -12,6 +12,7 @@ interface Limits {
   readonly submission: RateLimiterMemory
   readonly mark: RateLimiterMemory
   readonly tick: RateLimiterMemory
+  readonly newcomer: RateLimiterMemory
 }
 
 declare global {
@@ -21,7 +22,8 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks they change, and the derivations they have ticked.
+ * person in a minute, the marks they change, and the derivations they have ticked; links that a network opens in vain in
+ * 15 minutes (a class may open hundreds well).
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -30,6 +32,7 @@ function limits(): Limits {
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
+    newcomer: new RateLimiterMemory({ points: 100, duration: 900 }),
   }
   return globalThis.nablaLimits
 }
@@ -59,6 +62,16 @@ export async function signInLimit(identifier: string, address: string): Promise<
 export async function forgiveSignIn(identifier: string, address: string): Promise<void> {
   await limits().account.delete(identifier)
   await limits().network.reward(networkOf(address))
+}
+
+/** Counts a try to come in by a link, before it is looked at. */
+export function newcomerLimit(address: string): Promise<Limited> {
+  return consume(limits().newcomer, networkOf(address))
+}
+
+/** Takes a try back that went well. */
+export async function welcomeNewcomer(address: string): Promise<void> {
+  await limits().newcomer.reward(networkOf(address))
 }
 
 /** An IPv6 network hands each of its users a /64. */

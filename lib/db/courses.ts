@@ -58,6 +58,18 @@ export async function roleAtItem(who: Person, itemId: string): Promise<Role | nu
   return enrolment?.role ?? null
 }
 
+/** What `who` is in a course, and whether it is archived; null for a stranger to it. */
+export async function findRole(
+  who: Person,
+  courseId: string,
+): Promise<{ readonly role: Role; readonly archived: boolean } | null> {
+  const enrolment = await database().enrolment.findFirst({
+    where: { userId: who.id, courseId, endedAt: null },
+    select: { role: true, course: { select: { archivedAt: true } } },
+  })
+  return enrolment && { role: enrolment.role, archived: enrolment.course.archivedAt !== null }
+}
+
 function courseColumns(who: Person) {
   return {
     id: true,

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { endOfDate } from '@/lib/gradebook/shiftDays'
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import { inTurn, isUniqueViolation } from './inTurn'
@@ -51,19 +52,28 @@ export async function listInvites(who: Person, courseId: string): Promise<readon
   }))
 }
 
-/** Makes a link whose token has this hash; `changed` when the section is gone. */
+/**
+ * Makes a link whose token has this hash, good until a date (`2026-09-07`) ends in the course's zone; `changed` when the
+ * section is gone, `past` when that date is over.
+ */
 export async function createInvite(
   who: Person,
   invite: {
     readonly courseId: string
     readonly sectionId: string | null
     readonly hash: string
-    readonly expiresAt: Date
+    readonly until: string
     readonly now: Date
   },
-): Promise<'done' | 'changed' | null> {
-  const { courseId, sectionId, hash, expiresAt, now } = invite
+): Promise<'done' | 'changed' | 'past' | null> {
+  const { courseId, sectionId, hash, until, now } = invite
   return changeCourse(who, courseId, editors, async (transaction) => {
+    const { zone } = await transaction.course.findUniqueOrThrow({
+      where: { id: courseId },
+      select: { zone: true },
+    })
+    const expiresAt = endOfDate(until, zone)
+    if (expiresAt <= now) return 'past'
     const isThere =
       sectionId === null ||
       (await transaction.section.count({ where: { id: sectionId, courseId } })) > 0

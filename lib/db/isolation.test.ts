@@ -6,7 +6,7 @@ import { findAssignment, findItem } from './assignments'
 import { database } from './client'
 import { copyCourse } from './copyCourse'
 import { archiveCourse, createCourse, editCourse, findCourseSettings } from './courseEdits'
-import { findCourse, listCourses, roleAtItem } from './courses'
+import { findCourse, findRole, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
@@ -108,6 +108,11 @@ const claims: readonly Claim[] = [
   {
     about: 'courses.findCourse',
     ask: (who) => findCourse(who, course.courseId, now),
+    answered: '++++++---',
+  },
+  {
+    about: 'courses.findRole',
+    ask: (who) => findRole(who, course.courseId),
     answered: '++++++---',
   },
   {
@@ -294,7 +299,7 @@ const claims: readonly Claim[] = [
 const about = { name: '样课', nameEn: 'Sample course', term: '2026', zone: 'Asia/Shanghai' }
 const section = () => ({ courseId: course.courseId, sectionId: 'x', now })
 const classmate = () => ({ courseId: course.courseId, userId: course.classmate.id, now })
-const invite = () => ({ courseId: course.courseId, sectionId: null, expiresAt: onDay(3), now })
+const invite = () => ({ courseId: course.courseId, sectionId: null, until: '2026-03-05', now })
 
 describe.each(claims)('$about', ({ ask, answered }) => {
   test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(

@@ -125,30 +125,26 @@ describe('a roster', () => {
     })
   })
 
-  test('of 5,000 goes in whole', async () => {
+  test('larger than one statement goes in whole', async () => {
     const lines = Array.from(
-      { length: 5_000 },
+      { length: 1_200 },
       (_, index) => `big${index},学生${index},${index % 7} 班,`,
     )
     const result = await importInto(course, ...lines)
-    expect(result).toMatchObject({ counts: { created: 5_000, sections: 7 } })
+    expect(result).toMatchObject({ counts: { created: 1_200, sections: 7 } })
     expect(await listSections(course.owner, course.courseId)).toHaveLength(8)
-  }, 60_000)
+  })
 })
 
 describe('an invitation', () => {
-  async function invite(about: { readonly section?: string; readonly days?: number } = {}) {
+  async function invite(about: { readonly section?: string } = {}) {
     const { courseId, instructor } = course
     const hash = uuid()
     const sections = await listSections(instructor, courseId)
     const sectionId = sections.find(({ name }) => name === about.section)?.id ?? null
-    await createInvite(instructor, {
-      courseId,
-      sectionId,
-      hash,
-      expiresAt: onDay(about.days ?? 8),
-      now,
-    })
+    const invitation = { courseId, sectionId, hash, until: '2026-03-10', now }
+    expect(await createInvite(instructor, invitation)).toBe('done')
+    expect(await createInvite(instructor, { ...invitation, until: '2026-03-02' })).toBe('past')
     return hash
   }
   const roleIn = async (who: Person) =>
@@ -190,14 +186,16 @@ describe('an invitation', () => {
     const [row] = await listInvites(instructor, courseId)
     const revoke = () => revokeInvite(instructor, { courseId, inviteId: row?.id ?? '', now })
     expect([await revoke(), await revoke()]).toEqual(['done', 'changed'])
-    const expired = await invite({ days: 1 })
+    const expired = await invite()
+    const later = new Date('2026-03-10T16:00:00Z')
     expect(await findInvite(revoked, now)).toMatchObject({ state: 'revoked' })
-    expect(await findInvite(expired, now)).toMatchObject({ state: 'expired' })
+    expect(await findInvite(expired, later)).toMatchObject({ state: 'expired' })
+    expect(await joinByInvite(other.student, expired, later)).toEqual({ kind: 'closed' })
     expect(await findInvite('another', now)).toBeNull()
     const archived = await invite()
     await database().course.update({ where: { id: courseId }, data: { archivedAt: now } })
     expect(await findInvite(archived, now)).toMatchObject({ state: 'archived' })
-    for (const hash of [revoked, expired, archived, 'another']) {
+    for (const hash of [revoked, archived, 'another']) {
       expect(await joinByInvite(other.student, hash, now)).toEqual({ kind: 'closed' })
       expect(await joinAsNew(hash, account('nobody'), now)).toBe('closed')
     }

@@ -28,6 +28,9 @@ export interface RosterCounts {
   readonly sections: number
 }
 
+/** The longest an import may take, in milliseconds: 5,000 rows on a machine with other work. */
+const importTime = 60_000
+
 /** Rows asked for, or written, in one statement: SQLite takes no more than some thousand values. */
 const batch = 500
 
@@ -59,23 +62,29 @@ export async function applyRoster(
   },
 ): Promise<RosterResult | null> {
   const { courseId, rows, basis, now } = roster
-  return changeCourse(who, courseId, editors, async (transaction): Promise<RosterResult> => {
-    const plan = await planNow(transaction, courseId, rows)
-    if (isIdle(plan)) return { kind: 'done', counts: countsOf(plan) }
-    if (withBasis(courseId, plan).basis !== basis) return { kind: 'changed' }
-    await write(transaction, courseId, plan, now)
-    const counts = countsOf(plan)
-    await auditCourse(transaction, {
-      action: 'roster.import',
-      courseId,
-      subjectId: courseId,
-      by: who,
-      at: now,
-      before: null,
-      after: { ...counts },
-    })
-    return { kind: 'done', counts }
-  })
+  return changeCourse(
+    who,
+    courseId,
+    editors,
+    async (transaction): Promise<RosterResult> => {
+      const plan = await planNow(transaction, courseId, rows)
+      if (isIdle(plan)) return { kind: 'done', counts: countsOf(plan) }
+      if (withBasis(courseId, plan).basis !== basis) return { kind: 'changed' }
+      await write(transaction, courseId, plan, now)
+      const counts = countsOf(plan)
+      await auditCourse(transaction, {
+        action: 'roster.import',
+        courseId,
+        subjectId: courseId,
+        by: who,
+        at: now,
+        before: null,
+        after: { ...counts },
+      })
+      return { kind: 'done', counts }
+    },
+    importTime,
+  )
 }
 
 /** An address for an account that came without one: nobody can have it (RFC 2606), and it is never shown. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateIn, daysBetween, shiftDays } from './shiftDays'
+import { dateIn, daysBetween, endOfDate, shiftDays } from './shiftDays'
 
 const shifted = (instant: string, days: number, zone: string) =>
   shiftDays(new Date(instant), days, zone).toISOString()
@@ -23,4 +23,9 @@ test('days are counted on the calendar of the zone', () => {
   expect(dateIn(late, 'America/New_York')).toBe('2026-03-01')
   expect(daysBetween('2026-03-02', '2027-03-01')).toBe(364)
   expect(daysBetween('2026-03-29', '2026-03-28')).toBe(-1)
+})
+
+test('a date ends at midnight in its zone', () => {
+  expect(endOfDate('2026-03-02', 'Asia/Shanghai')).toEqual(new Date('2026-03-02T16:00:00Z'))
+  expect(endOfDate('2026-03-29', 'Europe/Berlin')).toEqual(new Date('2026-03-29T22:00:00Z'))
 })

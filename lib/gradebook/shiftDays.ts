@@ -15,7 +15,16 @@ export function daysBetween(from: string, to: string): number {
  * time that the clocks skip becomes the one as long after midnight as it would have been before they were set.
  */
 export function shiftDays(instant: Date, days: number, zone: string): Date {
-  const wanted = wallClock(instant, zone).getTime() + days * day
+  return atWallClock(wallClock(instant, zone).getTime() + days * day, zone)
+}
+
+/** The instant at which a date (`2026-09-07`) ends in a zone. */
+export function endOfDate(date: string, zone: string): Date {
+  return atWallClock(Date.parse(`${date}T00:00Z`) + day, zone)
+}
+
+/** When the clocks of a zone show `wanted`, given as if it were UTC. */
+function atWallClock(wanted: number, zone: string): Date {
   const guess = new Date(wanted - offsetAt(new Date(wanted), zone))
   const again = new Date(wanted - offsetAt(guess, zone))
   const hits = [again, guess].find((one) => wallClock(one, zone).getTime() === wanted)

@@ -1,17 +1,25 @@
 import type { Locale } from '@/lib/question/question'
 import { answer as answerEn } from './en/answer'
+import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
+import { join as joinEn } from './en/join'
+import { people as peopleEn } from './en/people'
+import { roster as rosterEn } from './en/roster'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { answer as answerZhCN } from './zhCN/answer'
+import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
+import { join as joinZhCN } from './zhCN/join'
+import { people as peopleZhCN } from './zhCN/people'
+import { roster as rosterZhCN } from './zhCN/roster'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -25,6 +33,10 @@ const EN = {
   answer: answerEn,
   errors: errorsEn,
   faults: faultsEn,
+  courses: coursesEn,
+  people: peopleEn,
+  roster: rosterEn,
+  join: joinEn,
   tabs: tabsEn,
   teach: teachEn,
   typing: typingEn,
@@ -40,6 +52,10 @@ const ZH_CN: Dictionary = {
   answer: answerZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
+  courses: coursesZhCN,
+  people: peopleZhCN,
+  roster: rosterZhCN,
+  join: joinZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
   typing: typingZhCN,
