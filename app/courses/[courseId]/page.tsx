@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentList } from '@/app/ui/AssignmentList'
 import { CourseTabs } from '@/app/ui/CourseTabs'
+import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -41,6 +42,9 @@ export default async function CoursePage({ params }: Props) {
       lead={course.term}
       tabs={<CourseTabs person={person} course={course} current="homework" />}
     >
+      {course.archivedAt !== null && (
+        <Notice className="mb-line">{words.courses.archivedNotice}</Notice>
+      )}
       <h2 className="mb-half text-xl">{words.student.assignments}</h2>
       <AssignmentList
         assignments={course.assignments}
