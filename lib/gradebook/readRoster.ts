@@ -43,9 +43,8 @@ export interface FaultyRow {
 
 export type RosterRow = RosterStudent | FaultyRow
 
-/** A roster as read, or why the table is none. */
-export type Roster =
-  | { readonly kind: 'rows'; readonly rows: readonly RosterRow[] }
+/** Why a table is no roster. */
+export type RosterFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly limit: number }
   | {
@@ -53,6 +52,9 @@ export type Roster =
       readonly missing: readonly ('name' | 'identity')[]
       readonly found: readonly string[]
     }
+
+/** A roster as read, or why the table is none. */
+export type Roster = { readonly kind: 'rows'; readonly rows: readonly RosterRow[] } | RosterFault
 
 /** The most students a roster may hold. */
 export const rosterLimit = 10_000

@@ -8,7 +8,7 @@ import { Cell, Head, Table } from '@/app/ui/Table'
 import type { RosterPreview } from '@/lib/db/roster'
 import type { Fate } from '@/lib/gradebook/planRoster'
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { fill, fillPlural } from '@/lib/i18n/fill'
+import { fillPlural } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/question/question'
 import { sayFate } from './sayFate'
 

@@ -1,6 +1,6 @@
 import { type SendFault, send } from '@/app/ui/send'
 import type { RosterCounts, RosterPreview } from '@/lib/db/roster'
-import type { Roster } from '@/lib/gradebook/readRoster'
+import type { RosterFault } from '@/lib/gradebook/readRoster'
 
 /** A roster as it is sent: a file's bytes in base64, or the table as pasted. */
 export type RosterInput =
@@ -8,9 +8,7 @@ export type RosterInput =
   | { readonly kind: 'text'; readonly text: string }
 
 /** Why a table is no roster. */
-export type TableFault =
-  | Exclude<Roster, { kind: 'rows' }>
-  | { readonly kind: 'workbook' | 'encoding' }
+export type TableFault = RosterFault | { readonly kind: 'workbook' | 'encoding' }
 
 /** What came of looking at a roster. */
 export type Looked =
