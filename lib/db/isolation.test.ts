@@ -360,10 +360,13 @@ describe('somebody whose membership has ended', () => {
 test('no function changes what is in a course that is archived', async () => {
   const where = { id: course.courseId }
   await database().course.update({ where, data: { archivedAt: now } })
-  const changing = claims.filter(({ about }) =>
-    /\.(save|override|edit|create|rename|remove|move|change|end|revoke|make|apply|preview)/.test(
-      about,
-    ),
+  const kept = [
+    'courseEdits.archiveCourse',
+    'copyCourse.copyCourse',
+    'recordSubmission.recordSubmission',
+  ]
+  const changing = claims.filter(
+    ({ about }) => !/\.(list|find|read|count|role)/.test(about) && !kept.includes(about),
   )
   expect(changing.length).toBeGreaterThan(12)
   for (const { about, ask } of changing) {

@@ -28,6 +28,7 @@ export function PeopleTable({
   const isStudents = kind === 'students'
   const title = isStudents ? words.studentsTitle : words.staffTitle
   const mayEdit = isStudents ? frame.mayEdit : frame.mayEditRoles
+  const hasEmail = rows.some(({ email }) => email !== null)
   const shown = rows.filter((row) => matches(row, filter))
   const edited = rows.find(({ userId }) => userId === editedId)
   return (
@@ -62,8 +63,8 @@ export function PeopleTable({
                   {isStudents && <Head>{words.studentNumber}</Head>}
                   <Head>{words.name}</Head>
                   <Head>{isStudents ? words.section : words.role}</Head>
-                  <Head>{words.email}</Head>
-                  <Head>{words.account}</Head>
+                  {hasEmail && <Head className="max-sm:hidden">{words.email}</Head>}
+                  <Head className={isStudents ? 'max-sm:hidden' : ''}>{words.account}</Head>
                   {mayEdit && (
                     <Head>
                       <span className="sr-only">{words.edit}</span>
@@ -82,15 +83,17 @@ export function PeopleTable({
                     <Cell className="whitespace-nowrap">
                       {isStudents ? row.section?.name : words.roles[row.role]}
                     </Cell>
-                    <Cell>{row.email}</Cell>
-                    <Cell className="whitespace-nowrap text-ink-soft">
+                    {hasEmail && <Cell className="max-sm:hidden">{row.email}</Cell>}
+                    <Cell
+                      className={`whitespace-nowrap text-ink-soft ${isStudents ? 'max-sm:hidden' : ''}`}
+                    >
                       {row.hasPassword ? words.hasPassword : words.noPassword}
                     </Cell>
                     {mayEdit && (
                       <Cell className="text-right">
                         <Button
                           look="plain"
-                          className="-my-2"
+                          className="-my-2 whitespace-nowrap"
                           aria-label={fill(words.editPerson, { name: row.name })}
                           onClick={() => setEditedId(row.userId)}
                         >

@@ -80,7 +80,12 @@ export function RosterImport(props: Props) {
       {step.kind === 'done' ? (
         <Done {...props} counts={step.counts} onAgain={() => setStep({ kind: 'choose' })} />
       ) : (
-        <ChooseForm busy={busy} onLook={(roster) => void look(roster, false)} words={words} />
+        <ChooseForm
+          busy={busy}
+          hasLooked={step.kind === 'look'}
+          onLook={(roster) => void look(roster, false)}
+          words={words}
+        />
       )}
       {fault !== null && <Notice kind="alert">{fault}</Notice>}
       {step.kind === 'look' && (
@@ -102,10 +107,13 @@ export function RosterImport(props: Props) {
 
 function ChooseForm({
   busy,
+  hasLooked,
   onLook,
   words,
 }: {
   busy: boolean
+  /** Then the button for what was looked at is the first one. */
+  hasLooked: boolean
   onLook: (roster: RosterInput) => void
   words: Props['words']
 }) {
@@ -148,7 +156,7 @@ function ChooseForm({
         spellCheck={false}
         rows={5}
       />
-      <Button type="submit" look="primary" disabled={busy}>
+      <Button type="submit" look={hasLooked ? 'quiet' : 'primary'} disabled={busy}>
         {busy ? words.looking : words.look}
       </Button>
     </form>

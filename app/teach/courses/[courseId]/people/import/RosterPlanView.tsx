@@ -80,10 +80,10 @@ export function RosterPlanView({
         <thead>
           <tr>
             <Head className="text-right">{words.row}</Head>
-            <Head>{words.studentNumber}</Head>
             <Head>{words.name}</Head>
-            <Head>{words.section}</Head>
             <Head>{words.fate}</Head>
+            <Head>{words.studentNumber}</Head>
+            <Head>{words.section}</Head>
           </tr>
         </thead>
         <tbody>
@@ -111,13 +111,13 @@ function FateRow({ fate, words }: { fate: Fate; words: Dictionary['roster'] }) {
       <Cell number className="tabular-nums">
         {rowOf(fate)}
       </Cell>
-      <Cell className="tabular-nums">{student?.studentNumber ?? student?.email}</Cell>
       <Cell className="whitespace-nowrap">{name}</Cell>
-      <Cell className="whitespace-nowrap">{student?.section}</Cell>
       <Cell className={isFault ? 'min-w-48 text-incorrect' : 'min-w-40'}>
         {isFault && <Icon name="fault" className="mr-1 size-4" />}
         {sayFate(fate, words)}
       </Cell>
+      <Cell className="tabular-nums">{student?.studentNumber ?? student?.email}</Cell>
+      <Cell className="whitespace-nowrap">{student?.section}</Cell>
     </tr>
   )
 }
