@@ -11,8 +11,9 @@ export type ChangeState =
   | { readonly kind: 'fault'; readonly words: string }
 
 /**
- * Sends changes and shows the page anew when one is stored, or when somebody else's came first. `own` words the faults of
- * this form by the names that the handler gives them; all others have `words`.
+ * Sends changes and shows the page anew when one is stored. Where somebody else's came first the page stays as it is, until
+ * the reader loads it again: only then is what they send for what they see. `own` words the faults of this form by the names
+ * that the handler gives them; all others have `words`.
  */
 export function useChange(words: Dictionary['faults'], own: Readonly<Record<string, string>> = {}) {
   const router = useRouter()
@@ -23,7 +24,7 @@ export function useChange(words: Dictionary['faults'], own: Readonly<Record<stri
     const sent = await send(path, value)
     if (sent.kind === 'stored') setState({ kind: 'done' })
     else setState({ kind: 'fault', words: own[faultIn(sent.body)] ?? words[sent.fault] })
-    if (sent.kind === 'stored' || sent.fault === 'changedMeanwhile') router.refresh()
+    if (sent.kind === 'stored') router.refresh()
     return sent
   }
 

@@ -6,8 +6,8 @@ export const join: typeof model = {
   intoSection: '你将进入班级 {section}。',
   asYou: '当前登录：{name}。',
   join: '加入课程',
-  joining: '请稍候…',
-  haveAccount: '我已有账户',
+  joining: '请稍候……',
+  haveAccount: '我已有账号',
   haveAccountLead: '登录之后会回到这里。',
   newAccount: '我是第一次来',
   name: '姓名',
@@ -16,10 +16,10 @@ export const join: typeof model = {
   email: '邮箱（可不填）',
   password: '密码',
   passwordHint: '至少 {count} 个字符。',
-  create: '创建账户并加入',
+  create: '创建账号并加入',
   invalid: '请检查各项：需要姓名、不含空格的学号和足够长的密码；邮箱须是有效地址。',
   taken:
-    '无法用该学号和邮箱创建账户。如果你以前来过，或老师已导入全班名单：请先登录再打开本链接，或请老师给你设置密码的链接。',
+    '无法用该学号和邮箱创建账号。如果你以前来过，或老师已导入全班名单：请先登录再打开本链接，或请老师给你设置密码的链接。',
   closed: '邀请已失效。请向老师索取新的链接。',
   ended: '你曾在本课程中，后被老师移出。请联系老师恢复。',
   states: {
