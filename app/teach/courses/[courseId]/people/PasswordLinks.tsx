@@ -29,7 +29,7 @@ export function PasswordLinks({
   }
 
   return (
-    <section aria-label={words.links}>
+    <div>
       <h2 className="mb-half text-xl">{words.links}</h2>
       <p className="max-w-measure text-ink-soft">{words.linksLead}</p>
       <div className="mt-half space-y-half">
@@ -47,6 +47,6 @@ export function PasswordLinks({
         )}
         <ChangeNote state={state} />
       </div>
-    </section>
+    </div>
   )
 }

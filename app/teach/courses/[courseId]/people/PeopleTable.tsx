@@ -32,7 +32,7 @@ export function PeopleTable({
   const shown = rows.filter((row) => matches(row, filter))
   const edited = rows.find(({ userId }) => userId === editedId)
   return (
-    <section aria-label={title}>
+    <div>
       <h2 className="mb-half text-xl">{title}</h2>
       {!isStudents && <p className="mb-half text-sm text-ink-soft">{words.rolesExplained}</p>}
       {rows.length === 0 ? (
@@ -116,7 +116,7 @@ export function PeopleTable({
           onClose={() => setEditedId(null)}
         />
       )}
-    </section>
+    </div>
   )
 }
 

@@ -40,15 +40,17 @@ export function RosterPlanView({
   const faults = count('fault')
   const changes = fates.length - faults - count('here')
   return (
-    <section aria-label={words.preview} className="space-y-half">
+    <div className="space-y-half">
       <h2 className="text-xl">{words.preview}</h2>
-      <ul role="status" className="flex flex-wrap gap-x-6 tabular-nums">
-        {KINDS.filter((kind) => count(kind) > 0).map((kind) => (
-          <li key={kind} className={kind === 'fault' ? 'text-incorrect' : ''}>
-            {fillPlural(words.counts[kind], count(kind), locale)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="flex flex-wrap gap-x-6 tabular-nums">
+          {KINDS.filter((kind) => count(kind) > 0).map((kind) => (
+            <li key={kind} className={kind === 'fault' ? 'text-incorrect' : ''}>
+              {fillPlural(words.counts[kind], count(kind), locale)}
+            </li>
+          ))}
+        </ul>
+      </div>
       {newSections.length > 0 && (
         <p>
           {fillPlural(words.newSections, newSections.length, locale, {
@@ -97,7 +99,7 @@ export function RosterPlanView({
           {fillPlural(words.more, wanted.length - shown.length, locale)}
         </Button>
       )}
-    </section>
+    </div>
   )
 }
 
