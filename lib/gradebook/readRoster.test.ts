@@ -68,6 +68,11 @@ describe('columns are known by their heads', () => {
     expect(readRoster('学号,班级\n2026001,1 班')).toMatchObject({ missing: ['name'] })
   })
 
+  test('a quotation mark that stands open would swallow the rows below, so its row is told', () => {
+    const text = '学号,姓名\n1001,甲\n1002,"乙\n1003,丙\n1004,丁'
+    expect(readRoster(text)).toEqual({ kind: 'quotes', row: 3 })
+  })
+
   test('nothing, and a head without rows', () => {
     expect(readRoster(' \n\n')).toEqual({ kind: 'empty' })
     expect(readRoster('学号,姓名\n')).toEqual({ kind: 'empty' })

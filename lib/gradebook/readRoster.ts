@@ -47,6 +47,8 @@ export type RosterRow = RosterStudent | FaultyRow
 export type RosterFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly limit: number }
+  /** A quotation mark in this row stands open, so that the rows below would be one cell. */
+  | { readonly kind: 'quotes'; readonly row: number }
   | {
       readonly kind: 'columns'
       readonly missing: readonly ('name' | 'identity')[]
@@ -65,10 +67,12 @@ export const rosterLimit = 10_000
  * are made single. Every row comes back, as a student or with its fault.
  */
 export function readRoster(text: string): Roster {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd(), {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd(), {
     delimitersToGuess: ['\t', ',', ';', '，'],
   })
   if (data.every((cells) => cells.every((cell) => cell.trim() === ''))) return { kind: 'empty' }
+  const open = errors.find(({ type }) => type === 'Quotes')
+  if (open !== undefined) return { kind: 'quotes', row: (open.row ?? 0) + 1 }
   const columns = findRosterColumns(data)
   if (columns === null) return { kind: 'columns', ...lackOf(data) }
   const read = data.flatMap((cells, place) => {

@@ -61,6 +61,8 @@ export const roster = {
       'The text of this file cannot be read. Save it as CSV in UTF-8 (or GBK), or copy the table and paste it here.',
     empty: 'There are no rows with students in this table.',
     'too-long': 'More than {limit} rows. Import it in several files.',
+    quotes:
+      'A quotation mark in row {row} is opened and not closed: the rows below it cannot be told apart. Take it out or close it.',
     noName: 'There is no column with names (姓名, Name, or First name and Surname).',
     noIdentity:
       'There is no column with student numbers or e-mails (学号, 邮箱, Student no., ID number, E-mail).',

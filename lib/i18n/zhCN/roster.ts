@@ -54,6 +54,7 @@ export const roster: typeof model = {
     encoding: '无法读取此文件的文字。请另存为 UTF-8（或 GBK）编码的 CSV，或复制表格粘贴到这里。',
     empty: '表格中没有学生。',
     'too-long': '超过 {limit} 行，请分成几个文件导入。',
+    quotes: '第 {row} 行有未闭合的引号，无法区分其后的各行。请删除或补全引号。',
     noName: '没有姓名列（姓名、Name，或 First name 与 Surname）。',
     noIdentity: '没有学号列或邮箱列（学号、邮箱、Student no.、ID number、E-mail）。',
     found: '找到的表头：{heads}。',

@@ -37,6 +37,8 @@ export function sayTableFault(fault: TableFault, words: Words): string {
       return words.faults[fault.kind]
     case 'too-long':
       return fill(words.faults['too-long'], { limit: fault.limit })
+    case 'quotes':
+      return fill(words.faults.quotes, { row: fault.row })
     case 'columns':
       return [
         ...fault.missing.map((one) =>
