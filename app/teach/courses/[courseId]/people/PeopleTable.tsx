@@ -60,7 +60,7 @@ export function PeopleTable({
             <Table caption={title} quiet bare={!mayEdit}>
               <thead>
                 <tr>
-                  {isStudents && <Head>{words.studentNumber}</Head>}
+                  {isStudents && <Head className="max-sm:hidden">{words.studentNumber}</Head>}
                   <Head>{words.name}</Head>
                   <Head>{isStudents ? words.section : words.role}</Head>
                   {hasEmail && <Head className="max-sm:hidden">{words.email}</Head>}
@@ -75,9 +75,16 @@ export function PeopleTable({
               <tbody>
                 {shown.map((row) => (
                   <tr key={row.userId}>
-                    {isStudents && <Cell className="tabular-nums">{row.studentNumber}</Cell>}
+                    {isStudents && (
+                      <Cell className="tabular-nums max-sm:hidden">{row.studentNumber}</Cell>
+                    )}
                     <Cell className="whitespace-nowrap">
                       {row.name}
+                      {isStudents && (
+                        <span className="block text-sm text-ink-soft tabular-nums sm:hidden">
+                          {row.studentNumber}
+                        </span>
+                      )}
                       {row.isSelf && <span className="text-ink-soft"> ({words.you})</span>}
                     </Cell>
                     <Cell className="whitespace-nowrap">
