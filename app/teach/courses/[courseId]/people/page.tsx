@@ -22,6 +22,9 @@ interface Props {
   readonly params: Promise<{ courseId: string }>
 }
 
+/** Midnight, at which an invitation's last day ends, is written as that day's last minute. */
+const minute = 60_000
+
 /** How long an invitation is good unless its maker says otherwise, in milliseconds. */
 const usualInvitation = 30 * 24 * 3600 * 1000
 
@@ -101,7 +104,7 @@ export default async function PeoplePage({ params }: Props) {
               today={dateIn(now, course.zone)}
               invites={invites.map(({ expiresAt, revokedAt, ...invite }) => ({
                 ...invite,
-                expires: written(expiresAt),
+                expires: written(new Date(expiresAt.getTime() - minute)),
                 state: revokedAt !== null ? 'revoked' : expiresAt <= now ? 'expired' : 'open',
               }))}
             />
