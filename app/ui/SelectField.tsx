@@ -1,21 +1,19 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
-/** One of a list, with its label above and its hint below; `quiet` keeps the label for screen readers alone. */
+/** One of a list, with its label above and its hint below. */
 export function SelectField({
   label,
   hint,
-  quiet = false,
   children,
   ...rest
 }: {
   label: string
   hint?: ReactNode
-  quiet?: boolean
 } & ComponentProps<'select'>) {
   const id = useId()
   return (
     <div>
-      <label htmlFor={id} className={quiet ? 'sr-only' : 'mb-1 block font-medium'}>
+      <label htmlFor={id} className="mb-1 block font-medium">
         {label}
       </label>
       <select

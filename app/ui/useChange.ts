@@ -28,7 +28,7 @@ export function useChange(words: Dictionary['faults'], own: Readonly<Record<stri
     return sent
   }
 
-  return { state, change, reset: () => setState({ kind: 'idle' }) }
+  return { state, change }
 }
 
 /** The first fault that a reply names. */

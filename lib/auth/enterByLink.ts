@@ -43,7 +43,14 @@ export async function enterByInvite(
       },
       now,
     )
-    return made === 'taken' || made === 'closed' ? (made === 'taken' ? made : 'token') : made.userId
+    switch (made) {
+      case 'taken':
+        return 'taken'
+      case 'closed':
+        return 'token'
+      default:
+        return made.userId
+    }
   })
 }
 

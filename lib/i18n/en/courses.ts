@@ -28,7 +28,6 @@ export const courses = {
   missingName: 'Write a name, 120 characters at most.',
   missingTerm: 'Write the term, 40 characters at most.',
   badZone: 'Choose a zone from the list, for example Asia/Shanghai.',
-  readOnly: 'You may look at this course, not change it.',
   copy: 'Copy to a new term',
   copyLead: {
     one: 'Takes the {count} homework with its questions, policy and dates; nobody and no work comes along, and nothing is published.',

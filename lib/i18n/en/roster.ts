@@ -16,7 +16,6 @@ export const roster = {
   name: 'Name',
   studentNumber: 'Student no.',
   section: 'Section',
-  email: 'E-mail',
   fate: 'What happens',
   fates: {
     new: 'New account, joins',

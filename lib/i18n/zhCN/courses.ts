@@ -28,7 +28,6 @@ export const courses: typeof model = {
   missingName: '请填写名称，最多 120 个字符。',
   missingTerm: '请填写学期，最多 40 个字符。',
   badZone: '请从列表中选择时区，例如 Asia/Shanghai。',
-  readOnly: '您可以查看本课程，但不能修改。',
   copy: '复制到新学期',
   copyLead: {
     one: '复制 {count} 次作业及其题目、规则和日期；不复制成员和作答，也不会自动发布。',

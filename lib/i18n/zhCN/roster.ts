@@ -16,7 +16,6 @@ export const roster: typeof model = {
   name: '姓名',
   studentNumber: '学号',
   section: '班级',
-  email: '邮箱',
   fate: '结果',
   fates: {
     new: '新建账号并加入',

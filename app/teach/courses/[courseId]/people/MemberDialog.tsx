@@ -5,7 +5,6 @@ import { Button } from '@/app/ui/Button'
 import { ChangeNote } from '@/app/ui/ChangeNote'
 import { SelectField } from '@/app/ui/SelectField'
 import { useChange } from '@/app/ui/useChange'
-import { fill } from '@/lib/i18n/fill'
 import { LinkList } from './LinkList'
 import { type Links, readLinks } from './links'
 import type { PeopleFrame, PersonRow } from './person'
@@ -129,7 +128,7 @@ export function MemberDialog({
         <Button disabled={busy} onClick={() => void end()} className="w-full">
           {words.end}
         </Button>
-        <p className="mt-1 text-sm text-ink-soft">{fill(words.endLead, { name: person.name })}</p>
+        <p className="mt-1 text-sm text-ink-soft">{words.endLead}</p>
       </div>
     </dialog>
   )
