@@ -31,6 +31,7 @@ function pathsOf({ courseId, assignmentId, submissionIds }: Classroom): readonly
   return [
     '/',
     `/teach/courses/${courseId}/queue`,
+    `/teach/courses/${courseId}/people`,
     `/teach/assignments/${assignmentId}`,
     `/teach/assignments/${assignmentId}/settings`,
     `/teach/assignments/${assignmentId}?filter=nobody`,

@@ -11,7 +11,7 @@ import { type Also, append, type Graded, gradedColumns } from './judge'
 import type { Person } from './person'
 import { type QuestionVersion, toVersion, versionColumns } from './questions'
 import { markers } from './roles'
-import { courseOf } from './seen'
+import { liveCourseOf } from './seen'
 
 /** A judgement of a submission. */
 export interface Grading {
@@ -126,7 +126,7 @@ export async function overrideGrading(
   invariant(reason.trim() !== '' || rubric !== undefined, 'a changed mark has a reason')
   return inTurn(async () => {
     const submission = await database().submission.findFirst({
-      where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
+      where: { id: submissionId, item: { assignment: { course: liveCourseOf(who, markers) } } },
       select: {
         ...gradedColumns,
         item: { select: { assignment: { select: { courseId: true } } } },

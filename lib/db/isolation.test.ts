@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samples } from '@/lib/files/samples.fixture'
 import { findAssignmentPlan, findEditedCourse } from './assignmentPlan'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
 import { listComments, withdrawComment, writeComment } from './comments'
-import { findCourse, listCourses, roleAtItem } from './courses'
+import { copyCourse } from './copyCourse'
+import { archiveCourse, createCourse, editCourse, findCourseSettings } from './courseEdits'
+import { findCourse, findRole, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { createAssignment, editAssignment, turnAssignment } from './editAssignment'
 import {
@@ -18,13 +21,18 @@ import {
 } from './extensions'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
+import { createInvite, joinByInvite, listInvites, revokeInvite } from './invites'
 import { readLibraryVersion, searchLibrary } from './library'
+import { changeRole, endMembership, listMembers, moveMember } from './members'
 import { listPartMarks } from './partMarks'
+import { makePasswordLinks } from './passwordLinks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
 import { countQueue, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
+import { applyRoster, previewRoster } from './roster'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
+import { createSection, listSections, removeSection, renameSection } from './sections'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
 import {
   addMarkedItem,
@@ -372,7 +380,126 @@ const claims: readonly Claim[] = [
     ask: (who) => readLibraryVersion(who, course.versionId),
     answered: '----++-+-',
   },
+  {
+    about: 'courses.findRole',
+    ask: (who) => findRole(who, course.courseId),
+    answered: '++++++---',
+  },
+  {
+    about: 'courseEdits.createCourse',
+    ask: (who) => createCourse(who, about, now),
+    answered: '---------',
+  },
+  {
+    about: 'courseEdits.findCourseSettings',
+    ask: (who) => findCourseSettings(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'courseEdits.editCourse',
+    ask: (who) => editCourse(who, { courseId: course.courseId, was: about, about, now }),
+    answered: '----++---',
+  },
+  {
+    about: 'courseEdits.archiveCourse',
+    ask: (who) => archiveCourse(who, { courseId: course.courseId, archived: false, now }),
+    answered: '-----+---',
+  },
+  {
+    about: 'copyCourse.copyCourse',
+    ask: (who) => copyCourse(who, { courseId: course.courseId, about, start: '2026-09-07', now }),
+    answered: '---------',
+  },
+  {
+    about: 'sections.listSections',
+    ask: (who) => listSections(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'sections.createSection',
+    ask: (who) => createSection(who, { courseId: course.courseId, name: '2', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.renameSection',
+    ask: (who) => renameSection(who, { ...section(), was: 'x', name: 'y' }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.removeSection',
+    ask: (who) => removeSection(who, section()),
+    answered: '----++---',
+  },
+  {
+    about: 'members.listMembers',
+    ask: (who) => listMembers(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'members.moveMember',
+    ask: (who) => moveMember(who, { ...classmate(), was: null, sectionId: null }),
+    answered: '----++---',
+  },
+  {
+    about: 'members.changeRole',
+    ask: (who) => changeRole(who, { ...classmate(), was: 'student', role: 'student' }),
+    answered: '-----+---',
+  },
+  {
+    about: 'members.endMembership',
+    ask: (who) => endMembership(who, { ...classmate(), ended: false }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.listInvites',
+    ask: async (who) => {
+      await createInvite(course.owner, { ...invite(), hash: uuid() })
+      return listInvites(who, course.courseId)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'invites.createInvite',
+    ask: (who) => createInvite(who, { ...invite(), hash: uuid() }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.revokeInvite',
+    ask: (who) => revokeInvite(who, { courseId: course.courseId, inviteId: 'x', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.joinByInvite',
+    ask: async (who) => {
+      const join = await joinByInvite(who, 'the hash of no link', now)
+      return join.kind === 'closed' ? null : join
+    },
+    answered: '---------',
+  },
+  {
+    about: 'passwordLinks.makePasswordLinks',
+    ask: (who) => {
+      const hashes = new Map([[course.classmate.id, uuid()]])
+      return makePasswordLinks(who, { courseId: course.courseId, hashes, now })
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'roster.previewRoster',
+    ask: (who) => previewRoster(who, course.courseId, []),
+    answered: '----++---',
+  },
+  {
+    about: 'roster.applyRoster',
+    ask: (who) => applyRoster(who, { courseId: course.courseId, rows: [], basis: '', now }),
+    answered: '----++---',
+  },
 ]
+
+const about = { name: '样课', nameEn: 'Sample course', term: '2026', zone: 'Asia/Shanghai' }
+const section = () => ({ courseId: course.courseId, sectionId: 'x', now })
+const classmate = () => ({ courseId: course.courseId, userId: course.classmate.id, now })
+const invite = () => ({ courseId: course.courseId, sectionId: null, until: '2026-03-05', now })
 
 describe.each(claims)('$about', ({ ask, answered }) => {
   test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(

@@ -28,7 +28,11 @@ export async function listPartMarks(
   if (item === null) return []
   const { courseId } = item.assignment
   const totals = await database().total.findMany({
-    where: { itemId, partId, student: { enrolments: { some: { courseId, role: 'student' } } } },
+    where: {
+      itemId,
+      partId,
+      student: { enrolments: { some: { courseId, role: 'student', endedAt: null } } },
+    },
     orderBy: [{ student: byStudentNumber }, { studentId: 'asc' }],
     select: {
       bestId: true,

@@ -74,7 +74,13 @@ export async function recordSubmission(
     select: {
       versionId: true,
       version: { select: { parts: true } },
-      assignment: { select: { ...datedColumns(who.id), policy: true } },
+      assignment: {
+        select: {
+          ...datedColumns(who.id),
+          policy: true,
+          course: { select: { archivedAt: true } },
+        },
+      },
     },
   })
   if (item === null) return null
@@ -93,7 +99,8 @@ export async function recordSubmission(
         : { kind: 'replayed', submission: earlier, terms }
     }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
-    const closed = refuseByDate(dates, answer.now)
+    const isArchived = item.assignment.course.archivedAt !== null
+    const closed = isArchived ? 'closed' : refuseByDate(dates, answer.now)
     if (closed !== null) return refused(closed)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length

@@ -31,6 +31,8 @@ export interface FoundSubmission extends Submission {
   readonly student: { readonly id: string; readonly name: string; readonly number: string | null }
   readonly assignmentId: string
   readonly courseId: string
+  /** Whether nothing in the course may be changed any more. */
+  readonly archived: boolean
   /** What `who` is in the course; null for a student who has left it. */
   readonly role: Role | null
 }
@@ -102,7 +104,7 @@ export async function findSubmission(
             select: {
               id: true,
               ...datedColumns(seen.studentId),
-              course: { select: { id: true, enrolments: roleOf(who) } },
+              course: { select: { id: true, archivedAt: true, enrolments: roleOf(who) } },
             },
           },
         },
@@ -115,6 +117,7 @@ export async function findSubmission(
     student: { id: row.student.id, name: row.student.name, number: row.student.studentNumber },
     assignmentId: id,
     courseId: course.id,
+    archived: course.archivedAt !== null,
     role: course.enrolments[0]?.role ?? null,
   }
 }

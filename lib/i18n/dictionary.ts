@@ -3,13 +3,17 @@ import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
+import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { groups as groupsEn } from './en/groups'
 import { handing as handingEn } from './en/handing'
+import { join as joinEn } from './en/join'
+import { people as peopleEn } from './en/people'
 import { regrades as regradesEn } from './en/regrades'
 import { review as reviewEn } from './en/review'
+import { roster as rosterEn } from './en/roster'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
@@ -20,13 +24,17 @@ import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
+import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { groups as groupsZhCN } from './zhCN/groups'
 import { handing as handingZhCN } from './zhCN/handing'
+import { join as joinZhCN } from './zhCN/join'
+import { people as peopleZhCN } from './zhCN/people'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { review as reviewZhCN } from './zhCN/review'
+import { roster as rosterZhCN } from './zhCN/roster'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -42,6 +50,10 @@ const EN = {
   assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
+  courses: coursesEn,
+  people: peopleEn,
+  roster: rosterEn,
+  join: joinEn,
   tabs: tabsEn,
   handing: handingEn,
   review: reviewEn,
@@ -65,6 +77,10 @@ const ZH_CN: Dictionary = {
   assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
+  courses: coursesZhCN,
+  people: peopleZhCN,
+  roster: rosterZhCN,
+  join: joinZhCN,
   tabs: tabsZhCN,
   handing: handingZhCN,
   review: reviewZhCN,

@@ -32,7 +32,8 @@ export function POST(request: Request): Promise<Response> {
     async (person, { submissionId, reason, after, ...change }, now) => {
       const found = await findSubmission(person, submissionId)
       if (found === null) return notFound
-      const work = { kind: 'work', role: found.role, studentId: found.studentId } as const
+      const { role, studentId, archived } = found
+      const work = { kind: 'work', role, studentId, archived } as const
       if (!can(person, 'grading.override', work)) return notFound
       const mark = await markOf(found, { ...change, reason }, now)
       if (mark === null) return { status: 400 }

@@ -23,8 +23,8 @@ export const readSubmissionPage = cache(async (submissionId: string) => {
   if (person === null) notFound()
   const submission = await findGraded(person, submissionId)
   if (submission === null) notFound()
-  const { itemId, partId, student, role } = submission
-  const work = { kind: 'work', role, studentId: student.id } as const
+  const { itemId, partId, student, role, archived } = submission
+  const work = { kind: 'work', role, studentId: student.id, archived } as const
   if (!can(person, 'submission.read', work) || !can(person, 'submission.trace', work)) notFound()
   const now = new Date()
   const [assignment, version, attempts, marks, comments, looks] = await Promise.all([
