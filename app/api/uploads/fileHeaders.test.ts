@@ -17,5 +17,5 @@ test('what is shown on a page stays sandboxed, and is framed by this site alone'
   expect(headers['content-security-policy']).toBe(
     "sandbox; default-src 'none'; frame-ancestors 'self'",
   )
-  expect(headers['content-disposition']).toBe('inline')
+  expect(headers['content-disposition']).toMatch(/^inline; filename="a\.pdf"/)
 })

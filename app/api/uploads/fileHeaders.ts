@@ -12,7 +12,9 @@ export function fileHeaders(
   const frames = inline ? "'self'" : "'none'"
   return {
     'content-type': type,
-    'content-disposition': inline ? 'inline' : attachment(name),
+    'content-disposition': inline
+      ? attachment(name).replace(/^attachment/, 'inline')
+      : attachment(name),
     'content-security-policy': `sandbox; default-src 'none'; frame-ancestors ${frames}`,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
