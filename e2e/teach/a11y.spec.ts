@@ -45,17 +45,14 @@ test('a refused form has no faults that axe finds', async ({ teacherPage: page, 
 })
 
 function pathsOf({
-  courseId,
   assignmentId,
   submissionIds,
 }: {
-  readonly courseId: string
   readonly assignmentId: string
   readonly submissionIds: readonly string[]
 }): readonly string[] {
   return [
     '/',
-    `/teach/courses/${courseId}/people`,
     `/teach/assignments/${assignmentId}`,
     `/teach/assignments/${assignmentId}?filter=nobody`,
     ...submissionIds.slice(1).map((id) => `/teach/submissions/${id}`),
