@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { answerOf, outside, type Row, roles } from './row'
+import { answerOf, everybody, outside, type Row, roles } from './row'
 
 /** Doors of a student's work. */
 export const rowsOfWork = {
@@ -27,6 +27,13 @@ export const rowsOfWork = {
     own: 'student',
     answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
     roles: roles(404, '----'),
+  },
+  'POST /api/seen': {
+    path: () => '/api/seen',
+    data: () => ({ until: '2020-01-01T00:00:00Z' }),
+    own: 'student',
+    answers: { ...everybody(204), stranger: 401 },
+    roles: roles(204, '++++'),
   },
   'POST /api/drafts': {
     path: () => '/api/drafts',

@@ -325,7 +325,7 @@ async function undoStudent(work: RegradeWork, studentId: string, now: Date): Pro
     ]
   })
   await database().$transaction(async (transaction) => {
-    const by = { byId: work.byId, reason: work.reason, at: now }
+    const by = { byId: work.byId, reason: null, at: now }
     const appended = await appendJudgements(transaction, answers, back, by)
     for (const { id, appliedId } of results) {
       const place = back.findIndex(({ result }) => result.id === id)

@@ -3,6 +3,7 @@ import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
+import { changes as changesEn } from './en/changes'
 import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
 import { faults as faultsEn } from './en/faults'
@@ -24,6 +25,7 @@ import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
+import { changes as changesZhCN } from './zhCN/changes'
 import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { faults as faultsZhCN } from './zhCN/faults'
@@ -59,6 +61,7 @@ const EN = {
   review: reviewEn,
   talk: talkEn,
   teach: teachEn,
+  changes: changesEn,
   audit: auditEn,
   groups: groupsEn,
   regrades: regradesEn,
@@ -86,6 +89,7 @@ const ZH_CN: Dictionary = {
   review: reviewZhCN,
   talk: talkZhCN,
   teach: teachZhCN,
+  changes: changesZhCN,
   audit: auditZhCN,
   groups: groupsZhCN,
   regrades: regradesZhCN,
