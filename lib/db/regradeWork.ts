@@ -109,7 +109,7 @@ export async function regradeStudent(
 ): Promise<void> {
   switch (work.state) {
     case 'judging':
-      return judgeStudent(work, studentId, judge, now)
+      return inTurn(() => judgeStudent(work, studentId, judge, now))
     case 'applying':
       return inTurn(async () => {
         if (!(await isUpToDate(work, studentId))) await judgeStudent(work, studentId, judge, now)
