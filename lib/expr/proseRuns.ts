@@ -5,9 +5,8 @@ import { wordPieces } from './wordPieces'
 /** Words that join the steps of a derivation and say nothing about its formulas. */
 const JOINING = new Set(
   `so hence thus therefore then we get have obtain find and now finally also since because by with note that recall
-  similarly next consequently this gives yields which is implies using use from it follows case`.split(
-    /\s+/,
-  ),
+  similarly next consequently this gives yields which is implies using use from it follows case solution answer proof together
+  overall altogether`.split(/\s+/),
 )
 /** Words behind which a symbol is introduced. */
 const INTRODUCING = new Set('let set define denote put write'.split(' '))

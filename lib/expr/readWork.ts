@@ -151,7 +151,9 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'if')) {
     const end = headingEnd(tokens)
-    const condition = placeCondition(tokens.slice(1, end), writer)
+    const stated = conditionIn(tokens.slice(1, end), writer)
+    const isAside = /^where$/i.test(writer.text.slice(first.start, first.end))
+    const condition = isOfPlaces(stated, writer) || (isOfValue(stated) && !isAside) ? stated : null
     if (condition === null) writer.introducing = true
     else setHeading(condition, writer)
     takeFormula(tokens.slice(condition === null ? 1 : end), writer)
@@ -159,8 +161,9 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const last = tokens.at(-1)
     const isLabelled = last !== undefined && isSign(last, ':')
     const body = isLabelled ? tokens.slice(0, -1) : tokens
-    const condition = isLabelled ? placeCondition(body, writer) : null
-    if (condition === null) takeChain(body, writer)
+    const stated = isLabelled ? conditionIn(body, writer) : null
+    const condition = isOfPlaces(stated, writer) ? stated : null
+    if (condition === null) takeClaims(body, writer)
     else setHeading(condition, writer)
   }
 }
@@ -180,19 +183,55 @@ export function headingEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end
 }
 
-/** A condition on indices and sizes alone, which can head a case; null for anything else. */
-function placeCondition(tokens: readonly Token[], writer: Writer): Condition | null {
+/** The condition that tokens state; null for anything else. */
+function conditionIn(tokens: readonly Token[], writer: Writer): Condition | null {
   if (!tokens.some((found) => relationOf(found) !== null)) return null
-  const { options, text, vocabulary } = writer
+  const { options, text } = writer
   const read = reading(text, options, () => {
     const parser = parserFor(tokens, writer)
     return { kind: 'read', value: parser.grammar.condition(parser), warnings: [] }
   })
-  if (read.kind === 'unreadable') return null
+  return read.kind === 'unreadable' ? null : read.value
+}
+
+/** Whether a condition is on indices and sizes alone. */
+function isOfPlaces(condition: Condition | null, { vocabulary }: Writer): boolean {
+  if (condition === null) return false
   const roles = new Map(vocabulary.symbols.map(({ name: own, role }) => [own, role]))
-  const names = sidesOf(read.value).flatMap((side) => [...namesOf(side)])
+  const names = sidesOf(condition).flatMap((side) => [...namesOf(side)])
   const isPlace = names.every((own) => roles.get(own) === 'index' || roles.get(own) === 'size')
-  return isPlace && names.some((own) => roles.get(own) === 'index') ? read.value : null
+  return isPlace && names.some((own) => roles.get(own) === 'index')
+}
+
+/** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`. */
+function isOfValue(condition: Condition | null): boolean {
+  if (condition?.kind !== 'comparison') return false
+  const { left, right } = condition
+  return (left.kind === 'name' || left.kind === 'entry') && right.kind === 'numeral'
+}
+
+/** Takes the claims of a row: a comma parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
+function takeClaims(tokens: readonly Token[], writer: Writer): void {
+  const stated = conditionIn(tokens, writer)
+  if (!writer.introducing && isOfPlaces(stated, writer)) return
+  const comma = writer.introducing ? -1 : firstOutside(tokens, (found) => isSign(found, ','))
+  const first = tokens.slice(0, Math.max(0, comma))
+  const second = tokens.slice(comma + 1)
+  if (isEquality(first) && isEquality(second) && !isCase(second, writer)) {
+    takeChain(first, writer)
+    takeClaims(second, writer)
+  } else takeChain(tokens, writer)
+}
+
+/** Whether tokens say with both sides that two things are equal. */
+function isEquality(tokens: readonly Token[]): boolean {
+  return firstOutside(tokens, (found) => isSign(found, '=')) > 0
+}
+
+/** Whether tokens state the case that a value before them is for. */
+function isCase(tokens: readonly Token[], writer: Writer): boolean {
+  const stated = conditionIn(tokens, writer)
+  return isOfPlaces(stated, writer) || isOfValue(stated)
 }
 
 function takeChain(tokens: readonly Token[], writer: Writer): void {

@@ -188,6 +188,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'scalar-prime': ({ part }) =>
     `$${part}$ is a single number, so it has no transpose. If you mean its derivative, write it as a fraction with ∂.`,
   'no-formula': () => 'There are only words here. Write the formula you come to.',
+  heading: () =>
+    'A heading can name a case of indices (i = k), of a label that is 0 or 1 (y = 1), or of a sign (t > 0). Write any other case as one formula with cases.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
   'introduced-with-brackets': ({ name }) =>
