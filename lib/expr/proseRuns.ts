@@ -26,7 +26,7 @@ export function summarises(words: string): boolean {
 
 /**
  * The end of the run of plain words that starts at a token, -1 where none does: two unknown words or more, or one that joins
- * or introduces. Before an operator or a relation a word is meant as a symbol.
+ * or introduces. A longer one of these is a word even where declared names spell it (`since` is no sin(c e)). Before an operator or a relation a word is meant as a symbol.
  */
 export function proseEnd(tokens: readonly Token[], from: number, spellings: Spellings): number {
   const isUnknown = (found: Token | undefined): boolean =>
@@ -35,9 +35,10 @@ export function proseEnd(tokens: readonly Token[], from: number, spellings: Spel
   if (first === undefined || !isLetter(first)) return -1
   const word = first.text.toLowerCase()
   const isKnown = JOINING.has(word) || INTRODUCING.has(word)
-  if (!isUnknown(first) && !(isKnown && isUnknown(tokens[from + 1]))) return -1
+  const isPlain = isKnown && word.length >= 5 && !isWord(spellings, first.text)
+  if (!isUnknown(first) && !isPlain && !(isKnown && isUnknown(tokens[from + 1]))) return -1
   let unknown = 0
-  let end = from
+  let end = isPlain ? from + 1 : from
   for (;;) {
     if (end > from && isOperand(tokens[end + 1])) break
     if (isUnknown(tokens[end])) unknown += 1
