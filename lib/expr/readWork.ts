@@ -161,10 +161,14 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const last = tokens.at(-1)
     const isLabelled = last !== undefined && isSign(last, ':')
     const body = isLabelled ? tokens.slice(0, -1) : tokens
-    const stated = isLabelled ? conditionIn(body, writer) : null
-    const condition = isOfPlaces(stated, writer) ? stated : null
-    if (condition === null) takeClaims(body, writer)
-    else setHeading(condition, writer)
+    const end = isLabelled ? body.length : headingEnd(body)
+    const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
+    const heads = isOfValue(stated) || (isLabelled && isOfPlaces(stated, writer))
+    if (stated === null || !heads) takeClaims(body, writer)
+    else {
+      setHeading(stated, writer)
+      takeFormula(body.slice(end), writer)
+    }
   }
 }
 
