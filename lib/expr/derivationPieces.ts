@@ -1,7 +1,7 @@
 import { isAlignment } from './alignments'
 import { CONTINUING, OPENING } from './joinLines'
 import { relationOf } from './parser'
-import { proseEnd } from './proseRuns'
+import { announcesCase, proseEnd } from './proseRuns'
 import type { Spellings } from './spellings'
 import { closerOf, type Token } from './token'
 import type { Span } from './tree'
@@ -15,7 +15,12 @@ export type Piece =
 export function derivationPieces(tokens: readonly Token[], spellings: Spellings): readonly Piece[] {
   return rowsOf(tokens).flatMap((row, at, rows) => {
     const pieces = piecesOf(unnumbered(row, spellings), spellings)
-    const isRemark = at < rows.length - 1 && pieces[0]?.kind === 'words' && !statesEquality(row)
+    const [first] = pieces
+    const isRemark =
+      at < rows.length - 1 &&
+      first?.kind === 'words' &&
+      !statesEquality(row) &&
+      !announcesCase(first.text)
     return isRemark ? pieces.filter(({ kind }) => kind === 'words') : pieces
   })
 }

@@ -17,6 +17,13 @@ export function introduces(words: string): boolean {
   return INTRODUCING.has(last) || /(记|记作|设|令|取|定义|其中|引入|記|設)$/.test(words)
 }
 
+/** Whether words announce a case, whose condition follows: its title (`Case 1:`, `第一种情况`), or a sentence that ends in `若` or `if`. */
+export function announcesCase(words: string): boolean {
+  const title =
+    /^\s*(?:第?[\d一二三四五六七八九十]+种)?(?:case|情况|情形|情況)\s*[\d一二三四五六七八九十]*\s*[:：.]?\s*$/i
+  return title.test(words) || /(?:若|如果|当|當|对于|\bif|\bwhen|\bfor)\s*$/i.test(words)
+}
+
 /** Whether words take back what a heading said: all cases are meant again. */
 export function summarises(words: string): boolean {
   return /综上|综合|总之|合起来|合并|两种情况|一般地|綜上|in general|in summary|in both|altogether|combin|together|overall/i.test(

@@ -10,7 +10,7 @@ import {
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
 import { isKeyword, isSign, relationOf } from './parser'
-import { introduces, summarises } from './proseRuns'
+import { announcesCase, introduces, summarises } from './proseRuns'
 import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading } from './read'
 import type { Reading } from './reading'
 import type { ReadingError, ReadingWarning } from './readingError'
@@ -124,6 +124,8 @@ interface Writer {
   under: readonly Guard[]
   /** Whether the words just read introduce a symbol. */
   introducing: boolean
+  /** Whether the words just read announce a case: `Case 1:`, `情况一：`, `首先，当`. */
+  naming: boolean
   expressions: number
 }
 
@@ -131,19 +133,20 @@ function newWriter(text: string, options: ReadingOptions): Writer {
   countLines(text)
   return {
     ...{ text, options, vocabulary: options.vocabulary, chains: [], warnings: [], headings: [] },
-    ...{ under: [], introducing: false, expressions: 0 },
+    ...{ under: [], introducing: false, naming: false, expressions: 0 },
   }
 }
 
 function takeWords(words: string, writer: Writer): void {
   if (/^[,.]$/.test(words)) return
   writer.introducing = introduces(words)
+  writer.naming = announcesCase(words)
   if (summarises(words)) writer.under = []
 }
 
 function takeFormula(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
-  if (first === undefined) return
+  if (first === undefined || (writer.naming && takesCase(tokens, writer))) return
   if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'otherwise')) {
@@ -163,13 +166,33 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const body = isLabelled ? tokens.slice(0, -1) : tokens
     const end = isLabelled ? body.length : headingEnd(body)
     const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
-    const heads = isOfValue(stated) || (isLabelled && isOfPlaces(stated, writer))
+    const heads = isOfValue(stated) || isOfPlaces(stated, writer)
     if (stated === null || !heads) takeClaims(body, writer)
     else {
       setHeading(stated, writer)
       takeFormula(body.slice(end), writer)
     }
   }
+}
+
+/** Takes the case behind its title, with the title's number (`1: i = k`, `1 (y = 1):`); false where none stands there. */
+function takesCase(tokens: readonly Token[], writer: Writer): boolean {
+  const isEdge = (found: Token): boolean => isStop(found) || '()'.includes(found.text)
+  const [first, second] = tokens
+  const isNumber = first?.kind === 'number' && (second === undefined || isEdge(second))
+  const body = isNumber ? tokens.slice(1) : tokens
+  const start = body.findIndex((found) => !isEdge(found))
+  if (start < 0) return true
+  writer.naming = false
+  const rest = body.slice(start)
+  const stop = rest.findIndex((found) => isStop(found) || isSign(found, ')'))
+  const end = stop < 0 ? rest.length : stop
+  const stated = conditionIn(rest.slice(0, end), writer)
+  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated))) return false
+  setHeading(stated, writer)
+  const next = rest.findIndex((found, at) => at >= end && !isEdge(found))
+  if (next >= 0) takeFormula(rest.slice(next), writer)
+  return true
 }
 
 function setHeading(condition: Condition, writer: Writer): void {
