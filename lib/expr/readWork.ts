@@ -185,7 +185,9 @@ function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   if (start < 0) return true
   writer.naming = false
   const rest = body.slice(start)
-  const stop = rest.findIndex((found) => isStop(found) || isSign(found, ')'))
+  const stop = rest.findIndex(
+    (found) => isStop(found) || isSign(found, ')') || isKeyword(found, 'then'),
+  )
   const end = stop < 0 ? rest.length : stop
   const stated = conditionIn(rest.slice(0, end), writer)
   if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated))) return false
