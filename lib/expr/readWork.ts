@@ -26,6 +26,19 @@ import { namesOf, sidesOf } from './walk'
  * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+  const work = readWhole(text, options)
+  if (work.kind === 'read' || work.error.code !== 'ambiguous') return work
+  return unreadable({ ...work.error, readings: ownLines(work.error.readings) })
+}
+
+/** Of texts that differ in one line, that line alone. */
+function ownLines(texts: readonly string[]): readonly string[] {
+  const rows = texts.map((text) => text.split('\n'))
+  const at = rows[0]?.findIndex((line, place) => rows.some((row) => row[place] !== line)) ?? -1
+  return rows.map((row) => row[at]?.trim() ?? '')
+}
+
+function readWhole(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
   const partings = options.format === 'latex' ? partingsIn(text) : []
   const early = partings.length > 0 ? readDerivation(text, partings, options).reading : null
   if (early?.kind === 'read') return early

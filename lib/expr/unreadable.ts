@@ -18,11 +18,8 @@ export function refuse(error: ReadingError): never {
   throw new Unreadable(error)
 }
 
-/** Stops the reading where a part of the text may mean several things: each is offered, with the rest of its line around it. */
+/** Stops the reading where a part of the text may mean several things: each is offered, with the rest of the text around it. */
 export function refuseAmbiguous(text: string, span: Span, ...meanings: readonly string[]): never {
-  const before = text.slice(text.lastIndexOf('\n', span[0] - 1) + 1, span[0])
-  const lineEnd = text.indexOf('\n', span[1])
-  const after = text.slice(span[1], lineEnd < 0 ? text.length : lineEnd)
-  const readings = meanings.map((one) => (before + one + after).trim())
+  const readings = meanings.map((one) => text.slice(0, span[0]) + one + text.slice(span[1]))
   return refuse({ code: 'ambiguous', readings, span })
 }
