@@ -23,7 +23,7 @@ export const regrade: Run = async (words, output) => {
   if (wanted === null) return EXIT.misused
   if (!wanted.dry) {
     await output.complain(
-      "nabla regrade: only --dry is done here, which tells what would change; changing marks is for the instructor's pages, in a later version\n",
+      'nabla regrade: only --dry is done here, which tells what would change; marks are changed on the page Regrades of an assignment, by its instructor\n',
     )
     return EXIT.misused
   }
