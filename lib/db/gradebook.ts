@@ -35,6 +35,7 @@ export interface GradebookCell {
 export interface GradebookRow {
   readonly studentId: string
   readonly name: string
+  readonly email: string
   readonly studentNumber: string | null
   readonly section: string | null
   readonly cells: readonly GradebookCell[]
@@ -73,7 +74,7 @@ export async function readGradebook(
     where: { courseId: assignment.course.id, role: 'student' },
     select: {
       section: { select: { name: true } },
-      user: { select: { id: true, name: true, studentNumber: true } },
+      user: { select: { id: true, name: true, email: true, studentNumber: true } },
     },
     orderBy: [{ user: byStudentNumber }, { userId: 'asc' }],
   })
@@ -89,6 +90,7 @@ export async function readGradebook(
     return {
       studentId: user.id,
       name: user.name,
+      email: user.email,
       studentNumber: user.studentNumber,
       section: section?.name ?? null,
       cells,

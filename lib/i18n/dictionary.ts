@@ -3,6 +3,7 @@ import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { audit as auditEn } from './en/audit'
 import { errors as errorsEn } from './en/errors'
+import { exports as exportsEn } from './en/exports'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { groups as groupsEn } from './en/groups'
@@ -16,6 +17,7 @@ import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { audit as auditZhCN } from './zhCN/audit'
 import { errors as errorsZhCN } from './zhCN/errors'
+import { exports as exportsZhCN } from './zhCN/exports'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { groups as groupsZhCN } from './zhCN/groups'
@@ -35,6 +37,7 @@ const EN = {
   faults: faultsEn,
   tabs: tabsEn,
   teach: teachEn,
+  exports: exportsEn,
   audit: auditEn,
   groups: groupsEn,
   regrades: regradesEn,
@@ -54,6 +57,7 @@ const ZH_CN: Dictionary = {
   faults: faultsZhCN,
   tabs: tabsZhCN,
   teach: teachZhCN,
+  exports: exportsZhCN,
   audit: auditZhCN,
   groups: groupsZhCN,
   regrades: regradesZhCN,

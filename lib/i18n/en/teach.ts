@@ -1,9 +1,8 @@
-/** Words of the instructor's pages: gradebook, one submission, a changed mark, the exported table. */
+/** Words of the instructor's pages: gradebook, one submission, a changed mark. */
 export const teach = {
   gradebook: 'Gradebook',
   gradebookOf: 'Gradebook: {assignment}',
   students: { one: '{count} student', other: '{count} students' },
-  export: 'Export as CSV',
   seeAsHomework: 'See the homework',
   filter: 'Filter',
   filterHint: 'Name, student number or section',
@@ -116,8 +115,4 @@ export const teach = {
   micros: '{micros} µs, of which referee {referee} µs',
   receipt: 'Receipt',
   received: 'Received',
-  csv: {
-    part: 'Q{question} ({part})',
-    file: 'gradebook',
-  },
 }

@@ -4,7 +4,6 @@ export const teach: typeof model = {
   gradebook: '成绩册',
   gradebookOf: '成绩册：{assignment}',
   students: { one: '{count} 名学生', other: '{count} 名学生' },
-  export: '导出 CSV',
   seeAsHomework: '查看作业',
   filter: '筛选',
   filterHint: '姓名、学号或班级',
@@ -114,8 +113,4 @@ export const teach: typeof model = {
   micros: '{micros} 微秒，其中复核 {referee} 微秒',
   receipt: '回执',
   received: '收到时间',
-  csv: {
-    part: '第{question}题({part})',
-    file: 'gradebook',
-  },
 }
