@@ -146,6 +146,16 @@ const rows: Readonly<Record<Door, Row>> = {
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
   },
+  'GET /api/exports/submissions/[assignmentId]': {
+    path: ({ assignmentId }) => `/api/exports/submissions/${assignmentId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /api/exports/students/[courseId]/[studentId]': {
+    path: ({ courseId, diligent }) => `/api/exports/students/${courseId}/${diligent.id}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
   'POST /api/gradings': {
     path: () => '/api/gradings',
     data: ({ submissionIds }) => ({

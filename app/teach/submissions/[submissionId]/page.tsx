@@ -8,6 +8,7 @@ import { MathText } from '@/app/ui/MathText'
 import { Page } from '@/app/ui/Page'
 import { VerdictCard } from '@/app/ui/VerdictCard'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
+import { can } from '@/lib/auth/can'
 import { fill } from '@/lib/i18n/fill'
 import { formatReceiptTime } from '@/lib/i18n/format'
 import { AsTyped } from './AsTyped'
@@ -135,8 +136,13 @@ export default async function SubmissionPage({ params }: Props) {
         </div>
       </div>
       <Neighbours previous={shown.previous} next={shown.next} words={words.teach} />
-      <p className="screen-only mt-half">
+      <p className="screen-only mt-half flex flex-wrap gap-x-6">
         <Link href={`/teach/assignments/${assignment.id}`}>{words.teach.gradebook}</Link>
+        {can(shown.person, 'record.export', { kind: 'course', role: assignment.role }) && (
+          <a href={`/api/exports/students/${course.id}/${submission.student.id}`} download>
+            {words.exports.record}
+          </a>
+        )}
       </p>
     </Page>
   )

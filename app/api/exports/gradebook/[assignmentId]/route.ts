@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachment } from '@/app/api/exports/attachment'
+import { dayIn } from '@/app/api/exports/dayIn'
 import { readWords } from '@/app/request/preferences'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -48,7 +49,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       total: row.score,
     })),
   }
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: assignment.course.zone }).format(now)
+  const day = dayIn(assignment.course.zone, now)
   const file = fill(words.exports.files[form.data], { title: assignment.title[locale], day })
   return new Response(gradebookCsv(gradebookOf, form.data), {
     headers: {

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jsonLines } from '@/app/api/exports/jsonLines'
+import { database } from './client'
+import { exportAssignment, exportPage, exportStudent } from './exportedSubmissions'
+import { appendGrading, overrideGrading } from './gradings'
+import type { Person } from './person'
+import { recordSubmission } from './recordSubmission'
+import { findStudentRecord } from './studentRecord'
+import {
+  makeCourse,
+  onDay,
+  openTemporaryDatabase,
+  type TestCourse,
+  verdict,
+} from './temporaryDatabase'
+
+let close: () => Promise<void>
+let course: TestCourse
+let other: TestCourse
+const ids: string[] = []
+
+beforeAll(async () => {
+  close = await openTemporaryDatabase()
+  course = await makeCourse()
+  other = await makeCourse()
+  ids.push(
+    await answer(course.student, 'a', 1),
+    await answer(course.student, 'a', 8),
+    await answer(course.classmate, 'b', 2),
+  )
+  await overrideGrading(course.owner, ids[0] ?? '', {
+    credit: 2_500,
+    reason: 'half of it',
+    now: onDay(2),
+  })
+  await database().comment.create({
+    data: {
+      ...{ id: 'comment', submissionId: ids[0] ?? '', byId: course.assistant.id },
+      ...{ text: 'Look at the sign.', at: onDay(3) },
+    },
+  })
+})
+afterAll(() => close())
+
+let keys = 0
+async function answer(student: Person, partId: string, day: number): Promise<string> {
+  keys += 1
+  const receipt = await recordSubmission(student, {
+    ...{ text: `x + ${keys}`, fields: null, format: 'plain' },
+    ...{ itemId: course.itemId, partId, idempotencyKey: `${keys}`, now: onDay(day) },
+  })
+  if (receipt?.kind !== 'accepted') throw new Error(JSON.stringify(receipt))
+  const { id } = receipt.submission
+  await appendGrading(id, verdict({ outcome: 'incorrect', note: 'sign' }), onDay(day))
+  return id
+}
+
+test('an answer is taken out with its version, its lateness and every judgement of it', async () => {
+  const { entries, more } = await exportAssignment(course.assistant, course.assignmentId, null)
+  expect(more).toBe(false)
+  expect(entries.map(({ id }) => id)).toEqual(ids)
+  expect(entries.map(({ late }) => late)).toEqual([false, true, false])
+  const version = 'hash of the sample'
+  expect(entries[0]).toEqual({
+    id: ids[0],
+    studentNumber: course.student.studentNumber,
+    name: course.student.name,
+    assignmentId: course.assignmentId,
+    order: 1,
+    question: 'sample',
+    version,
+    part: 'a',
+    number: 1,
+    format: 'plain',
+    text: 'x + 1',
+    fields: null,
+    uploads: [],
+    receivedAt: onDay(1),
+    late: false,
+    gradings: [
+      {
+        ...{ number: 1, kind: 'auto', outcome: 'incorrect', credit: 0, note: 'sign' },
+        ...{ counted: true, by: null, at: onDay(1), reason: null, version, grader: '1' },
+      },
+      {
+        ...{ number: 2, kind: 'manual', outcome: 'partial', credit: 0.25, note: null },
+        ...{ counted: true, by: course.owner.name, at: onDay(2), reason: 'half of it' },
+        ...{ version, grader: null },
+      },
+    ],
+  })
+})
+
+test('files are named with their hash', async () => {
+  const id = ids[2] ?? ''
+  const file = { name: '推导.pdf', size: 12, sha256: 'f00' }
+  const uploads = JSON.stringify([{ ...file, id: 'file', type: 'application/pdf' }])
+  await database().submission.update({ where: { id }, data: { uploads } })
+  const { entries } = await exportAssignment(course.owner, course.assignmentId, ids[1] ?? null)
+  expect(entries.map((entry) => entry.uploads)).toEqual([[file]])
+  await database().submission.update({ where: { id }, data: { uploads: null } })
+})
+
+test('nothing goes to those who may not mark, nor to another course', async () => {
+  const none = { entries: [], more: false }
+  for (const who of [course.observer, course.student, other.owner]) {
+    expect(await exportAssignment(who, course.assignmentId, null)).toEqual(none)
+  }
+  const place = { courseId: course.courseId, studentId: course.student.id }
+  for (const who of [course.assistant, course.observer, course.student, other.owner]) {
+    expect(await exportStudent(who, place, null)).toEqual(none)
+    expect(await findStudentRecord(who, place)).toBeNull()
+  }
+  const elsewhere = { courseId: other.courseId, studentId: course.student.id }
+  expect(await findStudentRecord(other.owner, elsewhere)).toBeNull()
+})
+
+test("a student's record holds their own work alone, with marks and comments", async () => {
+  const place = { courseId: course.courseId, studentId: course.student.id }
+  const record = await findStudentRecord(course.instructor, place)
+  expect(record?.student).toMatchObject({ name: course.student.name, section: '1', leftAt: null })
+  expect(record?.submissions.map(({ id }) => id)).toEqual(ids.slice(0, 2))
+  expect(record?.submissions[0]?.comments).toEqual([
+    { by: course.assistant.name, text: 'Look at the sign.', at: onDay(3), withdrawnAt: null },
+  ])
+  const [assignment] = record?.assignments ?? []
+  expect(assignment).toMatchObject({ points: 8, score: 0.5 })
+  expect(assignment?.parts.map(({ part, score, attempts }) => [part, score, attempts])).toEqual([
+    ['a', 0.5, 2],
+    ['b', 0, 0],
+    ['c', 0, 0],
+  ])
+})
+
+test('a long export is read page by page, each line once', async () => {
+  const [first] = await database().submission.findMany({ where: { id: ids[0] ?? '' } })
+  if (first === undefined) throw new Error('nothing was stored')
+  const copies = Array.from({ length: exportPage + 5 }, (_, index) => ({
+    ...first,
+    ...{ id: `${first.id}-${String(index).padStart(4, '0')}`, number: 100 + index },
+    ...{ position: 100 + index, idempotencyKey: `copy ${index}` },
+  }))
+  await database().submission.createMany({ data: copies })
+  const pages: number[] = []
+  const stream = jsonLines(async (after) => {
+    const page = await exportAssignment(course.owner, course.assignmentId, after)
+    pages.push(page.entries.length)
+    return page
+  })
+  const lines = (await new Response(stream).text()).trimEnd().split('\n')
+  const found = lines.map((line): string => JSON.parse(line).id)
+  expect(pages).toEqual([exportPage, 8])
+  expect(found.toSorted()).toEqual([...ids, ...copies.map(({ id }) => id)].toSorted())
+})

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { full } from '@/lib/gradebook/policy'
+import type { Outcome } from '@/lib/grading/verdict'
+import { readAnswer } from './answer'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import type { GradingKind } from './generated/enums'
+import type { Person } from './person'
+import { editors, markers } from './roles'
+import { courseOf } from './seen'
+
+/** A submission as it is taken out, with all judgements of it from first to last. */
+export interface ExportedSubmission {
+  readonly id: string
+  readonly studentNumber: string | null
+  readonly name: string
+  readonly assignmentId: string
+  /** The question's place in the assignment, from 1, and its id. */
+  readonly order: number
+  readonly question: string
+  /** Hash of the version of the question that was answered. */
+  readonly version: string
+  readonly part: string
+  /** From 1, per student and part. */
+  readonly number: number
+  readonly format: 'latex' | 'plain'
+  readonly text: string
+  readonly fields: Readonly<Record<string, string>> | null
+  readonly uploads: readonly ExportedFile[]
+  readonly receivedAt: Date
+  readonly late: boolean
+  readonly gradings: readonly ExportedGrading[]
+}
+
+/** A judgement as it is taken out. */
+export interface ExportedGrading {
+  readonly number: number
+  readonly kind: GradingKind
+  readonly outcome: Outcome
+  /** Of the part's points, from 0 to 1. */
+  readonly credit: number
+  readonly note: string | null
+  /** Whether it costs an attempt and may score. */
+  readonly counted: boolean
+  /** Null for the grader. */
+  readonly by: string | null
+  readonly at: Date
+  readonly reason: string | null
+  /** Hash of the version of the question that judged, and the version of the grader. */
+  readonly version: string
+  readonly grader: string | null
+}
+
+const fileSchema = z.object({
+  name: z.string(),
+  /** In bytes. */
+  size: z.number(),
+  sha256: z.string(),
+})
+
+/** A file that was handed in, as it is taken out: by its name and hash. */
+export type ExportedFile = z.infer<typeof fileSchema>
+
+/** Submissions of a page. */
+export const exportPage = 200
+
+const columns = {
+  id: true,
+  student: { select: { studentNumber: true, name: true } },
+  item: { select: { order: true, assignment: { select: { id: true, due: true } } } },
+  version: { select: { hash: true, question: { select: { name: true } } } },
+  partId: true,
+  number: true,
+  format: true,
+  text: true,
+  fields: true,
+  uploads: true,
+  receivedAt: true,
+  gradings: {
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      kind: true,
+      outcome: true,
+      credit: true,
+      note: true,
+      counted: true,
+      by: { select: { name: true } },
+      at: true,
+      reason: true,
+      version: { select: { hash: true } },
+      graderVersion: true,
+    },
+  },
+} as const satisfies Prisma.SubmissionSelect
+
+type Row = Prisma.SubmissionGetPayload<{ select: typeof columns }>
+
+/** A page of submissions; `more` says whether there are others behind. */
+export interface SubmissionPage {
+  readonly entries: readonly ExportedSubmission[]
+  readonly more: boolean
+}
+
+/**
+ * The submissions to an assignment as they came, from the one after `after` on; none unless `who` may mark in its course.
+ */
+export function exportAssignment(
+  who: Person,
+  assignmentId: string,
+  after: string | null,
+): Promise<SubmissionPage> {
+  return readPage(
+    { item: { assignment: { id: assignmentId, course: courseOf(who, markers) } } },
+    after,
+  )
+}
+
+/** The submissions of one student in a course, likewise; none unless `who` may edit the course. */
+export function exportStudent(
+  who: Person,
+  place: { readonly courseId: string; readonly studentId: string },
+  after: string | null,
+): Promise<SubmissionPage> {
+  const { courseId, studentId } = place
+  const course = { AND: [{ id: courseId }, courseOf(who, editors)] }
+  return readPage({ studentId, item: { assignment: { course } } }, after)
+}
+
+async function readPage(
+  where: Prisma.SubmissionWhereInput,
+  after: string | null,
+): Promise<SubmissionPage> {
+  const rows = await database().submission.findMany({
+    where: after === null ? where : { AND: [where, { id: { gt: after } }] },
+    orderBy: { id: 'asc' },
+    take: exportPage + 1,
+    select: columns,
+  })
+  return {
+    entries: rows.slice(0, exportPage).map(toExported),
+    more: rows.length > exportPage,
+  }
+}
+
+function toExported(row: Row): ExportedSubmission {
+  return {
+    id: row.id,
+    studentNumber: row.student.studentNumber,
+    name: row.student.name,
+    assignmentId: row.item.assignment.id,
+    order: row.item.order,
+    question: row.version.question.name,
+    version: row.version.hash,
+    part: row.partId,
+    number: row.number,
+    ...readAnswer(row),
+    uploads: row.uploads === null ? [] : z.array(fileSchema).parse(JSON.parse(row.uploads)),
+    receivedAt: row.receivedAt,
+    late: row.receivedAt > row.item.assignment.due,
+    gradings: row.gradings.map(({ by, credit, version, graderVersion, ...grading }) => ({
+      ...grading,
+      credit: credit / full,
+      by: by?.name ?? null,
+      version: version.hash,
+      grader: graderVersion,
+    })),
+  }
+}
