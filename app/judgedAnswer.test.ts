@@ -64,6 +64,7 @@ const submission = (gradings: readonly Grading[]): Submission => ({
   versionId: 'v',
   number: 1,
   receivedAt: new Date(0),
+  due: new Date(0),
   late: false,
   text: 'x',
   fields: null,

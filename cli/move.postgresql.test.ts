@@ -23,6 +23,7 @@ const sheet = {
   id: 'two-layer-softmax',
   version: 'hash of the sheet',
   parts: pools.map(({ partId }) => ({ id: partId, points: 1, attempts: null, cases: [] })),
+  tags: [],
   titles: { 'zh-CN': '两层网络', en: 'Two layers' },
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gradeStored } from '@/app/grader'
+import { installContent } from '@/app/installContent'
 import { closeDatabase } from '@/lib/db/client'
 import { seedDemo } from '@/lib/db/demo/seedDemo'
 import { applyMigrations } from '@/lib/db/migrate'
@@ -11,13 +12,14 @@ const demoQuestion = 'two-layer-softmax'
 const nextQuestion = 'small-network-numbers'
 
 /**
- * Makes the database ready for the pages: applies the migrations it lacks and, in the demo, fills an
+ * Makes the database ready for the pages: applies the migrations it lacks, stores the questions of `content/` and, in the demo, fills an
  * empty one with the made-up course. Gives the token that makes the first account, where there is
  * none yet. Leaves no connection open.
  */
 export async function openDatabase(url: string, demo: boolean, now: Date): Promise<string | null> {
   await applyMigrations(url)
   try {
+    await installContent('content', now)
     if (!demo) {
       const { makeOwnerToken } = await import('@/lib/auth/ownerToken')
       return await makeOwnerToken(now)

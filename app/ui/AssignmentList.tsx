@@ -41,13 +41,22 @@ export async function AssignmentList({
               {assignment.title[locale]}
             </Link>
             <p className="text-sm text-ink-soft">
-              <PhaseWords phase={assignment.phase} words={words.student} />
+              {assignment.archived ? (
+                words.assignment.archived
+              ) : assignment.published ? (
+                <PhaseWords phase={assignment.phase} words={words.student} />
+              ) : (
+                words.assignment.unpublished
+              )}
               {' · '}
               <DueTime instant={assignment.due} zone={zone} now={now} />
             </p>
           </div>
           <p className="text-sm text-ink-soft tabular-nums sm:text-right">
-            {assignment.progress !== null && (
+            {assignment.excused && (
+              <span className="block text-base text-ink">{words.assignment.excused}</span>
+            )}
+            {assignment.progress !== null && !assignment.excused && (
               <ProgressWords assignment={assignment} progress={assignment.progress} />
             )}
             {teaches && (

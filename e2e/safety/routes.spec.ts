@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { database } from '@/lib/db/client'
 import { installCourse } from '@/lib/db/installCourse'
 import type { Person } from '@/lib/db/person'
 import { usualPolicy } from '@/lib/gradebook/policy'
@@ -14,6 +15,7 @@ type Visitor = 'stranger' | 'otherStudent' | 'otherInstructor' | 'classmate' | '
 
 interface Row {
   readonly path: (classroom: Classroom) => string
+  /** May be made for the knock: what is taken away by it. */
   readonly data?: (classroom: Classroom) => unknown
   readonly form?: Readonly<Record<string, string>>
   /** Whose it is. */
@@ -36,6 +38,39 @@ const answerOf = ({ itemId }: Classroom) => ({
   fields: null,
   format: 'plain',
 })
+
+const time = (local: string) => ({ local, fold: null })
+const told = { when: 'always', attempt: '' }
+const typedAssignment = ({ versionId }: Classroom) => ({
+  ...{ title: '作业', titleEn: '', lateCredit: '0', attempts: '', penalty: '0' },
+  ...{ opens: time('2030-01-01T08:00'), due: time('2030-01-08T08:00'), lateUntil: time('') },
+  ...{ feedback: { verdict: told, diagnosis: told, counterexample: told, repair: told } },
+  ...{ ticks: false, hintsAfter: '', solution: 'never', variants: true },
+  items: [{ id: null, versionId, points: '1' }],
+})
+
+/** An exception of the absent student's, new for each knock. */
+async function exceptionOf(
+  kind: 'extension' | 'excuse',
+  { assignmentId, absent, instructor }: Classroom,
+) {
+  const id = uuid()
+  const where = { assignmentId, studentId: absent.id }
+  const about = { ...where, id, reason: 'ill', byId: instructor.id, createdAt: new Date() }
+  if (kind === 'extension') {
+    await database().extension.deleteMany({ where })
+    await database().extension.create({ data: { ...about, due: new Date() } })
+    return { assignmentId, extensionId: id }
+  }
+  await database().excuse.deleteMany({ where })
+  await database().excuse.create({ data: about })
+  return { assignmentId, excuseId: id }
+}
+
+const editing: Omit<Row, 'path'> = {
+  own: 'instructor',
+  answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+}
 
 const rows: Readonly<Record<Door, Row>> = {
   'GET /': { path: () => '/', own: 'student', answers: everybody(200) },
@@ -138,6 +173,76 @@ const rows: Readonly<Record<Door, Row>> = {
   },
   'GET /api/exports/audit/[courseId]': {
     path: ({ courseId }) => `/api/exports/audit/${courseId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/courses/[courseId]/assignments/new': {
+    path: ({ courseId }) => `/teach/courses/${courseId}/assignments/new`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /teach/assignments/[assignmentId]/settings': {
+    path: ({ assignmentId }) => `/teach/assignments/${assignmentId}/settings`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'POST /api/assignments': {
+    ...editing,
+    path: () => '/api/assignments',
+    data: (classroom) => ({ courseId: classroom.courseId, typed: typedAssignment(classroom) }),
+    answers: { ...editing.answers, own: 200 },
+  },
+  'POST /api/assignments/edit': {
+    ...editing,
+    path: () => '/api/assignments/edit',
+    data: (classroom) => ({
+      ...{ assignmentId: classroom.assignmentId, edition: 'another' },
+      typed: typedAssignment(classroom),
+    }),
+    answers: { ...editing.answers, own: 409 },
+  },
+  'POST /api/assignments/turn': {
+    ...editing,
+    path: () => '/api/assignments/turn',
+    data: ({ assignmentId }) => ({ assignmentId, edition: 'another', turn: 'archive' }),
+    answers: { ...editing.answers, own: 409 },
+  },
+  'POST /api/extensions': {
+    ...editing,
+    path: () => '/api/extensions',
+    data: ({ assignmentId, absent }) => ({
+      ...{ assignmentId, target: { kind: 'student', studentId: absent.id }, replaces: null },
+      ...{ due: time('2099-01-01T08:00'), lateUntil: time(''), reason: 'ill' },
+    }),
+  },
+  'POST /api/extensions/remove': {
+    ...editing,
+    path: () => '/api/extensions/remove',
+    data: (classroom) => exceptionOf('extension', classroom),
+  },
+  'POST /api/excuses': {
+    ...editing,
+    path: () => '/api/excuses',
+    data: ({ assignmentId, absent }) => ({ assignmentId, studentId: absent.id, reason: 'ill' }),
+  },
+  'POST /api/excuses/remove': {
+    ...editing,
+    path: () => '/api/excuses/remove',
+    data: (classroom) => exceptionOf('excuse', classroom),
+  },
+  'POST /api/trials': {
+    ...editing,
+    path: () => '/api/trials',
+    data: answerOf,
+    answers: { ...editing.answers, own: 200 },
+  },
+  'GET /api/library': {
+    path: ({ courseId }) => `/api/library?course=${courseId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+  },
+  'GET /api/library/[versionId]': {
+    path: ({ courseId, versionId }) => `/api/library/${versionId}?course=${courseId}`,
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
   },
@@ -305,7 +410,7 @@ async function knock(
   origin: string,
 ): Promise<{ readonly status: number; readonly text: string }> {
   const cookie = person === null ? '' : `nabla.session_token=${await openSession(person)}`
-  const data = row.data?.(classroom)
+  const data = await row.data?.(classroom)
   const init: RequestInit = {
     method: door.split(' ')[0] ?? 'GET',
     headers: {

@@ -21,6 +21,8 @@ export interface Classroom {
   readonly courseId: string
   readonly assignmentId: string
   readonly itemId: string
+  /** Of the question's version. */
+  readonly versionId: string
   readonly instructor: Person
   readonly observer: Person
   /** Part 4 wrong, then right; part 1 right. */
@@ -99,7 +101,7 @@ export async function installClassroom(policy: Policy): Promise<Classroom> {
     submissionIds.push(await submit(student, { itemId, partId, text, versionId }))
   }
   const people = { instructor, observer, diligent, hasty, absent }
-  return { courseId, assignmentId, itemId, ...people, submissionIds, mark }
+  return { courseId, assignmentId, itemId, versionId, ...people, submissionIds, mark }
 }
 
 /** Hands in and grades an answer in plain text; gives the submission's id. */

@@ -11,6 +11,7 @@ interface Limits {
   readonly network: RateLimiterMemory
   readonly submission: RateLimiterMemory
   readonly mark: RateLimiterMemory
+  readonly edit: RateLimiterMemory
   readonly tick: RateLimiterMemory
 }
 
@@ -21,7 +22,7 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks they change, and the derivations they have ticked.
+ * person in a minute, the marks and the homework they change, and the derivations they have ticked.
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -29,6 +30,7 @@ function limits(): Limits {
     network: new RateLimiterMemory({ points: 100, duration: 900 }),
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
+    edit: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
   }
   return globalThis.nablaLimits
@@ -42,6 +44,11 @@ export function submissionLimit(personId: string): Promise<Limited> {
 /** Counts one more mark changed by a person. */
 export function markLimit(personId: string): Promise<Limited> {
   return consume(limits().mark, personId)
+}
+
+/** Counts one more change of a course's homework: an assignment, an extension, an excuse. */
+export function editLimit(personId: string): Promise<Limited> {
+  return consume(limits().edit, personId)
 }
 
 /** Counts one more derivation ticked for a person. */

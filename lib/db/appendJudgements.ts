@@ -4,7 +4,7 @@ import { rowMac } from './chain'
 import type { Database } from './client'
 import type { Prisma } from './generated/client'
 import type { GradingModel } from './generated/models'
-import { gradedColumns, gradingContent, storeTotal, toGraded } from './judge'
+import { gradedColumns, gradingContent, storeTotal } from './judge'
 
 /** The columns of a submission that more judgements are appended to: the terms it is marked under, and what was judged so far. */
 export const judgedColumns = {
@@ -87,7 +87,7 @@ export async function appendJudgements(
   }
   for (const answer of touched.values()) {
     const { studentId, itemId, partId } = answer
-    await storeTotal(transaction, toGraded(answer), { studentId, itemId, partId })
+    await storeTotal(transaction, { studentId, itemId, partId })
   }
   return appended
 }

@@ -1,6 +1,6 @@
-import { phase } from '@/lib/gradebook/phase'
+import { type Dates, phase } from '@/lib/gradebook/phase'
 import { pointsReached } from '@/lib/gradebook/pointsReached'
-import { full, policySchema } from '@/lib/gradebook/policy'
+import { full } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
 import { tellsOutcome } from '@/lib/gradebook/tellings'
 import type {
@@ -11,6 +11,7 @@ import type {
   PartStatus,
   Progress,
 } from './assignments'
+import { datedColumns, datesOf, readPolicy } from './dated'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
@@ -18,17 +19,17 @@ import { roleOf } from './seen'
 import { titles } from './titles'
 import { pointsByPart, readParts, readTitles } from './versionParts'
 
-/** The columns an assignment is shown from, with the totals of `who` alone. */
+/** The columns an assignment is shown from, with the totals and extensions of `who` alone. */
 export function assignmentColumns(who: Person) {
   return {
     id: true,
     title: true,
     titleEn: true,
-    opens: true,
-    due: true,
-    lateUntil: true,
+    ...datedColumns(who.id),
     policy: true,
     publishedAt: true,
+    archivedAt: true,
+    excuses: { where: { studentId: who.id }, select: { id: true } },
     course: {
       select: { id: true, name: true, nameEn: true, zone: true, enrolments: roleOf(who) },
     },
@@ -53,8 +54,8 @@ type Columns = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof assignmen
 export function toAssignment(row: Columns, now: Date): Assignment | null {
   const role = row.course.enrolments[0]?.role
   if (role === undefined) return null
-  const policy = policySchema.parse(JSON.parse(row.policy))
-  const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const policy = readPolicy(row.policy)
+  const dates = seenDates(row, role)
   const items = row.items.map((item) => toItem(item, { ...dates, policy }, now))
   const isStudent = !staff.includes(role)
   const stands = phase(dates, now)
@@ -64,6 +65,8 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
     title: titles(row.title, row.titleEn),
     phase: stands,
     published: row.publishedAt !== null,
+    archived: row.archivedAt !== null,
+    excused: row.excuses.length > 0,
     policy,
     course: {
       id: row.course.id,
@@ -79,8 +82,8 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
 
 /** The line of an assignment in its course's list. */
 export function toAssignmentRow(row: Columns, role: Role, now: Date): AssignmentRow {
-  const policy = policySchema.parse(JSON.parse(row.policy))
-  const dates = { opens: row.opens, due: row.due, lateUntil: row.lateUntil }
+  const policy = readPolicy(row.policy)
+  const dates = seenDates(row, role)
   const items = row.items.map((item) => toItem(item, { ...dates, policy }, now))
   const parts = items.flatMap((item) => item.parts)
   return {
@@ -89,6 +92,8 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     title: titles(row.title, row.titleEn),
     phase: phase(dates, now),
     published: row.publishedAt !== null,
+    archived: row.archivedAt !== null,
+    excused: row.excuses.length > 0,
     points: items.reduce((sum, item) => sum + item.points, 0),
     parts: parts.length,
     progress: staff.includes(role)
@@ -109,6 +114,12 @@ function reached(parts: readonly PartStatus[]): Progress['reached'] {
   const isDone = ({ outcome, attemptsLeft }: PartStanding): boolean =>
     outcome === 'correct' || attemptsLeft === 0
   return { score: pointsReached(told), done: told.filter(isDone).length }
+}
+
+/** A student sees their own dates, staff those of the assignment. */
+function seenDates(row: Columns, role: Role): Dates {
+  const { opens, due, lateUntil } = row
+  return staff.includes(role) ? { opens, due, lateUntil } : datesOf(row)
 }
 
 function toItem(row: Columns['items'][number], { policy, due }: Terms, now: Date): Item {

@@ -14,6 +14,10 @@ export interface AssignmentRow extends Dates {
   readonly title: Titles
   readonly phase: Phase
   readonly published: boolean
+  /** Put away: students do not see it. */
+  readonly archived: boolean
+  /** Whether it is not asked of `who`. */
+  readonly excused: boolean
   /** Points of all items together. */
   readonly points: number
   /** Parts of all items together. */
@@ -41,6 +45,10 @@ export interface Assignment extends Dates {
   readonly title: Titles
   readonly phase: Phase
   readonly published: boolean
+  /** Put away: students do not see it. */
+  readonly archived: boolean
+  /** Whether it is not asked of `who`. */
+  readonly excused: boolean
   readonly policy: Policy
   readonly course: { readonly id: string; readonly name: Titles; readonly zone: string }
   /** What `who` is in the course. */

@@ -85,7 +85,11 @@ function toCourseRow(row: Columns, now: Date): CourseRow[] {
       zone: row.zone,
       role,
       students: row._count.enrolments,
-      assignments: row.assignments.map((one) => toAssignmentRow(one, role, now)),
+      assignments: row.assignments
+        .map((one) => toAssignmentRow(one, role, now))
+        .toSorted(
+          (a, b) => Number(a.archived) - Number(b.archived) || a.due.getTime() - b.due.getTime(),
+        ),
     },
   ]
 }

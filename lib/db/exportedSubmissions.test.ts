@@ -91,6 +91,18 @@ test('an answer is taken out with its version, its lateness and every judgement 
   })
 })
 
+test('an answer within an extension is not late', async () => {
+  const { id } = await database().extension.create({
+    data: {
+      ...{ id: 'extension', assignmentId: course.assignmentId, studentId: course.student.id },
+      ...{ due: onDay(9), reason: 'ill', byId: course.owner.id, createdAt: onDay(1) },
+    },
+  })
+  const { entries } = await exportAssignment(course.owner, course.assignmentId, null)
+  expect(entries.map(({ late }) => late)).toEqual([false, false, false])
+  await database().extension.delete({ where: { id } })
+})
+
 test('files are named with their hash', async () => {
   const id = ids[2] ?? ''
   const file = { name: '推导.pdf', size: 12, sha256: 'f00' }

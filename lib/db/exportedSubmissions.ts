@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { invariant } from '@/lib/expr/invariant'
 import { full } from '@/lib/gradebook/policy'
+import type { Terms } from '@/lib/gradebook/replay'
 import type { Outcome } from '@/lib/grading/verdict'
 import { readAnswer } from './answer'
 import { database } from './client'
+import { readTermsOfAll } from './dated'
 import type { Prisma } from './generated/client'
 import type { GradingKind } from './generated/enums'
 import type { Person } from './person'
@@ -66,8 +69,9 @@ export const exportPage = 200
 
 const columns = {
   id: true,
+  studentId: true,
   student: { select: { studentNumber: true, name: true } },
-  item: { select: { order: true, assignment: { select: { id: true, due: true } } } },
+  item: { select: { order: true, assignmentId: true } },
   version: { select: { hash: true, question: { select: { name: true } } } },
   partId: true,
   number: true,
@@ -137,18 +141,27 @@ async function readPage(
     take: exportPage + 1,
     select: columns,
   })
+  const shown = rows.slice(0, exportPage)
+  const terms = new Map<string, (studentId: string) => Terms>()
+  for (const id of new Set(shown.map(({ item }) => item.assignmentId))) {
+    terms.set(id, await readTermsOfAll(database(), id))
+  }
   return {
-    entries: rows.slice(0, exportPage).map(toExported),
+    entries: shown.map((row) => {
+      const due = terms.get(row.item.assignmentId)?.(row.studentId).due
+      invariant(due !== undefined, 'every assignment has its terms')
+      return toExported(row, row.receivedAt > due)
+    }),
     more: rows.length > exportPage,
   }
 }
 
-function toExported(row: Row): ExportedSubmission {
+function toExported(row: Row, late: boolean): ExportedSubmission {
   return {
     id: row.id,
     studentNumber: row.student.studentNumber,
     name: row.student.name,
-    assignmentId: row.item.assignment.id,
+    assignmentId: row.item.assignmentId,
     order: row.item.order,
     question: row.version.question.name,
     version: row.version.hash,
@@ -157,7 +170,7 @@ function toExported(row: Row): ExportedSubmission {
     ...readAnswer(row),
     uploads: row.uploads === null ? [] : z.array(fileSchema).parse(JSON.parse(row.uploads)),
     receivedAt: row.receivedAt,
-    late: row.receivedAt > row.item.assignment.due,
+    late,
     gradings: row.gradings.map(({ by, credit, version, graderVersion, ...grading }) => ({
       ...grading,
       credit: credit / full,

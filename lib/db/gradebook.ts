@@ -38,6 +38,8 @@ export interface GradebookRow {
   readonly email: string
   readonly studentNumber: string | null
   readonly section: string | null
+  /** Whether the assignment is not asked of them: then their score is no zero, and in no mean. */
+  readonly excused: boolean
   readonly cells: readonly GradebookCell[]
   /** Points reached in the assignment. */
   readonly score: number
@@ -81,6 +83,11 @@ export async function readGradebook(
   const totals = await database().total.findMany({
     where: { item: { assignmentId } },
   })
+  const excuses = await database().excuse.findMany({
+    where: { assignmentId },
+    select: { studentId: true },
+  })
+  const excused = new Set(excuses.map(({ studentId }) => studentId))
   const byPlace = new Map(totals.map((total) => [placeKey(total.studentId, total), total]))
   const rows = students.map(({ section, user }): GradebookRow => {
     const cells = parts.map((part) => toCell(byPlace.get(placeKey(user.id, part))))
@@ -93,6 +100,7 @@ export async function readGradebook(
       email: user.email,
       studentNumber: user.studentNumber,
       section: section?.name ?? null,
+      excused: excused.has(user.id),
       cells,
       score,
     }

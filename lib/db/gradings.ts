@@ -7,7 +7,7 @@ import { type Answer, readAnswer } from './answer'
 import { database } from './client'
 import { gradingColumns, toGrading } from './gradingColumns'
 import { inTurn } from './inTurn'
-import { append, type Graded, gradedColumns, toGraded } from './judge'
+import { append, type Graded, gradedColumns } from './judge'
 import type { Person } from './person'
 import { type QuestionVersion, toVersion, versionColumns } from './questions'
 import { markers } from './roles'
@@ -59,10 +59,10 @@ export async function appendGrading(
     where: { id: submissionId },
     select: gradedColumns,
   })
-  return appendVerdict(toGraded(row), verdict, now)
+  return appendVerdict(row, verdict, now)
 }
 
-/** The same for a submission just recorded, whose place and terms are known. */
+/** The same for a submission just recorded, whose place is known. */
 export async function appendVerdict(
   submission: Graded,
   verdict: Verdict,
@@ -125,15 +125,16 @@ export async function overrideGrading(
       where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
       select: {
         ...gradedColumns,
+        item: { select: { assignment: { select: { courseId: true } } } },
         gradings: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
       },
     })
     if (submission === null) return null
-    const { gradings, ...columns } = submission
+    const { gradings, item, ...graded } = submission
     const standing = gradings[0]?.number ?? 0
     if (after !== undefined && after !== standing) return null
-    const judge = { person: who, courseId: columns.item.assignment.courseId }
-    return append(toGraded(columns), judge, {
+    const judge = { person: who, courseId: item.assignment.courseId }
+    return append(graded, judge, {
       number: standing + 1,
       kind: 'manual',
       outcome: outcomeOfCredit(credit),

@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findAssignmentPlan, findEditedCourse } from './assignmentPlan'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
 import { findCourse, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
+import { createAssignment, editAssignment, turnAssignment } from './editAssignment'
+import {
+  listExceptions,
+  removeExcuse,
+  removeExtension,
+  setExcuse,
+  setExtension,
+} from './extensions'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
+import { readLibraryVersion, searchLibrary } from './library'
 import { listPartMarks } from './partMarks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
@@ -85,6 +95,13 @@ interface Claim {
   readonly ask: (who: Person) => Promise<unknown>
   /** Who gets something, in the order of `askers`: + something, - null or nothing. */
   readonly answered: string
+}
+
+/** A change of the assignment that leaves it as it is. */
+async function edit(who: Person): Promise<unknown> {
+  const plan = await findAssignmentPlan(course.owner, course.assignmentId)
+  if (plan === null) throw new Error('there is a plan')
+  return editAssignment(who, plan.id, plan.edition, plan.content, now)
 }
 
 /** Every question `lib/db` answers, about one student's work in one course. */
@@ -171,6 +188,92 @@ const claims: readonly Claim[] = [
     about: 'partMarks.listPartMarks',
     ask: (who) => listPartMarks(who, course.itemId, 'a'),
     answered: '--++++---',
+  },
+  {
+    about: 'assignmentPlan.findAssignmentPlan',
+    ask: (who) => findAssignmentPlan(who, course.assignmentId),
+    answered: '----++---',
+  },
+  {
+    about: 'assignmentPlan.findEditedCourse',
+    ask: (who) => findEditedCourse(who, course.courseId),
+    answered: '----++---',
+  },
+  {
+    about: 'editAssignment.createAssignment',
+    ask: async (who) => {
+      const plan = await findAssignmentPlan(course.owner, course.assignmentId)
+      return plan && createAssignment(who, course.courseId, { ...plan.content, items: [] }, now)
+    },
+    answered: '----++---',
+  },
+  { about: 'editAssignment.editAssignment', ask: edit, answered: '----++---' },
+  {
+    about: 'editAssignment.turnAssignment',
+    ask: async (who) => {
+      const plan = await findAssignmentPlan(course.owner, course.assignmentId)
+      return plan && turnAssignment(who, plan.id, plan.edition, 'publish', now)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'extensions.listExceptions',
+    ask: (who) => listExceptions(who, course.assignmentId),
+    answered: '----++---',
+  },
+  {
+    about: 'extensions.setExtension',
+    ask: (who) => {
+      const { assignmentId, classmate } = course
+      const target = { kind: 'student', studentId: classmate.id } as const
+      const dates = { due: onDay(8), lateUntil: null, reason: 'ill', replaces: null }
+      return setExtension(who, { assignmentId, target, ...dates }, now)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'extensions.removeExtension',
+    ask: async (who) => {
+      const { id } = await database().extension.create({
+        data: {
+          ...{ id: `extension for ${who.id}`, assignmentId: course.assignmentId },
+          ...{ due: onDay(8), reason: 'ill', byId: course.owner.id, createdAt: now },
+        },
+      })
+      return removeExtension(who, id, now)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'extensions.setExcuse',
+    ask: (who) => {
+      const { assignmentId, classmate } = course
+      return setExcuse(who, { assignmentId, studentId: classmate.id, reason: 'ill' }, now)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'extensions.removeExcuse',
+    ask: async (who) => {
+      const { assignmentId, owner, student } = course
+      await database().excuse.deleteMany({ where: { assignmentId } })
+      const about = { assignmentId, byId: owner.id, reason: 'ill', createdAt: now }
+      const { id } = await database().excuse.create({
+        data: { id: `excuse for ${who.id}`, studentId: student.id, ...about },
+      })
+      return removeExcuse(who, id, now)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'library.searchLibrary',
+    ask: (who) => searchLibrary(who, { text: '', tags: [] }),
+    answered: '----++-+-',
+  },
+  {
+    about: 'library.readLibraryVersion',
+    ask: (who) => readLibraryVersion(who, course.versionId),
+    answered: '----++-+-',
   },
 ]
 

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import { invariant } from '@/lib/expr/invariant'
-import { policySchema } from '@/lib/gradebook/policy'
-import { replay, type Terms } from '@/lib/gradebook/replay'
+import { replay } from '@/lib/gradebook/replay'
 import { appendAudit } from './audit'
 import { type Content, rowMac } from './chain'
 import { type Database, database } from './client'
+import { readTerms } from './dated'
 import type { Prisma } from './generated/client'
 import type { GradingModel, TotalModel } from './generated/models'
 import { toGrading } from './gradingColumns'
@@ -19,26 +19,17 @@ export const gradedColumns = {
   partId: true,
   versionId: true,
   number: true,
-  item: {
-    select: {
-      assignment: {
-        select: { courseId: true, opens: true, due: true, lateUntil: true, policy: true },
-      },
-    },
-  },
 } as const satisfies Prisma.SubmissionSelect
 
-type Columns = Prisma.SubmissionGetPayload<{ select: typeof gradedColumns }>
 /** A student's part of an item. */
 export type Place = Pick<GradingModel, 'studentId' | 'itemId' | 'partId'>
 
-/** A submission and the terms it is marked under. */
+/** A submission to be judged. */
 export interface Graded extends Place {
   readonly id: string
   readonly versionId: string
   /** From 1, per student and part. */
   readonly number: number
-  readonly terms: Terms
 }
 
 /** Who judges, and the course they do it in. */
@@ -56,7 +47,8 @@ export type Judgement = Omit<
 /**
  * Appends a judgement of a submission, and in the same transaction stores the part's total that now follows and, for
  * a judgement by a person, the audit event. The grading goes in first: from then on nobody else writes to this
- * student's item, so what the total is computed from stands still. Throws a unique violation when the place is taken.
+ * student's item, so what the total is computed from stands still; the terms are read after it, since whoever changes
+ * them counts anew what is stored by then. Throws a unique violation when the place is taken.
  */
 export async function append(
   submission: Graded,
@@ -87,7 +79,7 @@ export async function append(
       judge === null
         ? null
         : await transaction.total.findUnique({ where: { studentId_itemId_partId: place } })
-    const after = await storeTotal(transaction, submission, place)
+    const after = await storeTotal(transaction, place)
     if (judge !== null) {
       await appendAudit(transaction, {
         chain: `${studentId}/${itemId}`,
@@ -134,23 +126,8 @@ export function gradingContent(row: Omit<GradingModel, 'mac'>): Content {
   ]
 }
 
-/** A submission to be judged, from its columns. */
-export function toGraded({ item, ...submission }: Columns): Graded {
-  return { ...submission, terms: termsOf(item.assignment) }
-}
-
-/** The terms an assignment's rows are marked under. */
-export function termsOf(assignment: Omit<Columns['item']['assignment'], 'courseId'>): Terms {
-  const { opens, due, lateUntil, policy } = assignment
-  return { opens, due, lateUntil, policy: policySchema.parse(JSON.parse(policy)) }
-}
-
 /** Stores the total of a part that follows from its gradings, in the transaction that changed them. */
-export async function storeTotal(
-  transaction: Database,
-  { terms }: Pick<Graded, 'terms'>,
-  place: Place,
-): Promise<TotalModel> {
+export async function storeTotal(transaction: Database, place: Place): Promise<TotalModel> {
   const submissions = await transaction.submission.findMany({
     where: place,
     select: { id: true, number: true, receivedAt: true },
@@ -166,6 +143,7 @@ export async function storeTotal(
       counted: true,
     },
   })
+  const terms = await readTerms(transaction, place)
   const { outcome, bestId, ...score } = replay(submissions, gradings, terms)
   invariant(outcome !== null && bestId !== null, 'a graded part has a total')
   const total = { ...score, outcome, bestId }

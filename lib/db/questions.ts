@@ -39,19 +39,35 @@ export async function installQuestion(
     const there = await database().questionVersion.findUnique({
       where: { questionId_hash: { questionId, hash } },
     })
-    if (there !== null) return there.id
+    const described = describeVersion(question)
+    if (there !== null) {
+      const { tags } = described
+      if (there.tags !== tags) {
+        await database().questionVersion.update({ where: { id: there.id }, data: { tags } })
+      }
+      return there.id
+    }
     const made = await database().questionVersion.create({
       data: {
         id: uuid(),
         questionId,
         hash,
         files: JSON.stringify(files),
-        ...describeVersion(question),
+        ...described,
         createdAt: now,
       },
     })
     return made.id
   })
+}
+
+/** Whether a version with just these files and its tags is stored: then nothing of it needs to be read again. Done by the process itself. */
+export async function isInstalled(name: string, files: QuestionFiles): Promise<boolean> {
+  const found = await database().questionVersion.findFirst({
+    where: { question: { name }, files: JSON.stringify(files), tags: { not: '[]' } },
+    select: { id: true },
+  })
+  return found !== null
 }
 
 /** A version's files, to be loaded again; null unless an assignment `who` may see holds it. */

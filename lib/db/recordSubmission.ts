@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid'
 import { type Dates, phase } from '@/lib/gradebook/phase'
-import { policySchema } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
 import { takenAttempts } from '@/lib/gradebook/takenAttempts'
 import { tellsOutcome } from '@/lib/gradebook/tellings'
@@ -8,6 +7,7 @@ import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
 import { database } from './client'
+import { datedColumns, datesOf, readPolicy } from './dated'
 import type { SubmissionModel } from './generated/models'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
@@ -71,15 +71,15 @@ export async function recordSubmission(
     select: {
       versionId: true,
       version: { select: { parts: true } },
-      assignment: { select: { opens: true, due: true, lateUntil: true, policy: true } },
+      assignment: { select: { ...datedColumns(who.id), policy: true } },
     },
   })
   if (item === null) return null
   const part = readParts(item.version.parts).find((one) => one.id === answer.partId)
-  const policy = policySchema.parse(JSON.parse(item.assignment.policy))
+  const policy = readPolicy(item.assignment.policy)
   const attempts = part?.attempts ?? policy.attempts
-  const { opens, due, lateUntil } = item.assignment
-  const terms = { opens, due, lateUntil, policy, attempts }
+  const dates = datesOf(item.assignment)
+  const terms = { ...dates, policy, attempts }
   return inTurn(async (): Promise<Receipt> => {
     // The history first: a twin of this click that stands in it is found then, and not taken for an answer that waits.
     const history = await readHistory(who, answer.itemId)
@@ -90,11 +90,11 @@ export async function recordSubmission(
         : { kind: 'replayed', submission: earlier, terms }
     }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
-    const closed = refuseByDate(item.assignment, answer.now)
+    const closed = refuseByDate(dates, answer.now)
     if (closed !== null) return refused(closed)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
-    const at = { counted: countedBefore, isPastDue: answer.now > due }
+    const at = { counted: countedBefore, isPastDue: answer.now > dates.due }
     const isTold = tellsOutcome(policy.feedback, at)
     const refusal = refuseByHistory(own, { attempts, countedBefore, isTold })
     if (refusal !== null) return refused(refusal)
@@ -151,7 +151,7 @@ async function findReplayed(
   const { idempotencyKey, itemId, partId } = answer
   const row = await database().submission.findUnique({
     where: { studentId_idempotencyKey: { studentId: who.id, idempotencyKey } },
-    select: submissionColumns,
+    select: submissionColumns(who.id),
   })
   if (row === null) return null
   const submission = toSubmission(row)

@@ -1,7 +1,8 @@
-import { type GradingFact, replay } from '@/lib/gradebook/replay'
+import { type GradingFact, replay, type Terms } from '@/lib/gradebook/replay'
 import type { Outcome } from '@/lib/grading/verdict'
 import { database } from './client'
-import { gradedColumns, toGraded } from './judge'
+import { readTermsOfAll } from './dated'
+import { gradedColumns } from './judge'
 import type { Person } from './person'
 import { staff } from './roles'
 import { courseOf } from './seen'
@@ -47,10 +48,15 @@ export async function listRegradeChanges(
       changes: true,
       regrade: { item: { assignment: { course: courseOf(who, staff) } } },
     },
-    select: { submission: { select: { studentId: true, itemId: true, partId: true } } },
+    select: {
+      submission: { select: { studentId: true, itemId: true, partId: true } },
+      regrade: { select: { item: { select: { assignmentId: true } } } },
+    },
   })
-  const itemId = results[0]?.submission.itemId
-  if (itemId === undefined) return []
+  const [first] = results
+  if (first === undefined) return []
+  const { itemId } = first.submission
+  const termsOf = await readTermsOfAll(database(), first.regrade.item.assignmentId)
   const places = new Set(results.map(({ submission }) => placeKey(submission)))
   const rows = await readRows(itemId, regradeId)
   const parts = new Map<string, Row[]>()
@@ -61,7 +67,7 @@ export async function listRegradeChanges(
     if (own === undefined) parts.set(place, [row])
     else own.push(row)
   }
-  return [...parts.values()].flatMap((own) => changedPart(own))
+  return [...parts.values()].flatMap((own) => changedPart(own, termsOf))
 }
 
 function readRows(itemId: string, regradeId: string) {
@@ -84,10 +90,13 @@ function placeKey({ studentId, partId }: { studentId: string; partId: string }):
 
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
-function changedPart(own: readonly Row[]): readonly ChangedPart[] {
+function changedPart(
+  own: readonly Row[],
+  termsOf: (studentId: string) => Terms,
+): readonly ChangedPart[] {
   const [first] = own
   if (first === undefined) return []
-  const { terms } = toGraded(first)
+  const terms = termsOf(first.studentId)
   const mark = (state: (row: Row) => GradingFact | null) =>
     replay(
       own,

@@ -39,6 +39,7 @@ beforeEach(async () => {
       version: `mended ${made}`,
       parts: ['a', 'b', 'c'].map((id) => ({ id, points: 1, attempts: null, cases: [] })),
       titles: { en: 'A sample, mended' },
+      tags: [],
     },
     {},
     onDay(2),

@@ -7,13 +7,15 @@ export function courseOf(who: Person, roles: readonly Role[]): Prisma.CourseWher
   return { enrolments: { some: { userId: who.id, role: { in: [...roles] } } } }
 }
 
-/** Assignments `who` sees: all of the courses they are staff of, the published ones of those they study. */
+/** The same without the archived ones: to change something in them. */
+export function liveCourseOf(who: Person, roles: readonly Role[]): Prisma.CourseWhereInput {
+  return { archivedAt: null, ...courseOf(who, roles) }
+}
+
+/** Assignments `who` sees: all of the courses they are staff of; of those they study, the published ones that are not put away. */
 export function assignmentSeenBy(who: Person): Prisma.AssignmentWhereInput {
   return {
-    OR: [
-      { course: courseOf(who, staff) },
-      { publishedAt: { not: null }, course: courseOf(who, ['student']) },
-    ],
+    OR: [{ course: courseOf(who, staff) }, assignmentTakenBy(who)],
   }
 }
 
@@ -31,7 +33,7 @@ export function itemAnsweredBy(who: Person, now: Date): Prisma.ItemWhereInput {
 
 /** Assignments `who` takes as a student, open or not. */
 export function assignmentTakenBy(who: Person): Prisma.AssignmentWhereInput {
-  return { publishedAt: { not: null }, course: courseOf(who, ['student']) }
+  return { publishedAt: { not: null }, archivedAt: null, course: courseOf(who, ['student']) }
 }
 
 /** The columns that tell what `who` is in a course. */

@@ -2,6 +2,7 @@ import { pointsReached } from '@/lib/gradebook/pointsReached'
 import { full } from '@/lib/gradebook/policy'
 import type { Outcome } from '@/lib/grading/verdict'
 import { database } from './client'
+import { datedColumns, datesOf } from './dated'
 import { type ExportedSubmission, exportStudent, type SubmissionPage } from './exportedSubmissions'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
@@ -29,7 +30,10 @@ export interface StudentRecord {
 export interface RecordedAssignment {
   readonly id: string
   readonly title: Titles
+  /** Theirs, where they have dates of their own. */
   readonly due: Date
+  /** Whether it is not asked of them: then the score is no zero. */
+  readonly excused: boolean
   /** Points it is worth, and points reached. */
   readonly points: number
   readonly score: number
@@ -108,7 +112,8 @@ function markColumns(studentId: string) {
     id: true,
     title: true,
     titleEn: true,
-    due: true,
+    ...datedColumns(studentId),
+    excuses: { where: { studentId }, select: { id: true } },
     items: {
       orderBy: { order: 'asc' },
       select: {
@@ -137,7 +142,8 @@ async function readMarks(
     return {
       id: row.id,
       title: titles(row.title, row.titleEn),
-      due: row.due,
+      due: datesOf(row).due,
+      excused: row.excuses.length > 0,
       points: row.items.reduce((sum, item) => sum + item.points, 0) / full,
       score: pointsReached(parts.map(({ cell, points }) => ({ points, score: cell?.score ?? 0 }))),
       parts: parts.map(({ cell, points, ...part }) => ({

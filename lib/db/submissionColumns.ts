@@ -1,28 +1,32 @@
 import { readAnswer } from './answer'
+import { datedColumns, datesOf } from './dated'
 import type { Prisma } from './generated/client'
 import { gradingColumns, toGrading } from './gradingColumns'
 import type { Submission } from './submissions'
 
-/** The columns a submission is shown from. */
-export const submissionColumns = {
-  id: true,
-  studentId: true,
-  itemId: true,
-  partId: true,
-  versionId: true,
-  number: true,
-  text: true,
-  fields: true,
-  format: true,
-  receivedAt: true,
-  item: { select: { assignment: { select: { due: true } } } },
-  gradings: { orderBy: { number: 'asc' }, select: gradingColumns },
-} as const satisfies Prisma.SubmissionSelect
+/** The columns a submission of a student is shown from. */
+export function submissionColumns(studentId: string) {
+  return {
+    id: true,
+    studentId: true,
+    itemId: true,
+    partId: true,
+    versionId: true,
+    number: true,
+    text: true,
+    fields: true,
+    format: true,
+    receivedAt: true,
+    item: { select: { assignment: { select: datedColumns(studentId) } } },
+    gradings: { orderBy: { number: 'asc' }, select: gradingColumns },
+  } as const satisfies Prisma.SubmissionSelect
+}
 
 /** A submission from its row. */
 export function toSubmission(
-  row: Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>,
+  row: Prisma.SubmissionGetPayload<{ select: ReturnType<typeof submissionColumns> }>,
 ): Submission {
+  const { due } = datesOf(row.item.assignment)
   return {
     ...readAnswer(row),
     id: row.id,
@@ -32,7 +36,8 @@ export function toSubmission(
     versionId: row.versionId,
     number: row.number,
     receivedAt: row.receivedAt,
-    late: row.receivedAt > row.item.assignment.due,
+    due,
+    late: row.receivedAt > due,
     gradings: row.gradings.map(toGrading),
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from './answer'
 import { database } from './client'
+import { datedColumns } from './dated'
 import type { Grading } from './gradings'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
@@ -16,6 +17,8 @@ export interface Submission extends Answer {
   /** From 1, per student and part. */
   readonly number: number
   readonly receivedAt: Date
+  /** When it was due of its student, any extension of theirs counted in. */
+  readonly due: Date
   readonly late: boolean
   readonly gradings: readonly Grading[]
 }
@@ -38,7 +41,7 @@ export async function listSubmissions(
   const rows = await database().submission.findMany({
     where: { studentId: who.id, itemId, partId },
     orderBy: { number: 'asc' },
-    select: submissionColumns,
+    select: submissionColumns(who.id),
   })
   return rows.map(toSubmission)
 }
@@ -65,7 +68,7 @@ export async function listSubmissionsOf(
       submissions: {
         where: { studentId, partId },
         orderBy: { number: 'asc' },
-        select: submissionColumns,
+        select: submissionColumns(studentId),
       },
     },
   })
@@ -77,20 +80,25 @@ export async function findSubmission(
   who: Person,
   submissionId: string,
 ): Promise<FoundSubmission | null> {
-  const row = await database().submission.findFirst({
+  const seen = await database().submission.findFirst({
     where: {
       id: submissionId,
       OR: [{ studentId: who.id }, { item: { assignment: { course: courseOf(who, staff) } } }],
     },
+    select: { studentId: true },
+  })
+  if (seen === null) return null
+  const row = await database().submission.findUniqueOrThrow({
+    where: { id: submissionId },
     select: {
-      ...submissionColumns,
+      ...submissionColumns(seen.studentId),
       student: { select: { id: true, name: true, studentNumber: true } },
       item: {
         select: {
           assignment: {
             select: {
               id: true,
-              due: true,
+              ...datedColumns(seen.studentId),
               course: { select: { id: true, enrolments: roleOf(who) } },
             },
           },
@@ -98,7 +106,6 @@ export async function findSubmission(
       },
     },
   })
-  if (row === null) return null
   const { id, course } = row.item.assignment
   return {
     ...toSubmission(row),

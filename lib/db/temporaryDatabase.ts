@@ -148,6 +148,7 @@ export async function makeCourse(policy = usualPolicy): Promise<TestCourse> {
 const question = {
   id: 'sample',
   version: 'hash of the sample',
+  tags: ['sample'],
   parts: [
     { id: 'a', points: 1, attempts: null, cases: [] },
     { id: 'b', points: 1, attempts: 1, cases: [] },

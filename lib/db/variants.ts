@@ -9,6 +9,9 @@ export interface VariantPlace {
   readonly itemId: string
 }
 
+/** The seed of everybody in an assignment without variants, and of those who look at a question and answer none: its instructors. */
+export const sharedSeed = 1
+
 /**
  * The seed of a student's numbers in an item: made at the first look at the question, or at the first answer without one, and
  * the same ever after. Of many who come first, one writes it. Done by the process itself: who asks must be allowed the
@@ -19,7 +22,11 @@ export async function seedOf({ studentId, itemId }: VariantPlace, now: Date): Pr
   return inTurn(async () => {
     const stored = await database().variant.findUnique({ where, select: { seed: true } })
     if (stored !== null) return Number(stored.seed)
-    const seed = hashSeed('variant', studentId, itemId)
+    const { assignment } = await database().item.findUniqueOrThrow({
+      where: { id: itemId },
+      select: { assignment: { select: { variants: true } } },
+    })
+    const seed = assignment.variants ? hashSeed('variant', studentId, itemId) : sharedSeed
     await database().variant.create({
       data: { id: uuid(), studentId, itemId, seed: BigInt(seed), createdAt: now },
       select: { id: true },

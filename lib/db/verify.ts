@@ -2,8 +2,9 @@ import { replay, type Terms } from '@/lib/gradebook/replay'
 import { auditContent } from './audit'
 import { type Content, rowMac, sameMac } from './chain'
 import { database } from './client'
+import { readTermsOfAll } from './dated'
 import type { GradingModel, SubmissionModel, TotalModel } from './generated/models'
-import { gradingContent, termsOf } from './judge'
+import { gradingContent } from './judge'
 import { submissionContent } from './recordSubmission'
 
 /** Something in the database that its own record contradicts. */
@@ -31,16 +32,20 @@ type ChainedRow = 'submission' | 'grading' | 'audit'
 export async function verify(): Promise<readonly Finding[]> {
   const findings: Finding[] = [...(await verifyAudit())]
   const items = await database().item.findMany({
-    select: { id: true, assignment: true },
+    select: { id: true, assignmentId: true },
     orderBy: { id: 'asc' },
   })
-  for (const item of items) {
-    findings.push(...(await verifyItem(item.id, termsOf(item.assignment))))
+  for (const { id, assignmentId } of items) {
+    const termsOf = await readTermsOfAll(database(), assignmentId)
+    findings.push(...(await verifyItem(id, termsOf)))
   }
   return findings
 }
 
-async function verifyItem(itemId: string, terms: Terms): Promise<readonly Finding[]> {
+async function verifyItem(
+  itemId: string,
+  termsOf: (studentId: string) => Terms,
+): Promise<readonly Finding[]> {
   const where = { itemId }
   const orderBy = [{ studentId: 'asc' as const }, { position: 'asc' as const }]
   const submissions = await database().submission.findMany({ where, orderBy })
@@ -49,7 +54,7 @@ async function verifyItem(itemId: string, terms: Terms): Promise<readonly Findin
   return [
     ...verifyChains('submission', submissions, (row) => row.studentId, submissionContent),
     ...verifyChains('grading', gradings, (row) => row.studentId, gradingContent),
-    ...verifyTotals(submissions, gradings, totals, terms),
+    ...verifyTotals(submissions, gradings, totals, termsOf),
   ]
 }
 
@@ -57,20 +62,22 @@ function verifyTotals(
   submissions: readonly SubmissionModel[],
   gradings: readonly GradingModel[],
   totals: readonly TotalModel[],
-  terms: Terms,
+  termsOf: (studentId: string) => Terms,
 ): readonly Finding[] {
   const submissionsOf = byPart(submissions)
   const gradingsOf = byPart(gradings)
   const totalsOf = byPart(totals)
   return [...byPart([...submissions, ...totals])].flatMap(([part, [row]]): Finding[] => {
+    if (row === undefined) return []
+    const { studentId, itemId, partId } = row
+    const terms = termsOf(studentId)
     const mark = replay(submissionsOf.get(part) ?? [], gradingsOf.get(part) ?? [], terms)
     const stored = totalsOf.get(part)?.[0]
     const holds =
       stored === undefined
         ? mark.outcome === null
         : totalColumns.every((column) => stored[column] === mark[column])
-    if (holds || row === undefined) return []
-    const { studentId, itemId, partId } = row
+    if (holds) return []
     const score = stored?.score ?? null
     return [{ kind: 'total', studentId, itemId, partId, stored: score, replayed: mark.score }]
   })

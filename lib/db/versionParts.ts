@@ -13,6 +13,8 @@ const partsSchema = z.array(
   }),
 )
 
+const tagsSchema = z.array(z.string())
+
 const titlesSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() })
 
 /** A part of a question, as far as lists and scores need it. */
@@ -24,6 +26,7 @@ export interface DescribedQuestion {
   readonly id: string
   /** The hash of its content. */
   readonly version: string
+  readonly tags: readonly string[]
   readonly parts: readonly {
     readonly id: string
     readonly points: number
@@ -34,7 +37,11 @@ export interface DescribedQuestion {
 }
 
 /** What a version's row repeats from its content. */
-export function describeVersion(question: DescribedQuestion): { parts: string; titles: string } {
+export function describeVersion(question: DescribedQuestion): {
+  readonly parts: string
+  readonly titles: string
+  readonly tags: string
+} {
   const parts: VersionPart[] = question.parts.map((part) => ({
     id: part.id,
     points: part.points,
@@ -43,12 +50,21 @@ export function describeVersion(question: DescribedQuestion): { parts: string; t
   }))
   const { 'zh-CN': chinese, en: english } = question.titles
   const title = titles(chinese ?? english ?? question.id, english ?? null)
-  return { parts: JSON.stringify(parts), titles: JSON.stringify(title) }
+  return {
+    parts: JSON.stringify(parts),
+    titles: JSON.stringify(title),
+    tags: JSON.stringify(question.tags),
+  }
 }
 
 /** The parts of a stored version, in order. */
 export function readParts(json: string): readonly VersionPart[] {
   return partsSchema.parse(JSON.parse(json))
+}
+
+/** The tags of a stored version. */
+export function readTags(json: string): readonly string[] {
+  return tagsSchema.parse(JSON.parse(json))
 }
 
 /** The title of a stored version. */

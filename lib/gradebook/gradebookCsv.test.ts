@@ -5,7 +5,10 @@ import { type CsvForm, csvForms } from './csvForms'
 import { gradebookCsv } from './gradebookCsv'
 
 const title = '作业一'
-const headings = { studentNumber: '学号', name: '姓名', section: '班级', total: '总分' }
+const headings = {
+  ...{ studentNumber: '学号', name: '姓名', section: '班级' },
+  ...{ total: '总分', excused: '免做' },
+}
 const parts = [
   { title: '(i)', points: 2 },
   { title: '(ii)', points: 1 / 3 },
@@ -15,7 +18,7 @@ function row(about: {
   studentNumber?: string | null
   name?: string
   section?: string | null
-  total?: number
+  total?: number | null
 }) {
   return {
     ...{ studentNumber: '1', name: '白', email: 'bai@example.edu', section: '1 班' },
@@ -67,6 +70,13 @@ const keyOf: Readonly<Record<CsvForm, { readonly number: string; readonly total:
   canvas: { number: 'SIS User ID', total: '作业一' },
   moodle: { number: 'ID number', total: '作业一' },
 }
+
+test('somebody of whom it is not asked has no 0, as each reader understands', () => {
+  const excused = [row({ total: null })]
+  expect(write(excused, 'plain')).toMatch('白,1 班,2,,免做\r\n')
+  expect(write(excused, 'canvas')).toMatch('白,,1,1,1 班,EX\r\n')
+  expect(write(excused, 'moodle')).toMatch(',白,-,2,-\r\n')
+})
 
 test.each(csvForms)('%s: a reader finds every mark again by student number', (form) => {
   const marks = fc.uniqueArray(

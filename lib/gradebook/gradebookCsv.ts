@@ -10,6 +10,8 @@ export interface CsvGradebook {
     readonly name: string
     readonly section: string
     readonly total: string
+    /** What stands for the total of those of whom it is not asked. */
+    readonly excused: string
   }
   readonly parts: readonly { readonly title: string; readonly points: number }[]
   readonly rows: readonly CsvRow[]
@@ -22,7 +24,8 @@ interface CsvRow {
   readonly section: string | null
   /** Points reached by part; null where nothing is graded. */
   readonly points: readonly (number | null)[]
-  readonly total: number
+  /** Null where the assignment is not asked of them. */
+  readonly total: number | null
 }
 
 type Table = readonly (readonly (string | number)[])[]
@@ -48,7 +51,7 @@ function tableOf(gradebook: CsvGradebook, form: CsvForm): Table {
 
 /** Every part, then the total. */
 function plainTable({ headings, parts, rows }: CsvGradebook): Table {
-  const { studentNumber, name, section, total } = headings
+  const { studentNumber, name, section, total, excused } = headings
   return [
     [studentNumber, name, section, ...[...parts, { title: total, points: sum(parts) }].map(headOf)],
     ...rows.map((row) => [
@@ -56,7 +59,7 @@ function plainTable({ headings, parts, rows }: CsvGradebook): Table {
       row.name,
       row.section ?? '',
       ...row.points.map((value) => value ?? ''),
-      row.total,
+      row.total ?? excused,
     ]),
   ]
 }
@@ -68,7 +71,7 @@ function headOf({ title, points }: { title: string; points: number }): string {
 /**
  * What Canvas's gradebook takes in (instructure/canvas-lms, lib/gradebook_importer.rb): five columns that tell the student
  * apart, then one for the assignment, which is found by its title or made; the row after the heads says its points. `ID`,
- * Canvas's own, stays empty: then a student is sought by SIS User ID, by SIS Login ID, last by name.
+ * Canvas's own, stays empty: then a student is sought by SIS User ID, by SIS Login ID, last by name. EX is excused.
  */
 function canvasTable({ title, parts, rows }: CsvGradebook): Table {
   return [
@@ -76,7 +79,7 @@ function canvasTable({ title, parts, rows }: CsvGradebook): Table {
     ['    Points Possible', '', '', '', '', sum(parts)],
     ...rows.map((row) => {
       const number = row.studentNumber ?? ''
-      return [row.name, '', number, number || row.email, row.section ?? '', row.total]
+      return [row.name, '', number, number || row.email, row.section ?? '', row.total ?? 'EX']
     }),
   ]
 }
@@ -93,7 +96,7 @@ function moodleTable({ title, parts, rows }: CsvGradebook): Table {
       row.studentNumber ?? '',
       row.email,
       row.name,
-      row.total,
+      row.total ?? '-',
       ...row.points.map((value) => value ?? '-'),
     ]),
   ]

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/question/question'
 import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
+import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
 import { errors as errorsEn } from './en/errors'
 import { exports as exportsEn } from './en/exports'
@@ -15,6 +16,7 @@ import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
+import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { exports as exportsZhCN } from './zhCN/exports'
@@ -33,6 +35,7 @@ const EN = {
   signIn: signInEn,
   student: studentEn,
   answer: answerEn,
+  assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
   tabs: tabsEn,
@@ -53,6 +56,7 @@ const ZH_CN: Dictionary = {
   signIn: signInZhCN,
   student: studentZhCN,
   answer: answerZhCN,
+  assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
   tabs: tabsZhCN,

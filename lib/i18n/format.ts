@@ -27,6 +27,11 @@ export function formatZone(instant: Date, locale: Locale, timeZone: string): str
   return pieces.find((piece) => piece.type === 'timeZoneName')?.value ?? timeZone
 }
 
+/** A zone by its IANA name and its distance from UTC now: `Europe/Berlin (GMT+1)`. */
+export function nameZone(timeZone: string, now: Date, locale: Locale): string {
+  return `${timeZone} (${formatZone(now, locale, timeZone)})`
+}
+
 const UNITS = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },

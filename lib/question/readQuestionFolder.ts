@@ -6,9 +6,11 @@ import { QuestionFault } from './questionFault'
 /** Greatest length of a text file of a question, in bytes: far above any sheet, far below what would slow a start. */
 const MOST_BYTES = 1_000_000
 
-/** The texts of a question's folder on disk, for `loadQuestion`: YAML and Markdown, UTF-8. Figures stay where they are. */
+/** The texts of a question's folder on disk, for `loadQuestion`: YAML and Markdown, UTF-8. In the order of their names. Figures stay where they are. */
 export function readQuestionFolder(path: string): QuestionFiles {
-  const names = readdirSync(path).filter((name) => /\.(ya?ml|md)$/.test(name))
+  const names = readdirSync(path)
+    .filter((name) => /\.(ya?ml|md)$/.test(name))
+    .sort()
   return Object.fromEntries(names.map((name) => [name, readText(path, name)]))
 }
 

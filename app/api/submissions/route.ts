@@ -90,10 +90,10 @@ async function countedAttempts(
 }
 
 /** The submission with its grading, made now unless a replay finds it there. */
-async function graded({ submission, terms }: Taken): Promise<Submission> {
+async function graded({ submission }: Taken): Promise<Submission> {
   if (submission.gradings.length > 0) return submission
   const verdict = await gradeStored(submission, await versionOf(submission.versionId))
-  const grading = await appendVerdict({ ...submission, terms }, verdict, await clock(new Date()))
+  const grading = await appendVerdict(submission, verdict, await clock(new Date()))
   return { ...submission, gradings: [grading] }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerShape } from '@/app/api/answerSchema'
-import { preparedFor, versionOf } from '@/app/grader'
+import { PREVIEW_SEED, preparedFor, preparedWith, versionOf } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { tickLimit } from '@/lib/auth/limits'
@@ -32,14 +32,18 @@ export async function POST(request: Request): Promise<Response> {
   const asked = body.value
   const role = await roleAtItem(person, asked.itemId)
   const found = await findItem(person, asked.itemId, new Date())
-  const mayAnswer = can(person, 'assignment.answer', { kind: 'course', role })
+  const thing = { kind: 'course', role } as const
+  const mayAnswer = can(person, 'assignment.answer', thing)
+  const maySee = mayAnswer || can(person, 'course.preview', thing)
   const part = found?.item.parts.find(({ id }) => id === asked.partId)
-  if (!mayAnswer || found === null || part === undefined) return new Response(null, { status: 404 })
+  if (!maySee || found === null || part === undefined) return new Response(null, { status: 404 })
   if (!tellsTicks(found.assignment.policy.feedback, part.standing !== null)) {
     return new Response(null, { status: 404 })
   }
   const version = await versionOf(found.item.question.versionId)
-  const prepared = await preparedFor({ studentId: person.id, ...asked }, version)
+  const prepared = mayAnswer
+    ? await preparedFor({ studentId: person.id, ...asked }, version)
+    : await preparedWith(version, asked.partId, PREVIEW_SEED)
   if (prepared?.kind !== 'formula') return new Response(null, { status: 404 })
   const only = prepared.part.cases.findIndex(({ label }) => label === asked.case)
   const ticks = tickLines(prepared, asked.text, asked.format, only < 0 ? null : only)

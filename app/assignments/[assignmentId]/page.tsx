@@ -56,8 +56,15 @@ export default async function AssignmentPage({ params }: Props) {
       lead={
         <>
           <p>
-            <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
-            <DueTime instant={assignment.due} zone={course.zone} now={now} />
+            {assignment.archived ? (
+              words.assignment.archived
+            ) : assignment.published ? (
+              <PhaseWords phase={assignment.phase} words={words.student} />
+            ) : (
+              words.assignment.unpublished
+            )}
+            {' · '}
+            {words.student.due} <DueTime instant={assignment.due} zone={course.zone} now={now} />
           </p>
           {assignment.lateUntil !== null && (
             <p>
@@ -66,7 +73,8 @@ export default async function AssignmentPage({ params }: Props) {
               })}
             </p>
           )}
-          {!staff.includes(assignment.role) && (
+          {assignment.excused && <p className="mt-1 text-ink">{words.assignment.excusedNote}</p>}
+          {!staff.includes(assignment.role) && !assignment.excused && (
             <p className="mt-1 text-ink tabular-nums">
               {sayScore(assignment, locale, words.student)}
             </p>

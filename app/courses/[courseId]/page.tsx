@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentList } from '@/app/ui/AssignmentList'
+import { ButtonLink } from '@/app/ui/ButtonLink'
 import { CourseTabs } from '@/app/ui/CourseTabs'
+import { Icon } from '@/app/ui/Icon'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursePage({ params }: Props) {
   const { locale, words } = await readWords()
   const { person, course, now } = await readCourse((await params).courseId)
+  const mayEdit = can(person, 'assignment.edit', { kind: 'course', role: course.role })
   return (
     <Page
       person={person}
@@ -41,7 +44,15 @@ export default async function CoursePage({ params }: Props) {
       lead={course.term}
       tabs={<CourseTabs person={person} course={course} current="homework" />}
     >
-      <h2 className="mb-half text-xl">{words.student.assignments}</h2>
+      <div className="mb-half flex flex-wrap items-center gap-3">
+        <h2 className="grow text-xl">{words.student.assignments}</h2>
+        {mayEdit && (
+          <ButtonLink href={`/teach/courses/${course.id}/assignments/new`}>
+            <Icon name="add" className="size-4" />
+            {words.assignment.newHomework}
+          </ButtonLink>
+        )}
+      </div>
       <AssignmentList
         assignments={course.assignments}
         zone={course.zone}

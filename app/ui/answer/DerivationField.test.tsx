@@ -8,7 +8,7 @@ import { ticksByLine } from './useTicks'
 
 function show(text: string, locale: Locale = 'en'): string {
   const words = dictionary(locale).answer
-  const ids = { itemId: 'item', personId: 'person', zone: 'Asia/Shanghai' }
+  const ids = { itemId: 'item', personId: 'person', zone: 'Asia/Shanghai', isTrial: false }
   const frame = { ...ids, locale, words, vocabulary: { symbols: [] }, symbols: [] }
   return renderToStaticMarkup(
     <QuestionFrame value={frame}>

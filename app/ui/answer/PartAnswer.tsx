@@ -36,7 +36,7 @@ export function PartAnswer({
 }) {
   const router = useRouter()
   const question = useQuestion()
-  const { words, locale, itemId, personId } = question
+  const { words, locale, itemId, personId, isTrial } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [outcome, setOutcome] = useState<HandIn | null>(null)
@@ -45,7 +45,8 @@ export function PartAnswer({
   /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
   const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
-  const draft = useDraft({ personId, itemId, partId: part.id }, written, replace)
+  const place = isTrial ? null : { personId, itemId, partId: part.id }
+  const draft = useDraft(place, written, replace)
 
   const { asks } = part
   const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
@@ -97,12 +98,12 @@ export function PartAnswer({
     }
     underway.current = true
     setSending(true)
-    const result = await handIn({ itemId, partId: part.id, after, ...written })
+    const result = await handIn({ itemId, partId: part.id, after, ...written }, isTrial)
     underway.current = false
     setSending(false)
     setOutcome(result)
-    if (result.kind === 'judged') router.refresh()
-    else setFault(words[result.fault])
+    if (result.kind === 'failed') setFault(words[result.fault])
+    else if (!isTrial) router.refresh()
   }
 
   return (

@@ -22,6 +22,8 @@ export interface QuestionFrameValue {
   readonly personId: string
   readonly locale: Locale
   readonly zone: string
+  /** Whether answers are tried and nothing of them is stored: a preview by staff. */
+  readonly isTrial: boolean
   readonly words: Dictionary['answer']
   readonly vocabulary: Vocabulary
   readonly symbols: readonly PaletteSymbol[]

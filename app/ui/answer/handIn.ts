@@ -22,21 +22,15 @@ export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
-/** Sends a composed answer. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
-export async function handIn(answer: ComposedAnswer): Promise<HandIn> {
+/** Sends a composed answer, or tries it, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
+export async function handIn(answer: ComposedAnswer, isTrial = false): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
   try {
-    const reply = await fetch('/api/submissions', {
+    const written = { itemId, partId, text, fields, format }
+    const reply = await fetch(isTrial ? '/api/trials' : '/api/submissions', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        itemId,
-        partId,
-        text,
-        fields,
-        format,
-        idempotencyKey: answerKey(answer),
-      }),
+      body: JSON.stringify(isTrial ? written : { ...written, idempotencyKey: answerKey(answer) }),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }

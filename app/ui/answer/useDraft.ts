@@ -28,27 +28,28 @@ const RETRY_MILLISECONDS = 5_000
 /**
  * Saves what is written by itself: at once in this browser, after a moment's quiet on the server. The browser's copy
  * goes when the server has it, so it is there only for what the server never got; `restore` hands it back after a reload.
+ * Without a `place` nothing is kept.
  */
 export function useDraft(
-  place: { readonly personId: string; readonly itemId: string; readonly partId: string },
+  place: { readonly personId: string; readonly itemId: string; readonly partId: string } | null,
   written: Written,
   restore: (kept: Written) => void,
 ): DraftState {
-  const key = `nabla-draft:${place.personId}:${place.itemId}:${place.partId}`
+  const key = place && `nabla-draft:${place.personId}:${place.itemId}:${place.partId}`
   const content = JSON.stringify(written)
   const known = useRef(content)
   const [state, setState] = useState<DraftState>('untouched')
   const [tries, setTries] = useState(0)
 
   const takeBack = useEffectEvent(() => {
-    const kept = readKept(key)
+    const kept = key === null ? null : readKept(key)
     if (kept !== null) restore(kept)
   })
   useEffect(() => takeBack(), [])
 
   const save = useEffectEvent(async (leaving: boolean) => {
     const sent = JSON.stringify(written)
-    if (sent === known.current) return
+    if (place === null || key === null || sent === known.current) return
     setState('saving')
     const status = await send(place, written, leaving)
     if (status === 200) {
@@ -61,7 +62,7 @@ export function useDraft(
   })
 
   useEffect(() => {
-    if (content === known.current) return
+    if (key === null || content === known.current) return
     keep(key, content)
     setState((before) => (isStuck(before) ? before : 'unsaved'))
     const timer = window.setTimeout(() => void save(false), tries === 0 ? QUIET_MILLISECONDS : 0)

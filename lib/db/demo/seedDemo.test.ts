@@ -16,6 +16,7 @@ const now = new Date('2026-11-23T16:20:00Z')
 const sheet = {
   id: 'two-layer-softmax',
   version: 'hash of the sheet',
+  tags: [],
   parts: pools.map(({ partId }) => ({ id: partId, points: 1, attempts: null, cases: [] })),
   titles: { 'zh-CN': '两层网络', en: 'Two layers' },
 }

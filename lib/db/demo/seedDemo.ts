@@ -208,9 +208,9 @@ async function submit(
   const about = { ...answer, itemId, partId, idempotencyKey, now }
   const receipt = await recordSubmission(student, about)
   if (receipt === null || receipt.kind === 'refused') return
-  const { submission, terms } = receipt
+  const { submission } = receipt
   if (submission.gradings.length > 0) return
-  await appendVerdict({ ...submission, terms }, await grade(submission), now)
+  await appendVerdict(submission, await grade(submission), now)
 }
 
 /** The instructor has changed one mark: an answer without its hats. Done once. */

@@ -13,11 +13,13 @@ import type { Draft } from '@/lib/db/drafts'
 import type { Submission } from '@/lib/db/submissions'
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
-import { full } from '@/lib/gradebook/policy'
+import type { Phase } from '@/lib/gradebook/phase'
+import { full, type Policy } from '@/lib/gradebook/policy'
 import { tellsTicks } from '@/lib/gradebook/tellings'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { Part, Prose } from '@/lib/question/question'
+import type { ItemView } from './itemView'
 import { Hints, Solution } from './Openings'
 
 /** A part: what is asked, its answer, what became of it, and what the policy opens. */
@@ -31,8 +33,8 @@ export async function PartSection({
   assignment,
   vocabulary,
   seed,
-  mayAnswer,
-  isOpen,
+  view,
+  phase,
 }: {
   number: number
   part: Part
@@ -44,11 +46,13 @@ export async function PartSection({
   vocabulary: Vocabulary
   /** The student's, by which options are shuffled. */
   seed: number
-  mayAnswer: boolean
-  isOpen: boolean
+  view: ItemView
+  phase: Phase
 }) {
   const { locale, words } = await readWords()
-  const { policy, course } = assignment
+  const { course } = assignment
+  const isStaff = view === 'staff'
+  const policy = isStaff ? openTo(assignment.policy) : assignment.policy
   const asks = asksOf(part, locale, seed)
   const at = toldAt(submissions, assignment.due)
   const attemptsLeft = leftOf(status.attempts, attemptsTaken(submissions, policy.feedback, at))
@@ -83,7 +87,7 @@ export async function PartSection({
             </>
           )}
         </p>
-        {mayAnswer && (
+        {!isStaff && (
           <>
             <PartAnswer
               part={{
@@ -114,7 +118,7 @@ export async function PartSection({
               initial={startOf(part, draft, submissions.at(-1))}
               latestNumber={submissions.at(-1)?.number ?? 0}
               attemptsLeft={attemptsLeft}
-              isOpen={isOpen}
+              isOpen={phase === 'open' || phase === 'late'}
             >
               {latest === undefined ? (
                 <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
@@ -141,15 +145,21 @@ export async function PartSection({
             />
           </>
         )}
+        {isStaff && <Hints hints={prose.hints} status={status} policy={policy} />}
         <Solution
           solution={prose.solution}
           status={status}
           policy={policy}
-          phase={assignment.phase}
+          phase={isStaff ? 'closed' : phase}
         />
       </div>
     </section>
   )
+}
+
+/** Staff read all that a student may ever be shown. */
+function openTo(policy: Policy): Policy {
+  return { ...policy, hintsAfter: 0, solution: 'after-closing' }
 }
 
 /** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */

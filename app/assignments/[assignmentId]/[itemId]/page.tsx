@@ -12,9 +12,11 @@ import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import { PartSection } from './PartSection'
 import { readItemPage } from './readItemPage'
+import { PREVIEW, ViewChoice } from './ViewChoice'
 
 interface Props {
   readonly params: Promise<{ assignmentId: string; itemId: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,13 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: question.prose[locale]?.title ?? item.question.title[locale] }
 }
 
-export default async function QuestionPage({ params }: Props) {
+export default async function QuestionPage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
   const { assignmentId, itemId } = await params
   const shown = await readItemPage(assignmentId, itemId)
   const { person, assignment, item, question, now } = shown
+  const isPreview = (await searchParams).as === 'student'
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
-  const isOpen = assignment.phase === 'open' || assignment.phase === 'late'
+  const view = shown.mayAnswer ? 'student' : shown.mayPreview && isPreview ? 'preview' : 'staff'
+  const phase = view === 'preview' && assignment.phase === 'before' ? 'open' : assignment.phase
+  const isClosed = phase !== 'open' && phase !== 'late'
+  const query = view === 'preview' ? PREVIEW : ''
   return (
     <Page
       person={person}
@@ -47,17 +53,21 @@ export default async function QuestionPage({ params }: Props) {
         </p>
       }
     >
+      {shown.mayPreview && (
+        <ViewChoice view={view} path={`/assignments/${assignment.id}/${item.id}`} />
+      )}
       <MathText source={prose?.statement ?? ''} />
       <noscript>
         <Notice className="mt-line">{words.answer.javascript}</Notice>
       </noscript>
-      {!isOpen && shown.mayAnswer && <Notice className="mt-line">{words.answer.closed}</Notice>}
+      {isClosed && view !== 'staff' && <Notice className="mt-line">{words.answer.closed}</Notice>}
       <QuestionFrame
         value={{
           itemId: item.id,
           personId: person.id,
           locale,
           zone: assignment.course.zone,
+          isTrial: view === 'preview',
           words: words.answer,
           vocabulary: question.vocabulary,
           symbols: paletteSymbols(question.vocabulary),
@@ -78,14 +88,19 @@ export default async function QuestionPage({ params }: Props) {
               assignment={assignment}
               vocabulary={question.vocabulary}
               seed={shown.seed}
-              mayAnswer={shown.mayAnswer}
-              isOpen={isOpen}
+              view={view}
+              phase={phase}
             />
           )
         })}
       </QuestionFrame>
       <TypingHelp />
-      <Neighbours assignmentId={assignment.id} items={assignment.items} itemId={item.id} />
+      <Neighbours
+        assignmentId={assignment.id}
+        items={assignment.items}
+        itemId={item.id}
+        query={query}
+      />
     </Page>
   )
 }
@@ -94,10 +109,13 @@ async function Neighbours({
   assignmentId,
   items,
   itemId,
+  query,
 }: {
   assignmentId: string
   items: readonly { readonly id: string }[]
   itemId: string
+  /** What keeps the view. */
+  query: string
 }) {
   const { words } = await readWords()
   const place = items.findIndex(({ id }) => id === itemId)
@@ -109,7 +127,7 @@ async function Neighbours({
       className="screen-only mt-20 flex flex-wrap gap-3 border-t border-rule pt-half"
     >
       {previous !== undefined && (
-        <ButtonLink href={`/assignments/${assignmentId}/${previous.id}`}>
+        <ButtonLink href={`/assignments/${assignmentId}/${previous.id}${query}`}>
           <Icon name="back" className="size-4" />
           {words.answer.previous}
         </ButtonLink>
@@ -118,7 +136,7 @@ async function Neighbours({
         {words.answer.back}
       </ButtonLink>
       {next !== undefined && (
-        <ButtonLink href={`/assignments/${assignmentId}/${next.id}`} className="ml-auto">
+        <ButtonLink href={`/assignments/${assignmentId}/${next.id}${query}`} className="ml-auto">
           {words.answer.next}
           <Icon name="forward" className="size-4" />
         </ButtonLink>

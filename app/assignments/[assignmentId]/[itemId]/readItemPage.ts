@@ -47,6 +47,8 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
     submissions,
     drafts: await findDrafts(person, itemId),
     mayAnswer,
+    /** Whether they may see it as a student would. */
+    mayPreview: can(person, 'course.preview', course),
     now,
   }
 })

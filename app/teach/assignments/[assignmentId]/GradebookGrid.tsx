@@ -31,6 +31,7 @@ export function GradebookGrid({
   filter: firstFilter,
   locale,
   words,
+  excusedWords,
 }: {
   caption: string
   groups: readonly GridGroup[]
@@ -40,6 +41,7 @@ export function GradebookGrid({
   filter: string
   locale: Locale
   words: Dictionary['teach']
+  excusedWords: string
 }) {
   const [sort, setSort] = useState(firstSort)
   const [filter, setFilter] = useState(firstFilter)
@@ -120,6 +122,7 @@ export function GradebookGrid({
                 figures={figures}
                 totals={totals}
                 words={words}
+                excusedWords={excusedWords}
               />
             ))}
           </tbody>
@@ -129,7 +132,7 @@ export function GradebookGrid({
                 scope="row"
                 className={`${NAME_CELL} ${FOOT} z-20 border-r border-r-rule text-left font-medium`}
               >
-                {fillPlural(words.mean, shown.length, locale)}
+                {fillPlural(words.mean, shown.filter(({ excused }) => !excused).length, locale)}
               </th>
               <td className={FOOT} />
               <td className={`${FOOT} ${ROOMY}`} />

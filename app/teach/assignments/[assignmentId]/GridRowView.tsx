@@ -29,6 +29,7 @@ export const GridRowView = memo(function GridRowView({
   figures,
   totals,
   words,
+  excusedWords,
 }: {
   row: GridRow
   columns: readonly GridColumn[]
@@ -36,6 +37,8 @@ export const GridRowView = memo(function GridRowView({
   figures: Intl.NumberFormat
   totals: Intl.NumberFormat
   words: Dictionary['teach']
+  /** What stands for the total of somebody of whom it is not asked. */
+  excusedWords: string
 }) {
   return (
     <tr className="group">
@@ -65,7 +68,7 @@ export const GridRowView = memo(function GridRowView({
       <td
         className={`${CELL} border-l bg-paper text-right font-medium group-hover:bg-shade sm:sticky sm:right-0`}
       >
-        {totals.format(row.total)}
+        {row.excused ? excusedWords : totals.format(row.total)}
       </td>
     </tr>
   )

@@ -21,7 +21,7 @@ const cell = (points: number | null): GridCell => ({
 function row(name: string, nameRank: number, number: string, points: (number | null)[]): GridRow {
   const cells = points.map(cell)
   const total = cells.reduce((sum, { points: reached }) => sum + reached, 0)
-  return { id: number, name, nameRank, number, section: '1 班', cells, total }
+  return { id: number, name, nameRank, number, section: '1 班', cells, excused: false, total }
 }
 
 const rows = [
@@ -80,6 +80,12 @@ describe('the filter', () => {
 describe('the means', () => {
   test('count what is not tried as 0, so that they add up to the mean of the totals', () => {
     expect(columnMeans(rows, 2)).toEqual({ parts: [2 / 3, 2 / 3], total: 4 / 3 })
+  })
+
+  test('leave out those of whom it is not asked', () => {
+    const [first, ...others] = rows
+    const excused = first === undefined ? [] : [{ ...first, excused: true }]
+    expect(columnMeans([...excused, ...others], 2)).toEqual({ parts: [0, 1], total: 1 })
   })
 
   test('of nobody are 0', () => {

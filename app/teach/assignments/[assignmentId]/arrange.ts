@@ -50,11 +50,12 @@ export function filterRows(rows: readonly GridRow[], text: string): readonly Gri
   )
 }
 
-/** The mean of each column and of the total, what is not tried counting 0; zeros for no rows. */
+/** The mean of each column and of the total over those who are not excused, what is not tried counting 0; zeros for nobody. */
 export function columnMeans(
-  rows: readonly GridRow[],
+  all: readonly GridRow[],
   columns: number,
 ): { readonly parts: readonly number[]; readonly total: number } {
+  const rows = all.filter(({ excused }) => !excused)
   const mean = (pick: (row: GridRow) => number): number =>
     rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + pick(row), 0) / rows.length
   return {

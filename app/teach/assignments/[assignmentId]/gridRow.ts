@@ -23,6 +23,8 @@ export interface GridRow {
   readonly number: string
   readonly section: string
   readonly cells: readonly GridCell[]
+  /** Whether the homework is not asked of them: then no mean counts them. */
+  readonly excused: boolean
   readonly total: number
 }
 

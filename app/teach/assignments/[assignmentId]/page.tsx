@@ -108,6 +108,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
             filter={(single(filter) ?? '').slice(0, 100)}
             locale={locale}
             words={words.teach}
+            excusedWords={words.assignment.excused}
           />
           <Legend words={words.teach} />
         </>

@@ -35,6 +35,7 @@ export function toGrid({ assignment, parts, rows }: Gradebook, locale: Locale): 
       number: row.studentNumber ?? '',
       section: row.section ?? '',
       cells: row.cells.map((cell, place) => toCell(cell, parts[place]?.points ?? 0)),
+      excused: row.excused,
       total: row.score,
     })),
   }

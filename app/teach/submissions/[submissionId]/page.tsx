@@ -39,7 +39,8 @@ export default async function SubmissionPage({ params }: Props) {
   const { course } = assignment
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const own = prose?.parts[part.id]
-  const judged = judgedAnswer(submission, assignment, toldAt(attempts, assignment.due))
+  const terms = { policy: assignment.policy, due: submission.due }
+  const judged = judgedAnswer(submission, terms, toldAt(attempts, submission.due))
   return (
     <Page
       person={shown.person}

@@ -36,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { name, studentNumber, section, total } = words.teach
   const gradebookOf = {
     title: assignment.title[locale],
-    headings: { name, studentNumber, section, total },
+    headings: { name, studentNumber, section, total, excused: words.assignment.excused },
     parts: columnsOf(gradebook).map(({ question, part, points }) => ({
       title: fill(words.exports.part, { question, part }),
       points,
@@ -46,7 +46,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       points: row.cells.map(({ outcome, score }, place) =>
         outcome === null ? null : (score / full) * (parts[place]?.points ?? 0),
       ),
-      total: row.score,
+      total: row.excused ? null : row.score,
     })),
   }
   const day = dayIn(assignment.course.zone, now)

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { readWords } from '@/app/request/preferences'
+import { AssignmentEditor } from '@/app/teach/assignment-form/AssignmentEditor'
+import { typedShare, typedTerms } from '@/app/teach/assignment-form/typedAssignment'
+import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
+import { Page } from '@/app/ui/Page'
+import { can } from '@/lib/auth/can'
+import { currentPerson } from '@/lib/auth/currentPerson'
+import { findAssignmentPlan } from '@/lib/db/assignmentPlan'
+import { listExceptions } from '@/lib/db/extensions'
+import { searchLibrary } from '@/lib/db/library'
+import { feedbackKinds } from '@/lib/gradebook/feedbackKinds'
+import { fill } from '@/lib/i18n/fill'
+import { nameZone } from '@/lib/i18n/format'
+import { ExceptionsSection } from './ExceptionsSection'
+
+interface Props {
+  readonly params: Promise<{ assignmentId: string }>
+}
+
+const readPage = cache(async (assignmentId: string) => {
+  const person = await currentPerson()
+  if (person === null) notFound()
+  const plan = await findAssignmentPlan(person, assignmentId)
+  if (plan === null) notFound()
+  const thing = { kind: 'course', role: plan.course.role } as const
+  if (!can(person, 'assignment.edit', thing)) notFound()
+  const [library, exceptions] = await Promise.all([
+    searchLibrary(person, { text: '', tags: [] }),
+    listExceptions(person, assignmentId),
+  ])
+  if (library === null || exceptions === null) notFound()
+  const mayExtend = can(person, 'extension.edit', thing)
+  return { person, plan, library, exceptions, mayExtend, now: new Date() }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, words } = await readWords()
+  const { plan } = await readPage((await params).assignmentId)
+  return { title: fill(words.assignment.settingsOf, { assignment: plan.title[locale] }) }
+}
+
+/** All that can be decided about a standing assignment, and the students for whom it is otherwise. */
+export default async function SettingsPage({ params }: Props) {
+  const { locale, words } = await readWords()
+  const { person, plan, library, exceptions, mayExtend, now } = await readPage(
+    (await params).assignmentId,
+  )
+  const { course, content } = plan
+  const places = new Map(content.items.map((item) => [item.id, item]))
+  return (
+    <Page
+      person={person}
+      crumbs={[
+        { href: '/', title: words.frame.home },
+        { href: `/courses/${course.id}`, title: course.name[locale] },
+      ]}
+      title={plan.title[locale]}
+      tabs={
+        <AssignmentTabs
+          person={person}
+          assignment={{ id: plan.id, role: course.role }}
+          current="assignmentSettings"
+        />
+      }
+    >
+      <AssignmentEditor
+        assignmentId={plan.id}
+        edition={plan.edition}
+        published={plan.published}
+        archived={plan.archived}
+        isAnswered={plan.isAnswered}
+        isDrawn={plan.isDrawn}
+        courseId={course.id}
+        zone={nameZone(course.zone, now, locale)}
+        terms={typedTerms(content, course.zone)}
+        questions={plan.questions.map(({ itemId, ...question }) => ({
+          ...question,
+          id: itemId,
+          typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
+        }))}
+        library={library}
+        kinds={feedbackKinds}
+        locale={locale}
+        words={words.assignment}
+        faultWords={words.faults}
+      />
+      {mayExtend && <ExceptionsSection plan={plan} exceptions={exceptions} now={now} />}
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { costsAttempt } from '@/lib/gradebook/costsAttempt'
+import { full } from '@/lib/gradebook/policy'
+import type { Verdict } from '@/lib/grading/verdict'
+import type { Answer } from './answer'
+import type { Submission } from './submissions'
+
+/** An answer that is tried and not stored, as if it were a first submission with its grading. */
+export function judgedTrial(
+  answer: Answer & Pick<Submission, 'id' | 'studentId' | 'itemId' | 'partId' | 'versionId'>,
+  verdict: Verdict,
+  due: Date,
+  now: Date,
+): Submission {
+  const { outcome, note } = verdict
+  const grading = {
+    id: answer.id,
+    number: 1,
+    kind: 'auto',
+    outcome,
+    credit: Math.round(verdict.credit * full),
+    note,
+    counted: costsAttempt(outcome),
+    repeatsId: null,
+    verdict,
+    by: null,
+    at: now,
+    reason: null,
+  } as const
+  return { ...answer, number: 1, receivedAt: now, due, late: now > due, gradings: [grading] }
+}
