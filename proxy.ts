@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from './app/request/contentSecurityPolicy'
 
 /**
  * Puts the security headers on every response and hands the page its nonce, which Next reads from the policy in the
- * request. It decides nothing about who may see what: pages, actions and handlers do that themselves.
+ * request. Files have headers of their own, and their bodies are not to be kept in memory for a second reader. It decides nothing about who may see what: pages, actions and handlers do that themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -32,5 +32,5 @@ function servedOverTls(request: NextRequest): boolean {
 }
 
 export const config = {
-  matcher: '/((?!_next/static/).*)',
+  matcher: '/((?!_next/static/|api/uploads(?:/|$)).*)',
 }

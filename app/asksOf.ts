@@ -17,6 +17,12 @@ export function asksOf(
       return { kind: target.kind, free: indices, work: work !== 'none' }
     case 'number':
       return { kind: 'number', unit: target.unit }
+    case 'text':
+      return { kind: 'text', longest: target.longest }
+    case 'upload': {
+      const [least, most] = target.files
+      return { kind: 'upload', least, most }
+    }
     case 'choice': {
       const { several, shuffle } = target
       const ordered = seed === null ? target.options : orderOptions(target, seed, id)

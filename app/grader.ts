@@ -75,7 +75,8 @@ export const gradeStored: Grade = async (answer: Ungraded, version: QuestionVers
     answer: answer.fields ?? answer.text,
     format: answer.format,
   })
-  if (verdict.outcome === 'undecided' || verdict.outcome === 'broken') {
+  const isFault = verdict.outcome === 'undecided' && verdict.note !== 'awaits-marking'
+  if (isFault || verdict.outcome === 'broken') {
     const { outcome, note, questionVersion, graderVersion } = verdict
     const about = { submissionId: answer.id, part: part.id, questionVersion, graderVersion, seed }
     const disputes = disputesOf(verdict)

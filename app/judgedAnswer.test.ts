@@ -36,6 +36,7 @@ const grading: Grading = {
   by: null,
   at: new Date(0),
   reason: null,
+  rubric: null,
 }
 
 const due = new Date('2026-03-09T00:00:00Z')
@@ -69,6 +70,7 @@ const submission = (gradings: readonly Grading[]): Submission => ({
   text: 'x',
   fields: null,
   format: 'plain',
+  files: [],
   gradings,
 })
 
@@ -114,7 +116,27 @@ test('a mark changed by a person counts and brings its reason, not the old words
     outcome: 'correct',
     credit: 1,
     verdict: null,
-    overrideReason: 'right after all',
+    byPerson: { changed: true, reason: 'right after all', lines: null },
+  })
+})
+
+test('a rubric is told once a person has marked by it, and not before', () => {
+  const terms = { policy: usualPolicy, due: new Date('2026-03-09T00:00:00Z') }
+  const at = { counted: 0, isPastDue: false }
+  const line = (id: string) => ({ id, points: 1, say: { 'zh-CN': id, en: `the line ${id}` } })
+  const rubric = [line('a'), line('b')]
+  const awaits: Grading = { ...grading, outcome: 'undecided', note: 'awaits-marking' }
+  const marked: Grading = { ...awaits, number: 2, kind: 'manual', verdict: null, rubric: ['b'] }
+  const before = judgedAnswer(submission([awaits]), terms, at, rubric)
+  expect(JSON.stringify(before)).not.toContain('the line')
+  expect(judgedAnswer(submission([awaits, marked]), terms, at, rubric)).toMatchObject({
+    byPerson: {
+      changed: false,
+      lines: [
+        { id: 'a', ticked: false },
+        { id: 'b', ticked: true },
+      ],
+    },
   })
 })
 

@@ -5,16 +5,19 @@ import type { Terms } from '@/lib/gradebook/replay'
 import { isUnread } from '@/lib/gradebook/takenAttempts'
 import { type PartToldAt, tellings, tellsOutcome, whenOutcome } from '@/lib/gradebook/tellings'
 import { tellStudent } from '@/lib/grading/tellStudent'
-import type { JudgedAnswer, Received, ReceivedAnswer } from './ui/judged'
+import type { RubricLine } from '@/lib/question/question'
+import type { JudgedAnswer, Received, ReceivedAnswer, ToldAnswer } from './ui/judged'
 
 /**
  * A graded submission as its student may see it; null while no grading stands. The last grading counts. Where the outcome is not told
- * yet, only that the answer is in, and why a text could not be read: nothing was judged there, and the writer has to mend it.
+ * yet, only that the answer is in, and why a text could not be read: nothing was judged there, and the writer has to mend it. `rubric`
+ * is the part's, of which nothing is told before a person has marked by it.
  */
 export function judgedAnswer(
   submission: Submission,
   { policy, due }: Pick<Terms, 'policy' | 'due'>,
   at: PartToldAt,
+  rubric: readonly RubricLine[] | null = null,
 ): JudgedAnswer | null {
   const grading = submission.gradings.at(-1)
   if (grading === undefined) return null
@@ -30,7 +33,7 @@ export function judgedAnswer(
     verdict: grading.verdict === null ? null : tellStudent(grading.verdict, told),
     counted: grading.counted,
     repeats: grading.repeatsId !== null,
-    overrideReason: overrideReason(grading),
+    byPerson: byPerson(submission.gradings, grading, rubric),
   }
 }
 
@@ -54,11 +57,21 @@ function receiptOf(submission: Submission): Received {
     number: submission.number,
     text: submission.text,
     fields: submission.fields,
+    files: submission.files.map(({ id, name, type, size }) => ({ id, name, type, size })),
     late: submission.late,
     receivedAt: submission.receivedAt.toISOString(),
   }
 }
 
-function overrideReason(grading: Grading): string | null {
-  return grading.kind === 'manual' ? (grading.reason ?? '') : null
+function byPerson(
+  gradings: readonly Grading[],
+  { kind, reason, rubric: ticked }: Grading,
+  rubric: readonly RubricLine[] | null,
+): ToldAnswer['byPerson'] {
+  if (kind !== 'manual') return null
+  const lines =
+    ticked === null || rubric === null
+      ? null
+      : rubric.map(({ id, points, say }) => ({ id, points, say, ticked: ticked.includes(id) }))
+  return { changed: gradings[0]?.note !== 'awaits-marking', reason, lines }
 }

@@ -160,6 +160,8 @@ function readTexts({ prepared, answer, format }: Job): void {
         break
       case 'choice':
         readOptions(text, choosable(prepared.target))
+        break
+      case 'marked':
     }
   }
 }

@@ -157,6 +157,7 @@ function unsoundReasons(part: Part, prepared: PreparedPart): readonly string[] {
   switch (prepared.kind) {
     case 'shape':
     case 'choice':
+    case 'marked':
       return []
     case 'number': {
       const [point] = prepared.points

@@ -12,6 +12,7 @@ interface Import {
 /** What each folder of `lib/` may import from its neighbours: docs/decisions/009-layers.md says why. */
 export const layers: ReadonlyMap<string, readonly string[]> = new Map([
   ['expr', []],
+  ['files', []],
   ['numeric', ['expr']],
   ['model', ['expr', 'numeric']],
   ['referee', ['expr', 'numeric', 'model']],
@@ -19,10 +20,24 @@ export const layers: ReadonlyMap<string, readonly string[]> = new Map([
   ['grading', ['expr', 'numeric', 'model', 'referee', 'question']],
   ['gradebook', ['expr', 'numeric', 'model', 'referee', 'question', 'grading']],
   ['i18n', ['expr', 'numeric', 'model', 'referee', 'question', 'grading', 'gradebook']],
-  ['db', ['expr', 'numeric', 'model', 'referee', 'question', 'grading', 'gradebook', 'i18n']],
+  [
+    'db',
+    ['expr', 'files', 'numeric', 'model', 'referee', 'question', 'grading', 'gradebook', 'i18n'],
+  ],
   [
     'auth',
-    ['expr', 'numeric', 'model', 'referee', 'question', 'grading', 'gradebook', 'i18n', 'db'],
+    [
+      'expr',
+      'files',
+      'numeric',
+      'model',
+      'referee',
+      'question',
+      'grading',
+      'gradebook',
+      'i18n',
+      'db',
+    ],
   ],
 ])
 

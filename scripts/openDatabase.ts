@@ -3,13 +3,15 @@ import { gradeStored } from '@/app/grader'
 import { installContent } from '@/app/installContent'
 import { closeDatabase } from '@/lib/db/client'
 import { seedDemo } from '@/lib/db/demo/seedDemo'
+import { seedMarked } from '@/lib/db/demo/seedMarked'
 import { applyMigrations } from '@/lib/db/migrate'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 
-/** What the demo hands out: the homework its class has answered, and the one after it. */
+/** What the demo hands out: the homework its class has answered, the one after it, and one that a person marks. */
 const demoQuestion = 'two-layer-softmax'
 const nextQuestion = 'small-network-numbers'
+const markedQuestion = 'softmax-shift'
 
 /**
  * Makes the database ready for the pages: applies the migrations it lacks, stores the questions of `content/` and, in the demo, fills an
@@ -26,6 +28,7 @@ export async function openDatabase(url: string, demo: boolean, now: Date): Promi
     }
     const { question, files } = readContent(demoQuestion)
     await seedDemo(question, files, gradeStored, now, readContent(nextQuestion))
+    await seedMarked(readContent(markedQuestion), gradeStored, now)
     return null
   } finally {
     await closeDatabase()

@@ -17,18 +17,19 @@ export const notFound: Reply = { status: 404 }
 /**
  * Answers a request that changes something: refuses those of another site (403), of nobody (401), of a body that
  * `schema` does not take (400, 413), and those beyond `limit` (429 with the seconds to wait); else `act` answers, which
- * checks what the person may do. Nothing of it is kept by a cache.
+ * checks what the person may do. Nothing of it is kept by a cache. `bytes` is for bodies longer than the usual 64 kB.
  */
 export async function handle<T>(
   request: Request,
   schema: z.ZodType<T>,
   act: (person: Person, value: T, now: Date) => Promise<Reply>,
   limit?: (personId: string) => Promise<Limited>,
+  bytes?: number,
 ): Promise<Response> {
   if (!sameOrigin(request)) return new Response(null, { status: 403 })
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 401 })
-  const body = await readBody(request, schema)
+  const body = await readBody(request, schema, bytes)
   if (body.kind !== 'read') return new Response(null, { status: bodyStatus(body.kind) })
   const limited = await limit?.(person.id)
   if (limited?.taken === false) {

@@ -13,7 +13,7 @@ test('only style attributes are open', () => {
   expect(policy).toContain("style-src-attr 'unsafe-inline'")
 })
 
-test('no page frames this one, and it frames none', () => {
+test('no page frames this one, and it frames this site’s files alone', () => {
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).toContain("frame-src 'none'")
+  expect(policy).toContain("frame-src 'self'")
 })

@@ -2,6 +2,7 @@
  * What a page may load and run. Scripts need the request's nonce or come from one that has it. Style sheets come from
  * this site; `style-src-attr` alone is open, because KaTeX places glyphs by `style` attributes and MathLive writes the
  * same into its field. MathLive's own sheets are constructed (`adoptedStyleSheets`), which no directive has to permit.
+ * The page on which work is marked frames a student's PDF; every page refuses to be framed, so that nothing else of this site can be.
  * Development needs `unsafe-eval` for React's stack traces and inline style sheets for reloading.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
@@ -17,7 +18,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-src 'none'",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
   ]
   return directives.join('; ')

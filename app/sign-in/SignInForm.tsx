@@ -57,6 +57,7 @@ export function SignInForm({ words, back }: { words: Words; back: string }) {
       <Button type="submit" look="primary" disabled={busy} className="w-full">
         {busy ? words.submitting : words.submit}
       </Button>
+      <p className="text-sm text-ink-soft">{words.forgotten}</p>
     </form>
   )
 }

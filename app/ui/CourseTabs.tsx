@@ -1,6 +1,7 @@
 import { readWords } from '@/app/request/preferences'
 import { type Action, can } from '@/lib/auth/can'
 import type { Person } from '@/lib/db/person'
+import { countQueue } from '@/lib/db/queue'
 import type { Role } from '@/lib/db/roles'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { Tabs } from './Tabs'
@@ -21,7 +22,7 @@ const PAGES: Readonly<Record<CourseTab, { action: Action; href: (courseId: strin
 
 const ORDER: readonly CourseTab[] = ['homework', 'queue', 'people', 'audit', 'courseSettings']
 
-/** The pages of a course that somebody may see; nothing for those who see only one. */
+/** The pages of a course that somebody may see, with how much waits for a person; nothing for those who see only one. */
 export async function CourseTabs({
   person,
   course,
@@ -35,10 +36,13 @@ export async function CourseTabs({
   const thing = { kind: 'course', role: course.role } as const
   const seen = ORDER.filter((tab) => can(person, PAGES[tab].action, thing))
   if (seen.length < 2) return null
+  const waiting = seen.includes('queue') ? await countQueue(person, course.id) : 0
+  const titleOf = (tab: CourseTab): string =>
+    tab === 'queue' && waiting > 0 ? `${words.tabs.queue} (${waiting})` : words.tabs[tab]
   return (
     <Tabs
       label={words.tabs.ofCourse}
-      tabs={seen.map((tab) => ({ href: PAGES[tab].href(course.id), title: words.tabs[tab] }))}
+      tabs={seen.map((tab) => ({ href: PAGES[tab].href(course.id), title: titleOf(tab) }))}
       current={PAGES[current].href(course.id)}
     />
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
@@ -15,6 +16,7 @@ export function PastAttempts({
   locale,
   zone,
   words,
+  after,
 }: {
   attempts: readonly (JudgedAnswer & { readonly format: Format })[]
   vocabulary: Vocabulary
@@ -22,6 +24,8 @@ export function PastAttempts({
   locale: Locale
   zone: string
   words: Dictionary['answer']
+  /** What follows a verdict, by its submission. */
+  after: (submissionId: string) => ReactNode
 }) {
   if (attempts.length === 0) return null
   return (
@@ -37,9 +41,15 @@ export function PastAttempts({
                 <p className="text-sm text-ink-soft">
                   {fill(words.attemptNumber, { number: attempt.number })} · {words.youWrote}
                 </p>
-                <WrittenAnswer answer={attempt} vocabulary={vocabulary} asks={asks} />
+                <WrittenAnswer
+                  answer={attempt}
+                  vocabulary={vocabulary}
+                  asks={asks}
+                  locale={locale}
+                />
               </div>
             </VerdictCard>
+            {after(attempt.submissionId)}
           </li>
         ))}
       </ol>

@@ -21,7 +21,7 @@ export function SelectField({
         id={id}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}
-        className={`block min-h-11 w-full rounded-sm border bg-sheet px-3 py-2 text-base text-ink ${error ? 'border-incorrect' : 'border-rule-strong'}`}
+        className={`block min-h-11 w-full rounded-sm border bg-sheet px-3 py-2 text-base text-ink disabled:opacity-60 ${error ? 'border-incorrect' : 'border-rule-strong'}`}
         {...rest}
       />
       <p id={`${id}-hint`} className="mt-1 text-sm text-ink-soft empty:hidden">

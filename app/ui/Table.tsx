@@ -2,7 +2,8 @@ import type { ComponentProps, ReactNode } from 'react'
 
 /**
  * A table that scrolls by itself where the page is narrower; `caption` is read out, and shown unless `quiet`. `bare` says
- * that nothing in it takes the focus: then the table itself does, or no key would scroll it.
+ * that nothing in it takes the focus: then the table itself does, or no key would scroll it. It holds its own hidden words,
+ * which would make the page wider otherwise.
  */
 export function Table({
   caption,
@@ -18,7 +19,11 @@ export function Table({
   className?: string
 }) {
   return (
-    <section aria-label={caption} tabIndex={bare ? 0 : undefined} className="overflow-x-auto">
+    <section
+      aria-label={caption}
+      tabIndex={bare ? 0 : undefined}
+      className="relative overflow-x-auto"
+    >
       <table className={`w-full border-collapse text-left ${className}`}>
         <caption className={quiet ? 'sr-only' : 'pb-2 text-left text-sm text-ink-soft'}>
           {caption}

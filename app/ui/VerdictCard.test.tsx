@@ -16,6 +16,7 @@ function card(text: string, fields: Readonly<Record<string, string>> | null, abo
         number: 1,
         text,
         fields,
+        files: [],
         outcome: about.outcome,
         credit: about.credit,
         verdict: tellStudent(about, ['diagnosis', 'counterexample', 'repair']),
@@ -23,7 +24,7 @@ function card(text: string, fields: Readonly<Record<string, string>> | null, abo
         repeats: false,
         late: false,
         receivedAt: '2026-03-02T00:00:00Z',
-        overrideReason: null,
+        byPerson: null,
       }}
       locale="en"
       zone="Asia/Shanghai"
@@ -111,7 +112,8 @@ test('a right answer over a broken way is headed by both, in a field as in one a
 })
 
 test('an answer whose result is told later says when, and nothing else', () => {
-  const received = { submissionId: '0', number: 1, text: 'x', fields: null, late: false } as const
+  const text = { text: 'x', fields: null, files: [] }
+  const received = { submissionId: '0', number: 1, ...text, late: false } as const
   const times = { receivedAt: '2026-03-02T00:00:00Z', toldAtAttempt: null } as const
   const shown = (locale: Locale, toldAfter: string | null) =>
     renderToStaticMarkup(

@@ -11,6 +11,7 @@ import { Icon, type IconName } from './Icon'
 import type { JudgedAnswer, ToldAnswer } from './judged'
 import { ReceiptLine } from './ReceiptLine'
 import { ReceivedCard } from './ReceivedCard'
+import { RubricLines } from './RubricLines'
 import { Sentence } from './Sentence'
 import { SourceText } from './SourceText'
 import { OUTCOME_ICON, OUTCOME_INK } from './StatusBadge'
@@ -66,16 +67,12 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
       {verdict !== null && (
         <Places judged={judged} verdict={verdict} locale={locale} words={words} />
       )}
-      {judged.overrideReason !== null && (
-        <p className="prose mt-1">
-          {words.overridden} {judged.overrideReason}
-        </p>
-      )}
+      {judged.byPerson !== null && <ByPerson by={judged.byPerson} locale={locale} words={words} />}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
       {children}
       <ReceiptLine
         judged={judged}
-        cost={judged.repeats ? words.sameAgain : judged.counted ? null : words.costsNothing}
+        cost={costOf(judged, words)}
         locale={locale}
         zone={zone}
         words={words}
@@ -85,12 +82,24 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
   )
 }
 
+/** What an answer cost, where that is worth a word. */
+function costOf(
+  { repeats, counted, verdict }: ToldAnswer,
+  words: Dictionary['answer'],
+): string | null {
+  if (repeats) return words.sameAgain
+  return counted || isWaiting(verdict) ? null : words.costsNothing
+}
+
 /** How a verdict is headed. A right answer over a broken way is not celebrated: the heading says both. */
 function lookOf(
   { outcome, verdict }: ToldAnswer,
   locale: Locale,
   words: Dictionary['answer'],
 ): { readonly heading: string; readonly icon: IconName; readonly ink: string } {
+  if (isWaiting(verdict)) {
+    return { heading: words.handedIn, icon: OUTCOME_ICON[outcome], ink: OUTCOME_INK[outcome] }
+  }
   if (outcome === 'correct' && verdict !== null && breaksSomewhere(verdict)) {
     return { heading: words.wayBroken, icon: OUTCOME_ICON.partial, ink: OUTCOME_INK.partial }
   }
@@ -101,8 +110,35 @@ function lookOf(
   }
 }
 
+/** Whether a person has to mark it first. */
+function isWaiting(verdict: ToldVerdict | null): boolean {
+  return verdict?.note === 'awaits-marking'
+}
+
 function breaksSomewhere({ line, cases }: ToldVerdict): boolean {
   return line !== null || Object.values(cases ?? {}).some((field) => field.line !== null)
+}
+
+/** How a person marked: by which lines of the rubric, and why. */
+function ByPerson({
+  by: { changed, reason, lines },
+  locale,
+  words,
+}: {
+  by: NonNullable<ToldAnswer['byPerson']>
+  locale: Locale
+  words: Dictionary['answer']
+}) {
+  const lead = changed ? words.overridden : lines === null ? words.marked : words.markedBy
+  return (
+    <div className="prose mt-1">
+      <p>
+        {lead} {lines === null && reason}
+      </p>
+      {lines !== null && <RubricLines lines={lines} locale={locale} words={words} />}
+      {lines !== null && reason !== null && <p>{reason}</p>}
+    </div>
+  )
 }
 
 /** The answer as it was typed, with the place underlined that could not be read, at which a derivation breaks or a rule was misapplied, or at which one change would mend it; for an answer by cases, field by field. */

@@ -30,5 +30,19 @@ export interface AsksChoice {
   readonly lettered: boolean
 }
 
-/** What a part asks, as a browser may know it: never a target, a shape, or which options are correct. */
-export type Asks = AsksWriting | AsksChoice
+/** Prose that a person marks. */
+export interface AsksText {
+  readonly kind: 'text'
+  /** Characters that are taken at most. */
+  readonly longest: number
+}
+
+/** Files that a person marks: so many at least and at most. */
+export interface AsksUpload {
+  readonly kind: 'upload'
+  readonly least: number
+  readonly most: number
+}
+
+/** What a part asks, as a browser may know it: never a target, a shape, a rubric, or which options are correct. */
+export type Asks = AsksWriting | AsksChoice | AsksText | AsksUpload

@@ -1,5 +1,7 @@
 import type { ToldVerdict } from '@/lib/grading/tellStudent'
 import type { Outcome } from '@/lib/grading/verdict'
+import type { ShownFile } from './FileList'
+import type { MarkedLine } from './RubricLines'
 
 /** A judged submission as its student may see it; everything in it may go to the browser. */
 export type JudgedAnswer = ToldAnswer | ReceivedAnswer
@@ -10,6 +12,8 @@ export interface Received {
   readonly number: number
   readonly text: string
   readonly fields: Readonly<Record<string, string>> | null
+  /** Those handed in, for a part answered by files. */
+  readonly files: readonly ShownFile[]
   readonly late: boolean
   /** ISO 8601, UTC. */
   readonly receivedAt: string
@@ -36,6 +40,10 @@ export interface ToldAnswer extends Received {
   readonly counted: boolean
   /** Whether it says the same as an earlier one. */
   readonly repeats: boolean
-  /** Why a person changed the mark; null when none did. */
-  readonly overrideReason: string | null
+  /** What a person marked it by, and whether over another mark; null when none did. */
+  readonly byPerson: {
+    readonly changed: boolean
+    readonly reason: string | null
+    readonly lines: readonly MarkedLine[] | null
+  } | null
 }

@@ -27,10 +27,13 @@ for (const locale of ['zh-CN', 'en-GB']) {
   })
 }
 
-function pathsOf({ assignmentId, submissionIds }: Classroom): readonly string[] {
+function pathsOf({ courseId, assignmentId, submissionIds }: Classroom): readonly string[] {
   return [
     '/',
+    `/teach/courses/${courseId}/queue`,
+    `/teach/courses/${courseId}/people`,
     `/teach/assignments/${assignmentId}`,
+    `/teach/assignments/${assignmentId}/settings`,
     `/teach/assignments/${assignmentId}?filter=nobody`,
     ...submissionIds.slice(1).map((id) => `/teach/submissions/${id}`),
   ]

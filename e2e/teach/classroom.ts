@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
 import { v7 as uuid } from 'uuid'
 import { gradeStored } from '@/app/grader'
+import { database } from '@/lib/db/client'
+import { writeComment } from '@/lib/db/comments'
 import { appendGrading } from '@/lib/db/gradings'
 import { installCourse, installPerson } from '@/lib/db/installCourse'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
 import { recordSubmission } from '@/lib/db/recordSubmission'
+import { askSecondLook } from '@/lib/db/secondLooks'
+import { samples } from '@/lib/files/samples.fixture'
 import { type Policy, usualPolicy } from '@/lib/gradebook/policy'
 import { test as base, installedQuestion, signIn } from '../fixtures'
 
@@ -33,6 +37,10 @@ export interface Classroom {
   readonly absent: Person
   /** Ids of the submissions, in the order made: diligent's three, then hasty's two. */
   readonly submissionIds: readonly string[]
+  /** A file that diligent has sent and not handed in. */
+  readonly uploadId: string
+  /** Of the instructor's, at diligent's first submission; hasty has asked for a second look at theirs at part 4. */
+  readonly commentId: string
   /** Stands in every title and name of the course and nowhere else. */
   readonly mark: string
 }
@@ -100,8 +108,18 @@ export async function installClassroom(policy: Policy): Promise<Classroom> {
   ] as const) {
     submissionIds.push(await submit(student, { itemId, partId, text, versionId }))
   }
+  const uploadId = uuid()
+  const file = { name: `${mark}.png`, type: 'image/png', size: samples.png.length, sha256: '' }
+  const place = { studentId: diligent.id, itemId, partId: 'w2' }
+  await database().upload.create({
+    data: { id: uploadId, ...file, ...place, bytes: samples.png, createdAt: now },
+  })
+  const comment = { text: `A word. ${mark}`, now }
+  const written = await writeComment(instructor, submissionIds[0] ?? '', comment)
+  await askSecondLook(hasty, submissionIds[3] ?? '', { text: `Look again. ${mark}`, now })
   const people = { instructor, observer, diligent, hasty, absent }
-  return { courseId, assignmentId, itemId, versionId, ...people, submissionIds, mark }
+  const talk = { uploadId, commentId: written?.id ?? '' }
+  return { courseId, assignmentId, itemId, versionId, ...people, submissionIds, ...talk, mark }
 }
 
 /** Hands in and grades an answer in plain text; gives the submission's id. */

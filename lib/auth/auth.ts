@@ -28,6 +28,12 @@ export function auth(): Auth {
   return globalThis.nablaAuth.auth
 }
 
+/** What is kept of a password (scrypt). */
+export async function hashPassword(text: string): Promise<string> {
+  const { password } = await auth().$context
+  return password.hash(text)
+}
+
 function makeAuth(client: ReturnType<typeof database>) {
   const { databaseUrl, secret, publicUrl } = readSettings()
   return betterAuth({

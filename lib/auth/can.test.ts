@@ -28,6 +28,7 @@ const table: Readonly<Record<Exclude<Action, 'course.create'>, string>> = {
   'assignment.answer': '----+-',
   'course.preview': '++++--',
   'course.edit': '++----',
+  'course.copy': '++----',
   'course.archive': '+-----',
   'people.read': '++++--',
   'people.edit': '++----',
@@ -80,6 +81,36 @@ test('a student reads their own work, but neither its trace nor its mark is thei
   expect(can(person, 'submission.read', own)).toBe(true)
   expect(can(person, 'submission.trace', own)).toBe(false)
   expect(can(person, 'grading.override', own)).toBe(false)
+})
+
+test('in an archived course things are read, copied and brought back, not changed', () => {
+  const may = (action: Action) => {
+    const about = { role: 'owner', archived: true } as const
+    const thing: Thing =
+      rules[action].kind === 'work'
+        ? { kind: 'work', studentId: 'somebody else', ...about }
+        : { kind: 'course', ...about }
+    return can(person, action, thing)
+  }
+  const actions = [
+    ['course.read', true],
+    ['gradebook.export', true],
+    ['audit.read', true],
+    ['submission.trace', true],
+    ['course.copy', true],
+    ['course.archive', true],
+    ['course.edit', false],
+    ['people.edit', false],
+    ['roles.edit', false],
+    ['assignment.edit', false],
+    ['extension.edit', false],
+    ['group.mark', false],
+    ['regrade.run', false],
+    ['grading.override', false],
+  ] as const
+  expect(actions.map(([action]) => [action, may(action)])).toEqual(actions)
+  const own: Thing = { kind: 'course', role: 'student', archived: true }
+  expect(can(person, 'assignment.answer', own)).toBe(false)
 })
 
 test('courses are made by those who may', () => {

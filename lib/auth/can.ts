@@ -3,12 +3,17 @@ import { editors, markers, members, type Role, staff } from '@/lib/db/roles'
 
 /**
  * What it is done to, with the relation of the person to it: their role in its course (null for none), and
- * whose work it is. `lib/db` gives both with the thing it finds.
+ * whose work it is. `lib/db` gives both with the thing it finds. In an `archived` course things are read, not changed.
  */
 export type Thing =
   | { readonly kind: 'site' }
-  | { readonly kind: 'course'; readonly role: Role | null }
-  | { readonly kind: 'work'; readonly role: Role | null; readonly studentId: string }
+  | { readonly kind: 'course'; readonly role: Role | null; readonly archived?: boolean }
+  | {
+      readonly kind: 'work'
+      readonly role: Role | null
+      readonly studentId: string
+      readonly archived?: boolean
+    }
 
 /**
  * Who may: those who may make courses, those with one of the roles, or the student whose work it is and those with one
@@ -27,6 +32,7 @@ export const rules = {
   'assignment.answer': { kind: 'course', roles: ['student'] },
   'course.preview': { kind: 'course', roles: staff },
   'course.edit': { kind: 'course', roles: editors },
+  'course.copy': { kind: 'course', roles: editors },
   'course.archive': { kind: 'course', roles: ['owner'] },
   'people.read': { kind: 'course', roles: staff },
   'people.edit': { kind: 'course', roles: editors },
@@ -53,12 +59,32 @@ export const rules = {
 /** What somebody wants to do. */
 export type Action = keyof typeof rules
 
+/** What may still be done in an archived course. */
+const inArchive: ReadonlySet<Action> = new Set([
+  'course.read',
+  'assignment.read',
+  'course.preview',
+  'course.copy',
+  'course.archive',
+  'people.read',
+  'gradebook.read',
+  'gradebook.export',
+  'queue.read',
+  'group.read',
+  'regrade.read',
+  'analysis.read',
+  'audit.read',
+  'submission.read',
+  'submission.trace',
+])
+
 /**
  * Whether `person` may do `action` to `thing`; nobody signed in may do nothing, and no action fits a thing of another
  * kind.
  */
 export function can(person: Person | null, action: Action, thing: Thing): boolean {
   if (person === null) return false
+  if (thing.kind !== 'site' && thing.archived === true && !inArchive.has(action)) return false
   const rule: Rule = rules[action]
   switch (rule.kind) {
     case 'site':

@@ -13,6 +13,9 @@ interface Limits {
   readonly mark: RateLimiterMemory
   readonly edit: RateLimiterMemory
   readonly tick: RateLimiterMemory
+  readonly upload: RateLimiterMemory
+  readonly look: RateLimiterMemory
+  readonly newcomer: RateLimiterMemory
 }
 
 declare global {
@@ -22,7 +25,8 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks and the homework they change, and the derivations they have ticked.
+ * person in a minute, the marks and the homework they change, and the derivations they have ticked; files they send in 5
+ * minutes, second looks they ask for in 10; links that a network opens in vain in 15 minutes (a class may open hundreds well).
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
@@ -32,6 +36,9 @@ function limits(): Limits {
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
     edit: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
+    upload: new RateLimiterMemory({ points: 40, duration: 300 }),
+    look: new RateLimiterMemory({ points: 10, duration: 600 }),
+    newcomer: new RateLimiterMemory({ points: 100, duration: 900 }),
   }
   return globalThis.nablaLimits
 }
@@ -56,6 +63,16 @@ export function tickLimit(personId: string): Promise<Limited> {
   return consume(limits().tick, personId)
 }
 
+/** Counts one more file sent by a person. */
+export function uploadRate(personId: string): Promise<Limited> {
+  return consume(limits().upload, personId)
+}
+
+/** Counts one more second look asked for by a person. */
+export function lookLimit(personId: string): Promise<Limited> {
+  return consume(limits().look, personId)
+}
+
 /** Counts a try to sign in, before the password is looked at: tries sent at once count too. */
 export async function signInLimit(identifier: string, address: string): Promise<Limited> {
   const byNetwork = await consume(limits().network, networkOf(address))
@@ -66,6 +83,16 @@ export async function signInLimit(identifier: string, address: string): Promise<
 export async function forgiveSignIn(identifier: string, address: string): Promise<void> {
   await limits().account.delete(identifier)
   await limits().network.reward(networkOf(address))
+}
+
+/** Counts a try to come in by a link, before it is looked at. */
+export function newcomerLimit(address: string): Promise<Limited> {
+  return consume(limits().newcomer, networkOf(address))
+}
+
+/** Takes a try back that went well. */
+export async function welcomeNewcomer(address: string): Promise<void> {
+  await limits().newcomer.reward(networkOf(address))
 }
 
 /** An IPv6 network hands each of its users a /64. */

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { isFirstVisit, isOwnerToken, keepOwnerToken, redeemOwnerToken } from '@/lib/db/people'
-import { auth } from './auth'
+import { hashPassword } from './auth'
+import { hashOfToken, newToken } from './oneTimeToken'
 
 /** How long the token of the first account is good, in milliseconds; each start prints a new one. */
 const lifetime = 24 * 3600 * 1000
@@ -11,8 +11,8 @@ const lifetime = 24 * 3600 * 1000
  */
 export async function makeOwnerToken(now: Date): Promise<string | null> {
   if (!(await isFirstVisit())) return null
-  const token = randomBytes(24).toString('base64url')
-  await keepOwnerToken(hashOf(token), new Date(now.getTime() + lifetime), now)
+  const { token, hash } = newToken()
+  await keepOwnerToken(hash, new Date(now.getTime() + lifetime), now)
   return token
 }
 
@@ -26,15 +26,10 @@ export async function makeOwner(
   },
   now: Date,
 ): Promise<string | null> {
-  const hash = hashOf(about.token)
+  const hash = hashOfToken(about.token)
   if (!(await isOwnerToken(hash, now))) return null
-  const { password } = await auth().$context
-  const passwordHash = await password.hash(about.password)
+  const passwordHash = await hashPassword(about.password)
   const { name, email } = about
   const person = await redeemOwnerToken(hash, { name, email, passwordHash }, now)
   return person?.id ?? null
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** The most a request's body may hold, in bytes. */
+/** The most a request's body may hold unless its handler takes more, in bytes. */
 export const bodyLimit = 64 * 1024
 
 /** What came of reading a body. */
@@ -9,11 +9,15 @@ export type Body<T> =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'malformed' }
 
-/** The JSON of a request's body as `schema` takes it (a strict object), reading no more than the limit. */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<Body<T>> {
+/** The JSON of a request's body as `schema` takes it (a strict object), reading no more than `limit` bytes. */
+export async function readBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  limit = bodyLimit,
+): Promise<Body<T>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) return { kind: 'malformed' }
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, limit)
   if (bytes === null) return { kind: 'too-large' }
   const parsed = schema.safeParse(parseJson(bytes))
   return parsed.success ? { kind: 'read', value: parsed.data } : { kind: 'malformed' }
@@ -25,7 +29,7 @@ export function bodyStatus(kind: 'too-large' | 'malformed'): 413 | 400 {
 }
 
 /** The body, or null when it is longer than the limit. */
-async function readBytes(request: Request): Promise<Buffer | null> {
+async function readBytes(request: Request, limit: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = []
   let length = 0
   if (request.body === null) return Buffer.alloc(0)
@@ -34,7 +38,7 @@ async function readBytes(request: Request): Promise<Buffer | null> {
     const { done, value } = await reader.read()
     if (done) return Buffer.concat(chunks)
     length += value.length
-    if (length > bodyLimit) {
+    if (length > limit) {
       await reader.cancel()
       return null
     }

@@ -9,7 +9,7 @@ import { makeOwner } from './ownerToken'
 /** What became of a try to sign in. */
 export type SignIn =
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'not-demo' | 'token' }
+  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'not-demo' | 'token' | 'taken' }
   /** `retryAfter` in whole seconds. */
   | { readonly kind: 'refused'; readonly reason: 'too-many'; readonly retryAfter: number }
 
@@ -75,7 +75,8 @@ export async function signOut(headers: Headers): Promise<readonly string[]> {
   return answer.getSetCookie()
 }
 
-async function enterAs(headers: Headers, userId: string): Promise<Entry> {
+/** Signs somebody in who has shown who they are in another way. */
+export async function enterAs(headers: Headers, userId: string): Promise<Entry> {
   const { headers: answer } = await auth().api.enter({
     headers: withoutCookies(headers),
     body: { userId },
@@ -90,7 +91,8 @@ async function signedIn(headers: Headers, answer: Headers): Promise<Entry> {
   return { signIn: { kind: 'signed-in' }, cookies: answer.getSetCookie() }
 }
 
-function refused(signIn: SignIn): Entry {
+/** A try that set nothing. */
+export function refused(signIn: SignIn): Entry {
   return { signIn, cookies: [] }
 }
 
@@ -100,7 +102,7 @@ async function emailOfNumber(studentNumber: string): Promise<string> {
 }
 
 /** The client's address: the start writes this header itself, whatever the client sent. */
-function addressOf(headers: Headers): string {
+export function addressOf(headers: Headers): string {
   return headers.get('x-forwarded-for') ?? 'unknown'
 }
 

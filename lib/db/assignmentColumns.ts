@@ -1,4 +1,4 @@
-import { type Dates, phase } from '@/lib/gradebook/phase'
+import { type Dates, type Phase, phase } from '@/lib/gradebook/phase'
 import { pointsReached } from '@/lib/gradebook/pointsReached'
 import { full } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
@@ -31,7 +31,14 @@ export function assignmentColumns(who: Person) {
     archivedAt: true,
     excuses: { where: { studentId: who.id }, select: { id: true } },
     course: {
-      select: { id: true, name: true, nameEn: true, zone: true, enrolments: roleOf(who) },
+      select: {
+        id: true,
+        name: true,
+        nameEn: true,
+        zone: true,
+        archivedAt: true,
+        enrolments: roleOf(who),
+      },
     },
     items: {
       orderBy: { order: 'asc' },
@@ -58,7 +65,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
   const dates = seenDates(row, role)
   const items = row.items.map((item) => toItem(item, { ...dates, policy }, now))
   const isStudent = !staff.includes(role)
-  const stands = phase(dates, now)
+  const stands = phaseOf(row, dates, now)
   return {
     ...dates,
     id: row.id,
@@ -72,6 +79,7 @@ export function toAssignment(row: Columns, now: Date): Assignment | null {
       id: row.course.id,
       name: titles(row.course.name, row.course.nameEn),
       zone: row.course.zone,
+      archived: row.course.archivedAt !== null,
     },
     role,
     points: items.reduce((sum, item) => sum + item.points, 0),
@@ -90,7 +98,7 @@ export function toAssignmentRow(row: Columns, role: Role, now: Date): Assignment
     ...dates,
     id: row.id,
     title: titles(row.title, row.titleEn),
-    phase: phase(dates, now),
+    phase: phaseOf(row, dates, now),
     published: row.publishedAt !== null,
     archived: row.archivedAt !== null,
     excused: row.excuses.length > 0,
@@ -120,6 +128,12 @@ function reached(parts: readonly PartStatus[]): Progress['reached'] {
 function seenDates(row: Columns, role: Role): Dates {
   const { opens, due, lateUntil } = row
   return staff.includes(role) ? { opens, due, lateUntil } : datesOf(row)
+}
+
+/** An archived course has closed what was open. */
+function phaseOf({ course }: Columns, dates: Dates, now: Date): Phase {
+  const stands = phase(dates, now)
+  return course.archivedAt === null || stands === 'before' ? stands : 'closed'
 }
 
 function toItem(row: Columns['items'][number], { policy, due }: Terms, now: Date): Item {

@@ -50,7 +50,12 @@ export interface Assignment extends Dates {
   /** Whether it is not asked of `who`. */
   readonly excused: boolean
   readonly policy: Policy
-  readonly course: { readonly id: string; readonly name: Titles; readonly zone: string }
+  readonly course: {
+    readonly id: string
+    readonly name: Titles
+    readonly zone: string
+    readonly archived: boolean
+  }
   /** What `who` is in the course. */
   readonly role: Role
   /** Points of all items together. */

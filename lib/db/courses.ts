@@ -15,7 +15,9 @@ export interface CourseRow {
   /** IANA zone its dates are shown in. */
   readonly zone: string
   readonly role: Role
-  /** Students enrolled. */
+  /** Since when nothing in it may be changed; null while it may. */
+  readonly archivedAt: Date | null
+  /** Students who are in it now. */
   readonly students: number
   readonly assignments: readonly AssignmentRow[]
 }
@@ -48,11 +50,24 @@ export async function roleAtItem(who: Person, itemId: string): Promise<Role | nu
   const enrolment = await database().enrolment.findFirst({
     where: {
       userId: who.id,
+      endedAt: null,
       course: { assignments: { some: { items: { some: { id: itemId } } } } },
     },
     select: { role: true },
   })
   return enrolment?.role ?? null
+}
+
+/** What `who` is in a course, and whether it is archived; null for a stranger to it. */
+export async function findRole(
+  who: Person,
+  courseId: string,
+): Promise<{ readonly role: Role; readonly archived: boolean } | null> {
+  const enrolment = await database().enrolment.findFirst({
+    where: { userId: who.id, courseId, endedAt: null },
+    select: { role: true, course: { select: { archivedAt: true } } },
+  })
+  return enrolment && { role: enrolment.role, archived: enrolment.course.archivedAt !== null }
 }
 
 function courseColumns(who: Person) {
@@ -62,13 +77,14 @@ function courseColumns(who: Person) {
     nameEn: true,
     term: true,
     zone: true,
+    archivedAt: true,
     enrolments: roleOf(who),
     assignments: {
       where: assignmentSeenBy(who),
       orderBy: [{ due: 'asc' }, { id: 'asc' }],
       select: assignmentColumns(who),
     },
-    _count: { select: { enrolments: { where: { role: 'student' } } } },
+    _count: { select: { enrolments: { where: { role: 'student', endedAt: null } } } },
   } satisfies Prisma.CourseSelect
 }
 
@@ -84,6 +100,7 @@ function toCourseRow(row: Columns, now: Date): CourseRow[] {
       term: row.term,
       zone: row.zone,
       role,
+      archivedAt: row.archivedAt,
       students: row._count.enrolments,
       assignments: row.assignments
         .map((one) => toAssignmentRow(one, role, now))

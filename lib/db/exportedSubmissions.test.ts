@@ -80,12 +80,13 @@ test('an answer is taken out with its version, its lateness and every judgement 
     gradings: [
       {
         ...{ number: 1, kind: 'auto', outcome: 'incorrect', credit: 0, note: 'sign' },
-        ...{ counted: true, by: null, at: onDay(1), reason: null, version, grader: '1' },
+        ...{ counted: true, by: null, at: onDay(1), reason: null },
+        ...{ rubric: null, version, grader: '1' },
       },
       {
         ...{ number: 2, kind: 'manual', outcome: 'partial', credit: 0.25, note: null },
         ...{ counted: true, by: course.owner.name, at: onDay(2), reason: 'half of it' },
-        ...{ version, grader: null },
+        ...{ rubric: null, version, grader: null },
       },
     ],
   })
@@ -105,8 +106,8 @@ test('an answer within an extension is not late', async () => {
 
 test('files are named with their hash', async () => {
   const id = ids[2] ?? ''
-  const file = { name: '推导.pdf', size: 12, sha256: 'f00' }
-  const uploads = JSON.stringify([{ ...file, id: 'file', type: 'application/pdf' }])
+  const file = { id: 'file', name: '推导.pdf', type: 'application/pdf', size: 12, sha256: 'f00' }
+  const uploads = JSON.stringify([file])
   await database().submission.update({ where: { id }, data: { uploads } })
   const { entries } = await exportAssignment(course.owner, course.assignmentId, ids[1] ?? null)
   expect(entries.map((entry) => entry.uploads)).toEqual([[file]])

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { invariant } from '@/lib/expr/invariant'
 import { full } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
@@ -8,6 +7,8 @@ import { database } from './client'
 import { readTermsOfAll } from './dated'
 import type { Prisma } from './generated/client'
 import type { GradingKind } from './generated/enums'
+import { readRubric } from './gradingColumns'
+import { type HandedFile, readHandedFiles } from './handedFiles'
 import type { Person } from './person'
 import { editors, markers } from './roles'
 import { courseOf } from './seen'
@@ -29,7 +30,7 @@ export interface ExportedSubmission {
   readonly format: 'latex' | 'plain'
   readonly text: string
   readonly fields: Readonly<Record<string, string>> | null
-  readonly uploads: readonly ExportedFile[]
+  readonly uploads: readonly HandedFile[]
   readonly receivedAt: Date
   readonly late: boolean
   readonly gradings: readonly ExportedGrading[]
@@ -49,20 +50,12 @@ export interface ExportedGrading {
   readonly by: string | null
   readonly at: Date
   readonly reason: string | null
+  /** The lines of the question's rubric that a person chose, by their ids. */
+  readonly rubric: readonly string[] | null
   /** Hash of the version of the question that judged, and the version of the grader. */
   readonly version: string
   readonly grader: string | null
 }
-
-const fileSchema = z.object({
-  name: z.string(),
-  /** In bytes. */
-  size: z.number(),
-  sha256: z.string(),
-})
-
-/** A file that was handed in, as it is taken out: by its name and hash. */
-export type ExportedFile = z.infer<typeof fileSchema>
 
 /** Submissions of a page. */
 export const exportPage = 200
@@ -92,6 +85,7 @@ const columns = {
       by: { select: { name: true } },
       at: true,
       reason: true,
+      rubric: true,
       version: { select: { hash: true } },
       graderVersion: true,
     },
@@ -168,11 +162,12 @@ function toExported(row: Row, late: boolean): ExportedSubmission {
     part: row.partId,
     number: row.number,
     ...readAnswer(row),
-    uploads: row.uploads === null ? [] : z.array(fileSchema).parse(JSON.parse(row.uploads)),
+    uploads: readHandedFiles(row.uploads),
     receivedAt: row.receivedAt,
     late,
-    gradings: row.gradings.map(({ by, credit, version, graderVersion, ...grading }) => ({
+    gradings: row.gradings.map(({ by, credit, rubric, version, graderVersion, ...grading }) => ({
       ...grading,
+      rubric: readRubric(rubric),
       credit: credit / full,
       by: by?.name ?? null,
       version: version.hash,

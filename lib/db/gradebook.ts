@@ -52,7 +52,10 @@ export interface Gradebook {
   readonly rows: readonly GradebookRow[]
 }
 
-/** Students × parts of an assignment; null unless `who` is staff of its course. */
+/**
+ * Students × parts of an assignment, of those who are in the course now (whose membership has ended is on the people's page,
+ * and comes back with all marks); null unless `who` is staff of its course.
+ */
 export async function readGradebook(
   who: Person,
   assignmentId: string,
@@ -73,7 +76,7 @@ export async function readGradebook(
     })),
   )
   const students = await database().enrolment.findMany({
-    where: { courseId: assignment.course.id, role: 'student' },
+    where: { courseId: assignment.course.id, role: 'student', endedAt: null },
     select: {
       section: { select: { name: true } },
       user: { select: { id: true, name: true, email: true, studentNumber: true } },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Prisma } from './generated/client'
 import type { Grading } from './gradings'
 import { readVerdict } from './readVerdict'
@@ -16,7 +17,10 @@ export const gradingColumns = {
   by: { select: { id: true, name: true } },
   at: true,
   reason: true,
+  rubric: true,
 } as const satisfies Prisma.GradingSelect
+
+const rubricSchema = z.array(z.string())
 
 /** A grading from its row. */
 export function toGrading(
@@ -35,5 +39,11 @@ export function toGrading(
     by: row.by && { id: row.by.id, name: row.by.name },
     at: row.at,
     reason: row.reason,
+    rubric: readRubric(row.rubric),
   }
+}
+
+/** The lines of the rubric that a person chose, from their column. */
+export function readRubric(json: string | null): readonly string[] | null {
+  return json === null ? null : rubricSchema.parse(JSON.parse(json))
 }

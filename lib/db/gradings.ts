@@ -7,11 +7,11 @@ import { type Answer, readAnswer } from './answer'
 import { database } from './client'
 import { gradingColumns, toGrading } from './gradingColumns'
 import { inTurn } from './inTurn'
-import { append, type Graded, gradedColumns } from './judge'
+import { type Also, append, type Graded, gradedColumns } from './judge'
 import type { Person } from './person'
 import { type QuestionVersion, toVersion, versionColumns } from './questions'
 import { markers } from './roles'
-import { courseOf } from './seen'
+import { liveCourseOf } from './seen'
 
 /** A judgement of a submission. */
 export interface Grading {
@@ -33,6 +33,8 @@ export interface Grading {
   readonly by: { readonly id: string; readonly name: string } | null
   readonly at: Date
   readonly reason: string | null
+  /** The rubric's lines that a person found in the answer, by their ids; null where none was marked by. */
+  readonly rubric: readonly string[] | null
 }
 
 /** An answer waiting for its judgement. */
@@ -105,7 +107,7 @@ function findStanding(submissionId: string) {
 /**
  * Appends a person's judgement over whatever stands; null when the submission is not theirs to mark, or when another
  * judgement stands than the one numbered `after`, where that is given (0 for none). `credit` in ten-thousandths,
- * `reason` not empty.
+ * `reason` not empty unless the rubric's lines say it. `also` is done in the same transaction.
  */
 export async function overrideGrading(
   who: Person,
@@ -115,14 +117,16 @@ export async function overrideGrading(
     readonly reason: string
     readonly now: Date
     readonly after?: number
+    readonly rubric?: readonly string[]
   },
+  also?: Also,
 ): Promise<Grading | null> {
-  const { credit, reason, now, after } = judgement
+  const { credit, reason, now, after, rubric } = judgement
   invariant(Number.isInteger(credit) && credit >= 0 && credit <= full, 'credit is a share')
-  invariant(reason.trim() !== '', 'a changed mark has a reason')
+  invariant(reason.trim() !== '' || rubric !== undefined, 'a changed mark has a reason')
   return inTurn(async () => {
     const submission = await database().submission.findFirst({
-      where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
+      where: { id: submissionId, item: { assignment: { course: liveCourseOf(who, markers) } } },
       select: {
         ...gradedColumns,
         item: { select: { assignment: { select: { courseId: true } } } },
@@ -134,7 +138,7 @@ export async function overrideGrading(
     const standing = gradings[0]?.number ?? 0
     if (after !== undefined && after !== standing) return null
     const judge = { person: who, courseId: item.assignment.courseId }
-    return append(graded, judge, {
+    const row = {
       number: standing + 1,
       kind: 'manual',
       outcome: outcomeOfCredit(credit),
@@ -147,9 +151,10 @@ export async function overrideGrading(
       seed: null,
       graderVersion: null,
       at: now,
-      reason,
-      rubric: null,
-    })
+      reason: reason.trim() === '' ? null : reason,
+      rubric: rubric === undefined ? null : JSON.stringify(rubric),
+    } as const
+    return append(graded, judge, row, also)
   })
 }
 

@@ -5,7 +5,7 @@ import { Prisma } from './generated/client'
 const turns = 200
 
 /** Whether a write failed because its place was taken (Prisma's P2002). */
-function isUniqueViolation(error: unknown): boolean {
+export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { samples } from '@/lib/files/samples.fixture'
 import { findAssignmentPlan, findEditedCourse } from './assignmentPlan'
 import { findAssignment, findItem } from './assignments'
 import { database } from './client'
-import { findCourse, listCourses, roleAtItem } from './courses'
+import { listComments, withdrawComment, writeComment } from './comments'
+import { copyCourse } from './copyCourse'
+import { archiveCourse, createCourse, editCourse, findCourseSettings } from './courseEdits'
+import { findCourse, findRole, listCourses, roleAtItem } from './courses'
 import { findDrafts, saveDraft } from './drafts'
 import { createAssignment, editAssignment, turnAssignment } from './editAssignment'
 import {
@@ -16,26 +21,39 @@ import {
 } from './extensions'
 import { readGradebook } from './gradebook'
 import { appendGrading, overrideGrading } from './gradings'
+import { createInvite, joinByInvite, listInvites, revokeInvite } from './invites'
 import { readLibraryVersion, searchLibrary } from './library'
+import { changeRole, endMembership, listMembers, moveMember } from './members'
 import { listPartMarks } from './partMarks'
+import { makePasswordLinks } from './passwordLinks'
 import type { Person } from './person'
 import { readQuestionVersion } from './questions'
+import { countQueue, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
+import { applyRoster, previewRoster } from './roster'
+import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
+import { createSection, listSections, removeSection, renameSection } from './sections'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
 import {
+  addMarkedItem,
   makeCourse,
   onDay,
   openTemporaryDatabase,
   type TestCourse,
   verdict,
 } from './temporaryDatabase'
+import { listUploads, mayUpload, readUpload, removeUpload, storeUpload } from './uploads'
 
 const now = onDay(1)
 let close: () => Promise<void>
 let course: TestCourse
 let other: TestCourse
 let submissionId: string
+let markedItemId: string
+let uploadId: string
+let commentId: string
 const answer = { text: 'x', fields: null, format: 'plain' } as const
+const uploadOf = (itemId: string) => ({ itemId, partId: 'files', name: 'page.png' })
 
 beforeAll(async () => {
   close = await openTemporaryDatabase()
@@ -49,6 +67,19 @@ beforeAll(async () => {
   submissionId = receipt.submission.id
   await appendGrading(submissionId, verdict({ outcome: 'incorrect' }), now)
   await saveDraft(student, { ...answer, ...address, now })
+  markedItemId = await addMarkedItem(course)
+  const stored = await storeUpload(student, uploadOf(markedItemId), samples.png, now)
+  if (stored?.kind !== 'stored') throw new Error('not stored')
+  uploadId = stored.file.id
+  await recordSubmission(student, {
+    ...answer,
+    ...uploadOf(markedItemId),
+    text: uploadId,
+    idempotencyKey: 'files',
+    now,
+  })
+  commentId = (await writeComment(course.assistant, submissionId, { text: 'x', now }))?.id ?? ''
+  await askSecondLook(student, submissionId, { text: 'please', now })
 })
 afterAll(() => close())
 
@@ -180,6 +211,80 @@ const claims: readonly Claim[] = [
     answered: '--+-++---',
   },
   {
+    about: 'uploads.mayUpload',
+    ask: async (who) => (await mayUpload(who, uploadOf(markedItemId), now)) || null,
+    answered: '++-------',
+  },
+  {
+    about: 'uploads.storeUpload',
+    ask: (who) => storeUpload(who, uploadOf(markedItemId), samples.png, now),
+    answered: '++-------',
+  },
+  {
+    about: 'uploads.listUploads',
+    ask: async (who) => {
+      const found = await listUploads(who, markedItemId)
+      return found.filter(({ id }) => id === uploadId)
+    },
+    answered: '+--------',
+  },
+  {
+    about: 'uploads.readUpload',
+    ask: (who) => readUpload(who, uploadId),
+    answered: '+-++++---',
+  },
+  {
+    about: 'uploads.removeUpload',
+    ask: async (who) => {
+      const own = await storeUpload(course.student, uploadOf(markedItemId), samples.png, now)
+      return own?.kind === 'stored' ? removeUpload(who, own.file.id) : null
+    },
+    answered: '+--------',
+  },
+  {
+    about: 'comments.writeComment',
+    ask: (who) => writeComment(who, submissionId, { text: 'a word', now }),
+    answered: '--+-++---',
+  },
+  {
+    about: 'comments.withdrawComment',
+    ask: (who) => withdrawComment(who, commentId, now),
+    answered: '--+------',
+  },
+  {
+    about: 'comments.listComments',
+    ask: (who) => listComments(who, [submissionId]),
+    answered: '+-++++---',
+  },
+  {
+    about: 'secondLooks.askSecondLook',
+    ask: async (who) => askSecondLook(who, submissionId, { text: 'again', now }),
+    answered: '+--------',
+  },
+  {
+    about: 'secondLooks.answerSecondLook',
+    ask: (who) => {
+      const look = { reply: 'seen', credit: null, after: 0, now }
+      return answerSecondLook(who, submissionId, look)
+    },
+    answered: '--+-++---',
+  },
+  {
+    about: 'secondLooks.listSecondLooks',
+    ask: (who) => listSecondLooks(who, [submissionId]),
+    answered: '+-++++---',
+  },
+  {
+    about: 'queue.countQueue',
+    ask: async (who) => (await countQueue(who, course.courseId)) || null,
+    answered: '--++++---',
+  },
+  {
+    about: 'queue.listQueue',
+    ask: (who) => listQueue(who, course.courseId, { kind: null, assignmentId: null }),
+    answered: '--++++---',
+  },
+  {
     about: 'gradebook.readGradebook',
     ask: (who) => readGradebook(who, course.assignmentId, now),
     answered: '--++++---',
@@ -275,7 +380,126 @@ const claims: readonly Claim[] = [
     ask: (who) => readLibraryVersion(who, course.versionId),
     answered: '----++-+-',
   },
+  {
+    about: 'courses.findRole',
+    ask: (who) => findRole(who, course.courseId),
+    answered: '++++++---',
+  },
+  {
+    about: 'courseEdits.createCourse',
+    ask: (who) => createCourse(who, about, now),
+    answered: '---------',
+  },
+  {
+    about: 'courseEdits.findCourseSettings',
+    ask: (who) => findCourseSettings(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'courseEdits.editCourse',
+    ask: (who) => editCourse(who, { courseId: course.courseId, was: about, about, now }),
+    answered: '----++---',
+  },
+  {
+    about: 'courseEdits.archiveCourse',
+    ask: (who) => archiveCourse(who, { courseId: course.courseId, archived: false, now }),
+    answered: '-----+---',
+  },
+  {
+    about: 'copyCourse.copyCourse',
+    ask: (who) => copyCourse(who, { courseId: course.courseId, about, start: '2026-09-07', now }),
+    answered: '---------',
+  },
+  {
+    about: 'sections.listSections',
+    ask: (who) => listSections(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'sections.createSection',
+    ask: (who) => createSection(who, { courseId: course.courseId, name: '2', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.renameSection',
+    ask: (who) => renameSection(who, { ...section(), was: 'x', name: 'y' }),
+    answered: '----++---',
+  },
+  {
+    about: 'sections.removeSection',
+    ask: (who) => removeSection(who, section()),
+    answered: '----++---',
+  },
+  {
+    about: 'members.listMembers',
+    ask: (who) => listMembers(who, course.courseId),
+    answered: '--++++---',
+  },
+  {
+    about: 'members.moveMember',
+    ask: (who) => moveMember(who, { ...classmate(), was: null, sectionId: null }),
+    answered: '----++---',
+  },
+  {
+    about: 'members.changeRole',
+    ask: (who) => changeRole(who, { ...classmate(), was: 'student', role: 'student' }),
+    answered: '-----+---',
+  },
+  {
+    about: 'members.endMembership',
+    ask: (who) => endMembership(who, { ...classmate(), ended: false }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.listInvites',
+    ask: async (who) => {
+      await createInvite(course.owner, { ...invite(), hash: uuid() })
+      return listInvites(who, course.courseId)
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'invites.createInvite',
+    ask: (who) => createInvite(who, { ...invite(), hash: uuid() }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.revokeInvite',
+    ask: (who) => revokeInvite(who, { courseId: course.courseId, inviteId: 'x', now }),
+    answered: '----++---',
+  },
+  {
+    about: 'invites.joinByInvite',
+    ask: async (who) => {
+      const join = await joinByInvite(who, 'the hash of no link', now)
+      return join.kind === 'closed' ? null : join
+    },
+    answered: '---------',
+  },
+  {
+    about: 'passwordLinks.makePasswordLinks',
+    ask: (who) => {
+      const hashes = new Map([[course.classmate.id, uuid()]])
+      return makePasswordLinks(who, { courseId: course.courseId, hashes, now })
+    },
+    answered: '----++---',
+  },
+  {
+    about: 'roster.previewRoster',
+    ask: (who) => previewRoster(who, course.courseId, []),
+    answered: '----++---',
+  },
+  {
+    about: 'roster.applyRoster',
+    ask: (who) => applyRoster(who, { courseId: course.courseId, rows: [], basis: '', now }),
+    answered: '----++---',
+  },
 ]
+
+const about = { name: '样课', nameEn: 'Sample course', term: '2026', zone: 'Asia/Shanghai' }
+const section = () => ({ courseId: course.courseId, sectionId: 'x', now })
+const classmate = () => ({ courseId: course.courseId, userId: course.classmate.id, now })
+const invite = () => ({ courseId: course.courseId, sectionId: null, until: '2026-03-05', now })
 
 describe.each(claims)('$about', ({ ask, answered }) => {
   test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(

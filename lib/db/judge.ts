@@ -32,6 +32,9 @@ export interface Graded extends Place {
   readonly number: number
 }
 
+/** What is to be done in the transaction of a judgement, or not at all. */
+export type Also = (transaction: Database) => Promise<void>
+
 /** Who judges, and the course they do it in. */
 export interface Judge {
   readonly person: Person
@@ -48,12 +51,14 @@ export type Judgement = Omit<
  * Appends a judgement of a submission, and in the same transaction stores the part's total that now follows and, for
  * a judgement by a person, the audit event. The grading goes in first: from then on nobody else writes to this
  * student's item, so what the total is computed from stands still; the terms are read after it, since whoever changes
- * them counts anew what is stored by then. Throws a unique violation when the place is taken.
+ * them counts anew what is stored by then. `also` is done in the same transaction. Throws a unique violation when the
+ * place is taken.
  */
 export async function append(
   submission: Graded,
   judge: Judge | null,
   judgement: Judgement,
+  also?: Also,
 ): Promise<Grading> {
   const by = judge?.person ?? null
   const { studentId, itemId, partId } = submission
@@ -94,6 +99,7 @@ export async function append(
         after: { score: after.score, outcome: after.outcome, reason: row.reason },
       })
     }
+    await also?.(transaction)
     return toGrading({ ...row, by })
   })
 }

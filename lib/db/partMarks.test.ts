@@ -47,6 +47,7 @@ test('staff see the mark of each student who has one, in the order of the gradeb
     studentId,
     submissionId: cell?.submissionId,
     score: cell?.score,
+    outcome: cell?.outcome,
   }))
   expect(marks.map(({ name, ...mark }) => mark)).toEqual(cells)
   expect(marks.map(({ score }) => score).sort()).toEqual([0, 10_000])

@@ -1,3 +1,4 @@
+import type { Outcome } from '@/lib/grading/verdict'
 import { byStudentNumber } from './byStudentNumber'
 import { database } from './client'
 import type { Person } from './person'
@@ -11,6 +12,7 @@ export interface PartMark {
   readonly submissionId: string
   /** Whole ten-thousandths of the part's points. */
   readonly score: number
+  readonly outcome: Outcome
 }
 
 /** The marks of a course's students in one part, in the gradebook's order; none unless `who` is staff of the course. */
@@ -26,14 +28,24 @@ export async function listPartMarks(
   if (item === null) return []
   const { courseId } = item.assignment
   const totals = await database().total.findMany({
-    where: { itemId, partId, student: { enrolments: { some: { courseId, role: 'student' } } } },
+    where: {
+      itemId,
+      partId,
+      student: { enrolments: { some: { courseId, role: 'student', endedAt: null } } },
+    },
     orderBy: [{ student: byStudentNumber }, { studentId: 'asc' }],
-    select: { bestId: true, score: true, student: { select: { id: true, name: true } } },
+    select: {
+      bestId: true,
+      score: true,
+      outcome: true,
+      student: { select: { id: true, name: true } },
+    },
   })
-  return totals.map(({ bestId, score, student }) => ({
+  return totals.map(({ bestId, score, outcome, student }) => ({
     studentId: student.id,
     name: student.name,
     submissionId: bestId,
     score,
+    outcome,
   }))
 }

@@ -6,9 +6,10 @@ import { tellsOutcome } from '@/lib/gradebook/tellings'
 import { caseKey } from '@/lib/question/caseKey'
 import { type Answer, storeAnswer } from './answer'
 import { type Content, rowMac } from './chain'
-import { database } from './client'
+import { type Database, database } from './client'
 import { datedColumns, datesOf, readPolicy } from './dated'
 import type { SubmissionModel } from './generated/models'
+import { fileIdsIn, holdFiles } from './handedFiles'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { assignmentTakenBy } from './seen'
@@ -25,6 +26,8 @@ export type Refusal =
   | 'undecided-cap'
   | 'key-reused'
   | 'unknown-part'
+  | 'too-long'
+  | 'files'
 
 export type Receipt =
   /** `countedBefore`: the attempts that the earlier answers to the part have cost. */
@@ -71,7 +74,13 @@ export async function recordSubmission(
     select: {
       versionId: true,
       version: { select: { parts: true } },
-      assignment: { select: { ...datedColumns(who.id), policy: true } },
+      assignment: {
+        select: {
+          ...datedColumns(who.id),
+          policy: true,
+          course: { select: { archivedAt: true } },
+        },
+      },
     },
   })
   if (item === null) return null
@@ -90,13 +99,17 @@ export async function recordSubmission(
         : { kind: 'replayed', submission: earlier, terms }
     }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
-    const closed = refuseByDate(dates, answer.now)
+    const isArchived = item.assignment.course.archivedAt !== null
+    const closed = isArchived ? 'closed' : refuseByDate(dates, answer.now)
     if (closed !== null) return refused(closed)
     const own = history.filter((one) => one.partId === answer.partId)
     const countedBefore = own.filter(({ gradings: [last] }) => last?.counted === true).length
     const at = { counted: countedBefore, isPastDue: answer.now > dates.due }
     const isTold = tellsOutcome(policy.feedback, at)
-    const refusal = refuseByHistory(own, { attempts, countedBefore, isTold })
+    const { marked } = part
+    const refusal =
+      refuseBySize(answer, part) ??
+      refuseByHistory(own, { attempts, countedBefore, isTold, marked })
     if (refusal !== null) return refused(refusal)
     const last = history.at(-1)
     const row = {
@@ -108,15 +121,37 @@ export async function recordSubmission(
       number: own.length + 1,
       position: (last?.position ?? 0) + 1,
       ...storeAnswer(answer),
-      uploads: null,
       idempotencyKey: answer.idempotencyKey,
       receivedAt: answer.now,
     }
-    const mac = rowMac('submission', last?.mac ?? '', submissionContent(row))
-    await database().submission.create({ data: { ...row, mac }, select: { id: true } })
+    const written = await write(row, last?.mac ?? '', part)
+    if (written === null) return refused('files')
     const { assignment } = item
-    const submission = toSubmission({ ...row, item: { assignment }, gradings: [] })
+    const submission = toSubmission({ ...written, item: { assignment }, gradings: [] })
     return { kind: 'accepted', submission, terms, countedBefore }
+  })
+}
+
+type NewRow = Omit<SubmissionModel, 'mac' | 'uploads'>
+
+/** Writes a submission's row, with the files it names where its part asks for files; null when one of them is not there. */
+async function write(
+  row: NewRow,
+  previous: string,
+  part: VersionPart,
+): Promise<Omit<SubmissionModel, 'mac'> | null> {
+  const create = async (to: Database, uploads: string | null) => {
+    const whole = { ...row, uploads }
+    const mac = rowMac('submission', previous, submissionContent(whole))
+    await to.submission.create({ data: { ...whole, mac }, select: { id: true } })
+    return whole
+  }
+  if (part.marked?.kind !== 'upload') return create(database(), null)
+  const { studentId, itemId, partId } = row
+  return database().$transaction(async (transaction) => {
+    const place = { studentId, itemId, partId }
+    const files = await holdFiles(transaction, place, fileIdsIn(row.text))
+    return files && create(transaction, JSON.stringify(files))
   })
 }
 
@@ -203,23 +238,44 @@ function readHistory(who: Person, itemId: string) {
   })
 }
 
-/** Whether the answers so far leave room for one more. Where their outcomes are not told, no refusal may tell one. */
+/** Whether prose is longer than its part takes, or files are too few or too many. */
+function refuseBySize({ text }: Answer, { marked }: VersionPart): Refusal | null {
+  switch (marked?.kind) {
+    case undefined:
+      return null
+    case 'text':
+      return text.length > marked.longest ? 'too-long' : null
+    case 'upload': {
+      const [least, most] = marked.files
+      const count = fileIdsIn(text).length
+      return count < least || count > most ? 'files' : null
+    }
+  }
+}
+
+/**
+ * Whether the answers so far leave room for one more. Where their outcomes are not told, no refusal may tell one. What a
+ * person marks replaces what they have not marked yet, so it may be handed in any number of times.
+ */
 function refuseByHistory(
   own: History,
   {
     attempts,
     countedBefore,
     isTold,
+    marked,
   }: {
     readonly attempts: number | null
     readonly countedBefore: number
     readonly isTold: boolean
+    readonly marked: VersionPart['marked']
   },
 ): Refusal | null {
   const gradings = own.flatMap((one) => one.gradings)
   if (gradings.length < own.length) return 'pending'
   const taken = isTold ? countedBefore : takenAttempts(gradings)
   if (attempts !== null && taken >= attempts) return 'no-attempts'
+  if (marked !== undefined) return null
   const undecided = gradings.filter((grading) => grading.outcome === 'undecided').length
   return isTold && undecided >= undecidedCap ? 'undecided-cap' : null
 }

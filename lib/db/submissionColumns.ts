@@ -2,6 +2,7 @@ import { readAnswer } from './answer'
 import { datedColumns, datesOf } from './dated'
 import type { Prisma } from './generated/client'
 import { gradingColumns, toGrading } from './gradingColumns'
+import { readHandedFiles } from './handedFiles'
 import type { Submission } from './submissions'
 
 /** The columns a submission of a student is shown from. */
@@ -16,6 +17,7 @@ export function submissionColumns(studentId: string) {
     text: true,
     fields: true,
     format: true,
+    uploads: true,
     receivedAt: true,
     item: { select: { assignment: { select: datedColumns(studentId) } } },
     gradings: { orderBy: { number: 'asc' }, select: gradingColumns },
@@ -29,6 +31,7 @@ export function toSubmission(
   const { due } = datesOf(row.item.assignment)
   return {
     ...readAnswer(row),
+    files: readHandedFiles(row.uploads),
     id: row.id,
     studentId: row.studentId,
     itemId: row.itemId,

@@ -2,6 +2,7 @@ import type { Answer } from './answer'
 import { database } from './client'
 import { datedColumns } from './dated'
 import type { Grading } from './gradings'
+import type { HandedFile } from './handedFiles'
 import type { Person } from './person'
 import { type Role, staff } from './roles'
 import { courseOf, roleOf } from './seen'
@@ -16,6 +17,8 @@ export interface Submission extends Answer {
   readonly versionId: string
   /** From 1, per student and part. */
   readonly number: number
+  /** Those handed in, for a part answered by files. */
+  readonly files: readonly HandedFile[]
   readonly receivedAt: Date
   /** When it was due of its student, any extension of theirs counted in. */
   readonly due: Date
@@ -28,6 +31,8 @@ export interface FoundSubmission extends Submission {
   readonly student: { readonly id: string; readonly name: string; readonly number: string | null }
   readonly assignmentId: string
   readonly courseId: string
+  /** Whether nothing in the course may be changed any more. */
+  readonly archived: boolean
   /** What `who` is in the course; null for a student who has left it. */
   readonly role: Role | null
 }
@@ -99,7 +104,7 @@ export async function findSubmission(
             select: {
               id: true,
               ...datedColumns(seen.studentId),
-              course: { select: { id: true, enrolments: roleOf(who) } },
+              course: { select: { id: true, archivedAt: true, enrolments: roleOf(who) } },
             },
           },
         },
@@ -112,6 +117,7 @@ export async function findSubmission(
     student: { id: row.student.id, name: row.student.name, number: row.student.studentNumber },
     assignmentId: id,
     courseId: course.id,
+    archived: course.archivedAt !== null,
     role: course.enrolments[0]?.role ?? null,
   }
 }

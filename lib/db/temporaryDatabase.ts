@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid'
 import { inject } from 'vitest'
 import { usualPolicy } from '@/lib/gradebook/policy'
 import type { Verdict } from '@/lib/grading/verdict'
-import { closeDatabase, postgresqlAdapter } from './client'
+import { closeDatabase, database, postgresqlAdapter } from './client'
 import { type InstalledCourse, installCourse, installPerson } from './installCourse'
 import { applyMigrations } from './migrate'
 import type { Person } from './person'
@@ -144,6 +144,38 @@ export async function makeCourse(policy = usualPolicy): Promise<TestCourse> {
   const [itemId = ''] = course.itemIds
   return { ...course, ...people, itemId, versionId }
 }
+
+/** Puts a question into a course's homework that a person marks: `prose`, at most 100 characters, and `files`, one or two; gives the item's id. */
+export async function addMarkedItem({ assignmentId }: TestCourse): Promise<string> {
+  const versionId = await installQuestion(marked, { 'question.yaml': 'id: marked' }, monday)
+  const id = `marked of ${assignmentId}`
+  await database().item.create({ data: { id, assignmentId, versionId, order: 9, points: 40_000 } })
+  return id
+}
+
+const rubric = [{ id: 'all', points: 1, say: { 'zh-CN': '完整', en: 'Complete' } }]
+const marked = {
+  id: 'marked',
+  tags: [],
+  version: 'hash of the marked',
+  parts: [
+    {
+      id: 'prose',
+      points: 1,
+      attempts: null,
+      cases: [],
+      target: { kind: 'text', rubric, longest: 100 },
+    },
+    {
+      id: 'files',
+      points: 1,
+      attempts: null,
+      cases: [],
+      target: { kind: 'upload', rubric, files: [1, 2] },
+    },
+  ],
+  titles: { 'zh-CN': '人工题', en: 'Marked by a person' },
+} as const
 
 const question = {
   id: 'sample',

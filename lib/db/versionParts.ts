@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { full } from '@/lib/gradebook/policy'
-import type { Locale } from '@/lib/question/question'
+import type { Locale, Target } from '@/lib/question/question'
 import { type Titles, titles } from './titles'
 
 const partsSchema = z.array(
@@ -10,6 +10,13 @@ const partsSchema = z.array(
     points: z.number().nonnegative(),
     attempts: z.int().min(1).nullable(),
     cases: z.array(z.string()),
+    /** Of a part that a person marks, what is taken: characters at most, or files from least to most. */
+    marked: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('text'), longest: z.int() }),
+        z.strictObject({ kind: z.literal('upload'), files: z.tuple([z.int(), z.int()]) }),
+      ])
+      .optional(),
   }),
 )
 
@@ -32,6 +39,8 @@ export interface DescribedQuestion {
     readonly points: number
     readonly attempts: number | null
     readonly cases: readonly { readonly label: string }[]
+    /** Left out where a formula is asked. */
+    readonly target?: Target
   }[]
   readonly titles: Readonly<Partial<Record<Locale, string>>>
 }
@@ -47,6 +56,7 @@ export function describeVersion(question: DescribedQuestion): {
     points: part.points,
     attempts: part.attempts,
     cases: part.cases.map((one) => one.label),
+    ...markedOf(part.target),
   }))
   const { 'zh-CN': chinese, en: english } = question.titles
   const title = titles(chinese ?? english ?? question.id, english ?? null)
@@ -54,6 +64,17 @@ export function describeVersion(question: DescribedQuestion): {
     parts: JSON.stringify(parts),
     titles: JSON.stringify(title),
     tags: JSON.stringify(question.tags),
+  }
+}
+
+function markedOf(target: Target | undefined): Pick<VersionPart, 'marked'> {
+  switch (target?.kind) {
+    case 'text':
+      return { marked: { kind: 'text', longest: target.longest } }
+    case 'upload':
+      return { marked: { kind: 'upload', files: [...target.files] } }
+    default:
+      return {}
   }
 }
 

@@ -8,6 +8,8 @@ import type { Span } from './tree'
 export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly limit: number }
+  /** Prose for a person to read, in characters. */
+  | { readonly code: 'long-text'; readonly limit: number; readonly length: number }
   | { readonly code: 'too-deep'; readonly limit: number }
   | { readonly code: 'too-many-nodes'; readonly limit: number }
   /** More expressions in a derivation than are judged. */

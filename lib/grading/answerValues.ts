@@ -22,6 +22,7 @@ export function answerValues(
   switch (prepared.kind) {
     case 'shape':
     case 'choice':
+    case 'marked':
       return null
     case 'number':
       return typeof answer === 'string' ? numberValues(prepared, answer, format) : null

@@ -2,6 +2,7 @@ import type { Format } from '@/lib/expr/vocabulary'
 import { combineFields } from './combineFields'
 import { gradeChoice } from './gradeChoice'
 import { gradeFormula } from './gradeFormula'
+import { gradeMarked } from './gradeMarked'
 import { gradeNumber } from './gradeNumber'
 import { gradeShape } from './gradeShape'
 import { makeVerdict, unreadableVerdict } from './makeVerdict'
@@ -36,6 +37,8 @@ function gradeText(prepared: PreparedPart, text: string, format: Format): Verdic
       return gradeNumber(prepared, text, format)
     case 'choice':
       return gradeChoice(prepared, text)
+    case 'marked':
+      return gradeMarked(prepared, text)
   }
 }
 

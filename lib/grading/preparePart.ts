@@ -20,7 +20,13 @@ import type { SampleRequest } from '@/lib/model/strata'
 import { type Ways, waysBy } from '@/lib/model/ways'
 import { hashSeed } from '@/lib/numeric/random'
 import type { Tolerance } from '@/lib/numeric/tolerance'
-import type { ChoiceTarget, Part, Question } from '@/lib/question/question'
+import type {
+  ChoiceTarget,
+  Part,
+  Question,
+  TextTarget,
+  UploadTarget,
+} from '@/lib/question/question'
 import { choosePoints } from '@/lib/referee/choosePoints'
 import type { Referee, RefereeTruth } from '@/lib/referee/referee'
 import { authored } from './authored'
@@ -109,7 +115,18 @@ export interface PreparedChoice extends Prepared {
   readonly target: ChoiceTarget
 }
 
-export type PreparedPart = PreparedShape | PreparedFormula | PreparedNumber | PreparedChoice
+/** Prose or files, which a person marks. */
+export interface PreparedMarked extends Prepared {
+  readonly kind: 'marked'
+  readonly target: TextTarget | UploadTarget
+}
+
+export type PreparedPart =
+  | PreparedShape
+  | PreparedFormula
+  | PreparedNumber
+  | PreparedChoice
+  | PreparedMarked
 
 /**
  * Everything about a part that does not depend on an answer: scope, target, sample points, truth. The points follow
@@ -126,6 +143,9 @@ export function preparePart(
   const scope = scopeOf(part.model, question.vocabulary, part.indices)
   const base = { question, part, seed, scope, instruments, askedShapes: askedShapes(question) }
   if (part.target.kind === 'choice') return { ...base, kind: 'choice', target: part.target }
+  if (part.target.kind === 'text' || part.target.kind === 'upload') {
+    return { ...base, kind: 'marked', target: part.target }
+  }
   if (part.target.kind === 'number') return prepareNumber(base, part.target)
   if (part.target.kind === 'shape') {
     const { shape } = authored(part, elaborate(part.target.of, scope))

@@ -30,6 +30,7 @@ const ALWAYS_TOLD = new Set([
   'target-restated',
   'work-missing',
   'referee',
+  'awaits-marking',
   'question',
 ])
 

@@ -45,6 +45,7 @@ export type Note =
   | 'derivative-left'
   | 'unreadable'
   | 'referee'
+  | 'awaits-marking'
   | 'question'
 
 /** A quantity of a counterexample: its LaTeX and its values by rows, already rounded for reading. */

@@ -3,30 +3,44 @@ import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
+import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
 import { exports as exportsEn } from './en/exports'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { groups as groupsEn } from './en/groups'
+import { handing as handingEn } from './en/handing'
+import { join as joinEn } from './en/join'
+import { people as peopleEn } from './en/people'
 import { regrades as regradesEn } from './en/regrades'
+import { review as reviewEn } from './en/review'
+import { roster as rosterEn } from './en/roster'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
+import { talk as talkEn } from './en/talk'
 import { teach as teachEn } from './en/teach'
 import { typing as typingEn } from './en/typing'
 import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
+import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { exports as exportsZhCN } from './zhCN/exports'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { groups as groupsZhCN } from './zhCN/groups'
+import { handing as handingZhCN } from './zhCN/handing'
+import { join as joinZhCN } from './zhCN/join'
+import { people as peopleZhCN } from './zhCN/people'
 import { regrades as regradesZhCN } from './zhCN/regrades'
+import { review as reviewZhCN } from './zhCN/review'
+import { roster as rosterZhCN } from './zhCN/roster'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
+import { talk as talkZhCN } from './zhCN/talk'
 import { teach as teachZhCN } from './zhCN/teach'
 import { typing as typingZhCN } from './zhCN/typing'
 
@@ -38,7 +52,14 @@ const EN = {
   assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
+  courses: coursesEn,
+  people: peopleEn,
+  roster: rosterEn,
+  join: joinEn,
   tabs: tabsEn,
+  handing: handingEn,
+  review: reviewEn,
+  talk: talkEn,
   teach: teachEn,
   exports: exportsEn,
   audit: auditEn,
@@ -59,7 +80,14 @@ const ZH_CN: Dictionary = {
   assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,
+  courses: coursesZhCN,
+  people: peopleZhCN,
+  roster: rosterZhCN,
+  join: joinZhCN,
   tabs: tabsZhCN,
+  handing: handingZhCN,
+  review: reviewZhCN,
+  talk: talkZhCN,
   teach: teachZhCN,
   exports: exportsZhCN,
   audit: auditZhCN,

@@ -64,6 +64,7 @@ const NOTES: Readonly<Record<Exclude<Note, RuleName>, readonly Fields[]>> = {
     { line: '3', at: '.3', followsFrom: '.4', followsTo: '.4', returns: '.5' },
   ],
   'work-missing': [{}],
+  'awaits-marking': [{}],
   'work-short': [{ steps: '2' }],
   'other-question': [{}],
   'case-missing': [{}],
@@ -76,6 +77,7 @@ const NOTES: Readonly<Record<Exclude<Note, RuleName>, readonly Fields[]>> = {
 
 const ERRORS: ErrorByCode = {
   empty: { code: 'empty', span },
+  'long-text': { code: 'long-text', limit: 5000, length: 6210, span },
   'too-long': { code: 'too-long', limit: 2000, span },
   'too-deep': { code: 'too-deep', limit: 50, span },
   'too-many-nodes': { code: 'too-many-nodes', limit: 500, span },

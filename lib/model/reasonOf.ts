@@ -10,6 +10,8 @@ export function reasonOf(error: ReadingError): string {
       return 'a formula is missing here'
     case 'too-long':
       return `longer than ${error.limit} characters`
+    case 'long-text':
+      return `longer than ${error.limit} characters`
     case 'too-deep':
       return `nested deeper than ${error.limit} levels`
     case 'too-many-nodes':

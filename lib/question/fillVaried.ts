@@ -1,5 +1,5 @@
 import { type Numbers, numberDigits } from '@/lib/expr/substitute'
-import type { Prose } from './question'
+import type { Locale, Prose } from './question'
 import type { WrittenChoice, WrittenPart } from './questionSchema'
 
 /** A text with `{{alpha}}` replaced by the number of a varied name; any other pair of braces stays as written. */
@@ -10,17 +10,22 @@ export function fillNumbers(text: string, numbers: Numbers): string {
   })
 }
 
-/** A part with the numbers of a variant in all that it says to students: its options and its messages. */
+/** A part with the numbers of a variant in all that it says to students: its options, rubrics and messages. */
 export function fillPart(written: WrittenPart, numbers: Numbers): WrittenPart {
   const fill = (text: string): string => fillNumbers(text, numbers)
-  const { choice } = written
+  const fillSaying = <T extends { readonly say: Readonly<Record<Locale, string>> }>(
+    each: T,
+  ): T => ({
+    ...each,
+    say: { 'zh-CN': fill(each.say['zh-CN']), en: fill(each.say.en) },
+  })
+  const { choice, text, upload } = written
   return {
     ...written,
     choice: choice && fillChoice(choice, fill),
-    feedback: written.feedback.map((each) => ({
-      ...each,
-      say: { 'zh-CN': fill(each.say['zh-CN']), en: fill(each.say.en) },
-    })),
+    text: text && { ...text, rubric: text.rubric.map(fillSaying) },
+    upload: upload && { ...upload, rubric: upload.rubric.map(fillSaying) },
+    feedback: written.feedback.map(fillSaying),
   }
 }
 

@@ -18,7 +18,9 @@ function vacuous(answer: string, more: Readonly<Record<string, unknown>> = {}): 
     parts: [{ id: 'a', answer, ...keys }],
   })
   const [part] = question.parts
-  if (part === undefined || part.target.kind === 'choice') throw new Error('it has one part')
+  if (part?.target.kind !== 'formula' && part?.target.kind !== 'number') {
+    throw new Error('it has one part')
+  }
   const { model, indices } = part
   const scope = scopeOf(model, question.vocabulary, indices)
   const target = elaborate(treeOf(part.target), scope)

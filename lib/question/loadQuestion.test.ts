@@ -243,11 +243,7 @@ describe('a fault in question.yaml is told with line, column, part and reason', 
       '15:17: part shape: unknown key `answr`; did you mean `answer`?',
     ],
     ['{id: shape, answer: shape(W)}', '{id: shape}', '15:5: part shape: `answer` is missing'],
-    [
-      '{id: shape, answer: shape(W)}',
-      '{id: shape, upload: {}}',
-      '15:17: part shape: `upload` is part of the question format, but this version of Nabla does not support it yet',
-    ],
+    ['{id: shape, answer: shape(W)}', '{id: shape, upload: {}}', 'part shape: `rubric` is missing'],
     [
       '{id: shape, answer: shape(W)}',
       '{id: shape, answer: shape(Q)}',

@@ -62,7 +62,13 @@ export interface Option {
 }
 
 /** What a part asks for. */
-export type Target = FormulaTarget | ShapeTarget | NumberTarget | ChoiceTarget
+export type Target =
+  | FormulaTarget
+  | ShapeTarget
+  | NumberTarget
+  | ChoiceTarget
+  | TextTarget
+  | UploadTarget
 
 export interface FormulaTarget {
   readonly kind: 'formula'
@@ -97,12 +103,37 @@ export interface ChoiceTarget {
   readonly shuffle: boolean
 }
 
+/** A line of a rubric: what an answer is to have, and how much of the part's credit that is. */
+export interface RubricLine {
+  readonly id: string
+  /** Relative to the rubric's other lines. */
+  readonly points: number
+  /** Markdown. */
+  readonly say: Readonly<Record<Locale, string>>
+}
+
+/** Prose that a person marks. */
+export interface TextTarget {
+  readonly kind: 'text'
+  readonly rubric: readonly RubricLine[]
+  /** The most characters that are taken. */
+  readonly longest: number
+}
+
+/** Files that a person marks. */
+export interface UploadTarget {
+  readonly kind: 'upload'
+  readonly rubric: readonly RubricLine[]
+  /** The least and the most files that are taken. */
+  readonly files: readonly [least: number, most: number]
+}
+
 /** A question asked of the student. `model` is the question's own with the part's `with` applied. */
 export interface Part {
   readonly id: string
   readonly model: Model
   readonly target: Target
-  /** The target as its author wrote it; of a choice, the keys of what is correct. */
+  /** The target as its author wrote it; of a choice, the keys of what is correct; of what a person marks, the ids of the rubric's lines. */
   readonly source: string
   /** Indices the part ranges over: those free in the target, its `where` and `cases`, and the domains of what the target depends on. */
   readonly indices: readonly string[]

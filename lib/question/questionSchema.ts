@@ -6,6 +6,12 @@ import { MOST_TRIED } from './vary'
  * an unknown key is a fault. Formulas, sizes and conditions are texts here; a bare number is the text of its digits.
  */
 
+/** The longest text that a part may ask for, in characters: a request with it fits the most that is taken at once. */
+const LONGEST_TEXT = 10_000
+
+/** A person ticks them by the digits 1 to 9. */
+const MOST_RUBRIC_LINES = 9
+
 const formulaText = z.union([z.string(), z.number()]).transform(String)
 
 const share = z.number().min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1')
@@ -60,11 +66,34 @@ const numberSchema = z.strictObject({
   tolerance: formulaText.optional(),
 })
 
+const rubricSchema = z
+  .array(
+    z.strictObject({
+      id: nameText,
+      points: z.number().positive('must be more than 0'),
+      say: saying,
+    }),
+  )
+  .min(1, 'must list at least one line')
+  .max(MOST_RUBRIC_LINES, `must list at most ${MOST_RUBRIC_LINES} lines`)
+
+const textSchema = z.strictObject({
+  rubric: rubricSchema,
+  'max-length': wholeNumber
+    .min(1, 'must be at least 1')
+    .max(LONGEST_TEXT, `must be at most ${LONGEST_TEXT}`)
+    .default(5_000),
+})
+
+const uploadSchema = z.strictObject({ rubric: rubricSchema, files: formulaText.default('1') })
+
 const partSchema = z.strictObject({
   id: nameText,
   answer: formulaText.optional(),
   choice: choiceSchema.optional(),
   number: numberSchema.optional(),
+  text: textSchema.optional(),
+  upload: uploadSchema.optional(),
   tolerance: formulaText.optional(),
   where: z.string().optional(),
   cases: z.array(z.string()).min(2, 'must list at least two conditions').optional(),
@@ -124,6 +153,8 @@ export type WrittenPart = WrittenQuestion['parts'][number]
 /** A part that asks for a formula or a shape. */
 export type WrittenAnswerPart = WrittenPart & { readonly answer: string }
 export type WrittenChoice = z.output<typeof choiceSchema>
+export type WrittenText = z.output<typeof textSchema>
+export type WrittenUpload = z.output<typeof uploadSchema>
 export type WrittenNumber = z.output<typeof numberSchema>
 export type WrittenGiven = z.output<typeof givenSchema>
 export type WrittenReplacement = z.output<typeof replacementSchema>

@@ -4,6 +4,7 @@ import type { Part } from './question'
 import type { WrittenPart } from './questionSchema'
 import { readChoicePart } from './readChoicePart'
 import type { AuthorText } from './readExpression'
+import { readMarkedPart } from './readMarkedPart'
 import { readNumberPart } from './readNumberPart'
 import { readPart } from './readPart'
 import { valueAt } from './readStructure'
@@ -14,13 +15,15 @@ const BESIDE: Readonly<Record<Asking, readonly string[] | null>> = {
   answer: null,
   choice: ['id', 'points', 'attempts', 'feedback'],
   number: ['id', 'points', 'attempts', 'feedback', 'tolerance', 'with'],
+  text: ['id', 'points', 'attempts'],
+  upload: ['id', 'points', 'attempts'],
 }
 
-type Asking = 'answer' | 'choice' | 'number'
+type Asking = 'answer' | 'choice' | 'number' | 'text' | 'upload'
 
-const ASKING: readonly Asking[] = ['answer', 'choice', 'number']
+const ASKING: readonly Asking[] = ['answer', 'choice', 'number', 'text', 'upload']
 
-/** Reads the part at a position by what it asks: a formula or shape, a choice, a number. Null where a fault leaves nothing to grade. */
+/** Reads the part at a position by what it asks: a formula or shape, a choice, a number, prose or files that a person marks. Null where a fault leaves nothing to grade. */
 export function readAsked(
   author: AuthorText,
   models: QuestionModels,
@@ -28,7 +31,7 @@ export function readAsked(
   at: number,
 ): Part | null {
   const written = fillPart(unfilled, author.numbers)
-  const { answer, choice, number } = written
+  const { answer, choice, number, text, upload } = written
   const [asking, ...more] = ASKING.filter((key) => written[key] !== undefined)
   const fault = (key: string, reason: string): null => {
     const place = { path: ['parts', at, key], within: 'key', part: written.id } as const
@@ -43,6 +46,8 @@ export function readAsked(
   if (answer !== undefined) return readPart(author, models, { ...written, answer }, at)
   if (choice !== undefined) return readChoicePart(author, models, { ...written, choice }, at)
   if (number !== undefined) return readNumberPart(author, models, { ...written, number }, at)
+  if (text !== undefined) return readMarkedPart(author, models, written, at, { text })
+  if (upload !== undefined) return readMarkedPart(author, models, written, at, { upload })
   return fault('answer', '`answer` is missing')
 }
 

@@ -38,6 +38,8 @@ export function readCases(
       )
       const offer = nearest === null ? '' : `; did you mean \`${nearest}\`?`
       fault(['part'], `no part has the id \`${written.part}\`${offer}`)
+    } else if (part.target.kind === 'text' || part.target.kind === 'upload') {
+      fault(['part'], `part \`${part.id}\` is marked by a person: there is nothing to test`)
     } else if (typeof written.answer !== 'string' && !Array.isArray(written.answer)) {
       const labels = part.cases.map((partCase) => caseKey(partCase.label))
       for (const field of Object.keys(written.answer)) {

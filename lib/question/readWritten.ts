@@ -1,7 +1,6 @@
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { buildVocabulary } from './buildVocabulary'
 import { checkPartIds } from './checkPartIds'
-import { laterKeyFaults } from './laterKeys'
 import { QuestionFault, throwFaults } from './questionFault'
 import { questionSchema, type WrittenGiven, type WrittenQuestion } from './questionSchema'
 import { readGivens } from './readGivens'
@@ -19,7 +18,6 @@ export interface SharedReading {
 
 /** Reads what all variants share. Throws a {@link QuestionFault} with every fault of the first step that has any: structure, then names. */
 export function readWritten(source: Source): SharedReading {
-  throwFaults(laterKeyFaults(source))
   const structured = readStructure(questionSchema, source, [])
   if (structured.kind === 'faulty') throw new QuestionFault(structured.faults)
   const written = structured.value

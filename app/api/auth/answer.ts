@@ -29,6 +29,8 @@ function statusOf(signIn: SignIn): number {
       return 401
     case 'not-demo':
       return 403
+    case 'taken':
+      return 409
     case 'too-many':
       return 429
   }

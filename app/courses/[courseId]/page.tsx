@@ -6,6 +6,7 @@ import { AssignmentList } from '@/app/ui/AssignmentList'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { CourseTabs } from '@/app/ui/CourseTabs'
 import { Icon } from '@/app/ui/Icon'
+import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -44,6 +45,9 @@ export default async function CoursePage({ params }: Props) {
       lead={course.term}
       tabs={<CourseTabs person={person} course={course} current="homework" />}
     >
+      {course.archivedAt !== null && (
+        <Notice className="mb-line">{words.courses.archivedNotice}</Notice>
+      )}
       <div className="mb-half flex flex-wrap items-center gap-3">
         <h2 className="grow text-xl">{words.student.assignments}</h2>
         {mayEdit && (

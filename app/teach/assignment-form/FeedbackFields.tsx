@@ -72,7 +72,7 @@ export function FeedbackFields({
         checked={terms.ticks}
         onChange={(ticks) => onChange({ ticks })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="space-y-half">
         <TextField
           label={words.hintsAfter}
           hint={words.hintsAfterHint}

@@ -7,9 +7,9 @@ import { QuestionFrame } from './QuestionFrame'
 import { ticksByLine } from './useTicks'
 
 function show(text: string, locale: Locale = 'en'): string {
-  const words = dictionary(locale).answer
+  const { answer: words, handing } = dictionary(locale)
   const ids = { itemId: 'item', personId: 'person', zone: 'Asia/Shanghai', isTrial: false }
-  const frame = { ...ids, locale, words, vocabulary: { symbols: [] }, symbols: [] }
+  const frame = { ...ids, locale, words, handing, vocabulary: { symbols: [] }, symbols: [] }
   return renderToStaticMarkup(
     <QuestionFrame value={frame}>
       <DerivationField

@@ -2,14 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fillPlural } from '@/lib/i18n/fill'
+import type { AsksWriting } from '../asks'
 import { Button } from '../Button'
 import { Choice } from './Choice'
 import { DraftStatus } from './DraftStatus'
 import { type HandIn, handIn } from './handIn'
-import { type AnswerablePart, PartFields } from './PartFields'
+import { type AnswerableAsks, type AnswerablePart, PartFields } from './PartFields'
 import { useQuestion } from './QuestionFrame'
+import { sayMissing } from './sayMissing'
 import { useDraft, type Written } from './useDraft'
 
 const VerdictCard = lazy(async () => ({ default: (await import('../VerdictCard')).VerdictCard }))
@@ -36,7 +37,7 @@ export function PartAnswer({
 }) {
   const router = useRouter()
   const question = useQuestion()
-  const { words, locale, itemId, personId, isTrial } = question
+  const { words, handing, locale, itemId, personId, isTrial } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [outcome, setOutcome] = useState<HandIn | null>(null)
@@ -45,6 +46,8 @@ export function PartAnswer({
   /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
   const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
+  /** Whether a file is on its way. */
+  const busy = useRef(false)
   const place = isTrial ? null : { personId, itemId, partId: part.id }
   const draft = useDraft(place, written, replace)
 
@@ -65,7 +68,7 @@ export function PartAnswer({
   }
 
   async function chooseFormat(format: Written['format']) {
-    if (format === written.format || asks.kind === 'choice') return
+    if (format === written.format || !isWriting(asks)) return
     const against = { vocabulary: question.vocabulary, asks }
     const { respellAnswer } = await import('./readLine')
     const carry = (text: string) => respellAnswer(text, written.format, format, against)
@@ -91,9 +94,9 @@ export function PartAnswer({
 
   async function submit() {
     if (underway.current) return
-    const missing = written.fields === null ? written.text.trim() === '' : hasGap(written.fields)
-    if (missing) {
-      setFault(asks.kind === 'choice' ? words.emptyChoice : emptyWords(written.fields, words))
+    const missing = busy.current ? handing.stillSending : sayMissing(asks, written, question)
+    if (missing !== null) {
+      setFault(missing)
       return
     }
     underway.current = true
@@ -102,7 +105,8 @@ export function PartAnswer({
     underway.current = false
     setSending(false)
     setOutcome(result)
-    if (result.kind === 'failed') setFault(words[result.fault])
+    if (result.kind === 'failed')
+      setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
     else if (!isTrial) router.refresh()
   }
 
@@ -129,6 +133,9 @@ export function PartAnswer({
         readOnly={!canAnswer}
         onWrite={write}
         onFieldLost={() => void fieldLost()}
+        onBusy={(isBusy) => {
+          busy.current = isBusy
+        }}
       />
       {canAnswer && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -147,7 +154,7 @@ export function PartAnswer({
                 : fillPlural(words.attemptsLeft, attemptsLeft, locale)}
             </span>
           )}
-          {asks.kind !== 'choice' && (
+          {isWriting(asks) && (
             <span className="ml-auto flex flex-wrap items-center gap-3">
               <button
                 type="button"
@@ -198,8 +205,9 @@ export function PartAnswer({
   )
 }
 
-function emptyWords(fields: Written['fields'], words: Dictionary['answer']): string {
-  return fields === null ? words.emptyAnswer : words.emptyCase
+/** Whether a formula, a shape or a number is asked, which may be written in two ways. */
+function isWriting(asks: AnswerableAsks): asks is AsksWriting {
+  return asks.kind === 'formula' || asks.kind === 'shape' || asks.kind === 'number'
 }
 
 function hasGap(fields: Readonly<Record<string, string>>): boolean {

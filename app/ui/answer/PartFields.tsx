@@ -3,16 +3,21 @@
 import type { ReactNode } from 'react'
 import { readOptions } from '@/lib/expr/readOptions'
 import { fill } from '@/lib/i18n/fill'
-import type { AsksChoice, AsksWriting } from '../asks'
+import type { AsksChoice, AsksText, AsksUpload, AsksWriting } from '../asks'
+import type { ShownFile } from '../FileList'
 import { AnswerField } from './AnswerField'
 import { DerivationField } from './DerivationField'
 import { OptionList, type PickableOption } from './OptionList'
+import { ProseField } from './ProseField'
 import { useQuestion } from './QuestionFrame'
+import { UploadField } from './UploadField'
 import type { Written } from './useDraft'
 
 /** What a part asks, with what its page has set of it on the server. */
 export type AnswerableAsks =
   | AsksWriting
+  | AsksText
+  | (AsksUpload & { readonly stored: readonly ShownFile[] })
   | (Omit<AsksChoice, 'options'> & { readonly options: readonly PickableOption[] })
 
 /** A part as the browser may know it. */
@@ -36,6 +41,7 @@ export function PartFields({
   readOnly,
   onWrite,
   onFieldLost,
+  onBusy,
 }: {
   part: AnswerablePart
   written: Written
@@ -45,8 +51,10 @@ export function PartFields({
   readOnly: boolean
   onWrite: (next: Written) => void
   onFieldLost: () => void
+  /** A file is on its way, or no longer. */
+  onBusy: (isBusy: boolean) => void
 }) {
-  const { words, itemId } = useQuestion()
+  const { words, handing, itemId } = useQuestion()
   const { asks } = part
   if (asks.kind === 'choice') {
     const keys = asks.options.map(({ key }) => key)
@@ -61,6 +69,18 @@ export function PartFields({
         onPick={(picked) => onWrite({ ...written, text: [...picked].sort().join(', ') })}
       />
     )
+  }
+  const whole = { text: written.text, fault, readOnly }
+  const onInput = (text: string) => onWrite({ ...written, text })
+  if (asks.kind === 'text') {
+    const label = fill(handing.proseTo, { part: part.number })
+    return <ProseField {...whole} asks={asks} label={label} onInput={onInput} />
+  }
+  if (asks.kind === 'upload') {
+    const label = fill(handing.filesTo, { part: part.number })
+    const { stored } = asks
+    const of = { partId: part.id, asks, stored, label, onInput, onBusy }
+    return <UploadField key={revision} {...whole} {...of} />
   }
   const common = { format: written.format, readOnly, onFieldLost }
   /** One answer: its lines where its way may be handed in with it, else a field. */

@@ -25,6 +25,7 @@ export interface QuestionFrameValue {
   /** Whether answers are tried and nothing of them is stored: a preview by staff. */
   readonly isTrial: boolean
   readonly words: Dictionary['answer']
+  readonly handing: Dictionary['handing']
   readonly vocabulary: Vocabulary
   readonly symbols: readonly PaletteSymbol[]
 }

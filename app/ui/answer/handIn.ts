@@ -2,21 +2,23 @@ import type { Dictionary } from '@/lib/i18n/dictionary'
 import { answerKey, type ComposedAnswer } from './answerKey'
 import type { SubmissionReply } from './reply'
 
-/** Why an answer was not handed in: a key of the page's words. */
-export type HandInFault = Extract<
-  keyof Dictionary['answer'],
-  | 'notHandedIn'
-  | 'expired'
-  | 'foreign'
-  | 'gone'
-  | 'tooLong'
-  | 'tooFast'
-  | 'serverFault'
-  | 'closed'
-  | 'noAttempts'
-  | 'busy'
-  | 'refused'
->
+/** Why an answer was not handed in: a key of the page's words, or of those for files. */
+export type HandInFault =
+  | Extract<keyof Dictionary['handing'], 'fileRefused'>
+  | Extract<
+      keyof Dictionary['answer'],
+      | 'notHandedIn'
+      | 'expired'
+      | 'foreign'
+      | 'gone'
+      | 'tooLong'
+      | 'tooFast'
+      | 'serverFault'
+      | 'closed'
+      | 'noAttempts'
+      | 'busy'
+      | 'refused'
+    >
 
 export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
@@ -73,5 +75,9 @@ function faultOfRefusal(
     case 'key-reused':
     case 'unknown-part':
       return 'refused'
+    case 'too-long':
+      return 'tooLong'
+    case 'files':
+      return 'fileRefused'
   }
 }

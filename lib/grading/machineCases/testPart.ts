@@ -3,7 +3,7 @@ import type { MachineReport } from './machineCase'
 import { testFormula } from './testFormula'
 import { testShape } from './testShape'
 
-/** Numbers and choices have no ways of writing to be told apart from slips: their author's cases are all there is. */
+/** Numbers, choices and what a person marks have no ways of writing to be told apart from slips: their author's cases, if any, are all there is. */
 const NOTHING: MachineReport = { cases: 0, unsettled: 0, faults: [], hints: [] }
 
 /** Tests a prepared part by cases made from its target (question-format.md, cases.yaml). */
@@ -15,6 +15,7 @@ export function testPart(prepared: PreparedPart): MachineReport {
       return testShape(prepared)
     case 'number':
     case 'choice':
+    case 'marked':
       return NOTHING
   }
 }

@@ -90,6 +90,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
     limit > 100
       ? `A line may have at most ${limit} characters. Break it into shorter lines.`
       : `An answer may have at most ${limit} lines.`,
+  'long-text': ({ limit, length }) =>
+    `At most ${limit} characters are taken, and this has ${length}. Shorten it.`,
   'too-deep': ({ limit }) =>
     `This is nested too deeply; the limit is ${limit} levels. Give an inner part a line of its own.`,
   'too-many-nodes': ({ limit }) =>

@@ -9,6 +9,7 @@ export const signIn = {
   tooMany: 'Too many attempts. Wait a few minutes, then try again.',
   missingAccount: 'Enter your student number or e-mail.',
   missingPassword: 'Enter your password.',
+  forgotten: 'No password yet, or forgotten? Your instructor can give you a link to set one.',
   failed: 'That did not reach the server. Check the connection and try again.',
   foreign:
     'The server refused this: it takes requests only from its own address. Open Nabla at the address it printed at start.',

@@ -77,8 +77,6 @@ export const teach = {
   thisOne: 'shown here',
   notCounted: 'cost nothing',
   between: 'Between submissions',
-  previous: 'Previous: {student}',
-  next: 'Next: {student}',
   trace: 'Why it was decided so',
   traceAll: {
     one: 'At the one sample point both values agree.',

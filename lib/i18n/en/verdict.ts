@@ -129,6 +129,7 @@ export const verdictEn: VerdictSentences = {
     unreadable: () => 'This could not be read.',
     referee: () =>
       'The grader could not settle this answer. It costs nothing, and the instructor will look at it.',
+    'awaits-marking': () => 'A person will mark this. Until then you may hand in another one.',
     question: ({ unknown, cases }) =>
       unknown === undefined
         ? 'The question itself has a fault. It costs you nothing, and the instructor has been told.'

@@ -84,6 +84,7 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
   empty: () => '还没有输入内容。',
   'too-long': ({ limit }) =>
     limit > 100 ? `一行最多 ${limit} 个字符，请分成几行写。` : `答案最多 ${limit} 行。`,
+  'long-text': ({ limit, length }) => `最多 ${limit} 个字符，现在有 ${length} 个，请删减。`,
   'too-deep': ({ limit }) => `嵌套太深（最多 ${limit} 层），请把里面的部分单独写成一行。`,
   'too-many-nodes': ({ limit }) => `这一行太长（最多 ${limit} 个符号），请先化简。`,
   'too-many-steps': ({ limit }) => `一个推导最多 ${limit} 个式子，请略去中间的一些步骤。`,

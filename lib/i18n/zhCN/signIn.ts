@@ -10,6 +10,7 @@ export const signIn: typeof model = {
   tooMany: '尝试次数过多，请几分钟后再试。',
   missingAccount: '请填写学号或邮箱。',
   missingPassword: '请填写密码。',
+  forgotten: '还没有密码，或忘记了？老师可以给你一个设置密码的链接。',
   failed: '没有连上服务器，请检查网络后再试。',
   foreign: '服务器拒绝了这个请求：它只接受从自己的网址发来的请求。请用启动时给出的网址打开 Nabla。',
   broken: '服务器出错，什么也没有改动，请稍后再试。',

@@ -76,8 +76,6 @@ export const teach: typeof model = {
   thisOne: '当前显示',
   notCounted: '不扣次数',
   between: '在提交之间',
-  previous: '上一份：{student}',
-  next: '下一份：{student}',
   trace: '判定依据',
   traceAll: {
     one: '唯一的取样点上两个值相符。',

@@ -110,6 +110,7 @@ export const verdictZhCN: VerdictSentences = {
     'derivative-left': () => '最后的式子里还有导数没有算出来，请把它算完。',
     unreadable: () => '没有读懂这个答案。',
     referee: () => '系统无法判定这个答案。不扣次数，老师会来看。',
+    'awaits-marking': () => '这一小题由老师批改。批改之前你还可以重新提交。',
     question: ({ unknown, cases }) =>
       unknown === undefined
         ? '题目本身有误。不影响你的成绩，老师已经收到通知。'

@@ -3,7 +3,10 @@ import { attemptsTaken, leftOf, toldAt } from '@/app/attempts'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
+import type { AnswerableAsks } from '@/app/ui/answer/PartFields'
 import type { Written } from '@/app/ui/answer/useDraft'
+import type { Asks } from '@/app/ui/asks'
+import type { ShownFile } from '@/app/ui/FileList'
 import { MathText } from '@/app/ui/MathText'
 import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
@@ -19,6 +22,8 @@ import { tellsTicks } from '@/lib/gradebook/tellings'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { Part, Prose } from '@/lib/question/question'
+import { rubricOf } from '@/lib/question/rubricOf'
+import { AfterVerdict, type Talk } from './AfterVerdict'
 import type { ItemView } from './itemView'
 import { Hints, Solution } from './Openings'
 
@@ -29,6 +34,8 @@ export async function PartSection({
   prose,
   status,
   submissions,
+  uploads,
+  talk,
   draft,
   assignment,
   vocabulary,
@@ -41,6 +48,9 @@ export async function PartSection({
   prose: Prose['parts'][string]
   status: PartStatus
   submissions: readonly Submission[]
+  /** Files sent for the part. */
+  uploads: readonly ShownFile[]
+  talk: Talk
   draft: Draft | null
   assignment: Assignment
   vocabulary: Vocabulary
@@ -54,13 +64,16 @@ export async function PartSection({
   const isStaff = view === 'staff'
   const policy = isStaff ? openTo(assignment.policy) : assignment.policy
   const asks = asksOf(part, locale, seed)
+  const rubric = rubricOf(part)
   const at = toldAt(submissions, assignment.due)
   const attemptsLeft = leftOf(status.attempts, attemptsTaken(submissions, policy.feedback, at))
   const judged = submissions.flatMap((submission) => {
-    const told = judgedAnswer(submission, assignment, at)
+    const told = judgedAnswer(submission, assignment, at, rubric)
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
+  const isUnmarked = rubric !== null && status.standing?.outcome === 'undecided'
+  const last = submissions.at(-1)
   return (
     <section
       id={`part-${part.id}`}
@@ -77,7 +90,7 @@ export async function PartSection({
         <MathText source={prose.ask} />
         <p className="mt-1 text-sm text-ink-soft tabular-nums">
           {fillPlural(words.student.points, status.points, locale)}
-          {status.standing !== null && status.standing.outcome !== null && (
+          {status.standing !== null && status.standing.outcome !== null && !isUnmarked && (
             <>
               {' · '}
               {fill(words.answer.best, {
@@ -93,16 +106,7 @@ export async function PartSection({
               part={{
                 id: part.id,
                 number,
-                asks:
-                  asks.kind === 'choice'
-                    ? {
-                        ...asks,
-                        options: asks.options.map(({ key, words }) => ({
-                          key,
-                          shown: <MathText source={words} inline />,
-                        })),
-                      }
-                    : asks,
+                asks: answerable(asks, uploads),
                 ticks: tellsTicks(policy.feedback, status.standing !== null),
                 cases: part.cases.map(({ label, condition }) => ({
                   label,
@@ -134,6 +138,9 @@ export async function PartSection({
                 />
               )}
             </PartAnswer>
+            {last !== undefined && (
+              <AfterVerdict submission={last} talk={talk} zone={course.zone} />
+            )}
             <Hints hints={prose.hints} status={status} policy={policy} />
             <PastAttempts
               attempts={judged.slice(0, -1)}
@@ -142,6 +149,14 @@ export async function PartSection({
               locale={locale}
               zone={course.zone}
               words={words.answer}
+              after={(id) => {
+                const submission = submissions.find((one) => one.id === id)
+                return (
+                  submission && (
+                    <AfterVerdict submission={submission} talk={talk} zone={course.zone} />
+                  )
+                )
+              }}
             />
           </>
         )}
@@ -162,6 +177,24 @@ function openTo(policy: Policy): Policy {
   return { ...policy, hintsAfter: 0, solution: 'after-closing' }
 }
 
+/** What a part asks, with what the server sets of it: options, and the files there are. */
+function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
+  switch (asks.kind) {
+    case 'choice':
+      return {
+        ...asks,
+        options: asks.options.map(({ key, words }) => ({
+          key,
+          shown: <MathText source={words} inline />,
+        })),
+      }
+    case 'upload':
+      return { ...asks, stored }
+    default:
+      return asks
+  }
+}
+
 /** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */
 function startOf(part: Part, draft: Draft | null, latest: Submission | undefined): Written {
   const source = draft ?? latest
@@ -169,6 +202,7 @@ function startOf(part: Part, draft: Draft | null, latest: Submission | undefined
     return { text: source.text, fields: source.fields, format: source.format }
   }
   const fields = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
-  const format = part.target.kind === 'choice' ? 'plain' : 'latex'
+  const isFormula = ['formula', 'shape', 'number'].includes(part.target.kind)
+  const format = isFormula ? 'latex' : 'plain'
   return { text: '', fields: part.cases.length === 0 ? null : fields, format }
 }

@@ -69,6 +69,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           zone: assignment.course.zone,
           isTrial: view === 'preview',
           words: words.answer,
+          handing: words.handing,
           vocabulary: question.vocabulary,
           symbols: paletteSymbols(question.vocabulary),
         }}
@@ -84,6 +85,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
               prose={partProse}
               status={status}
               submissions={shown.submissions.get(part.id) ?? []}
+              uploads={shown.uploads.filter(({ partId }) => partId === part.id)}
+              talk={shown}
               draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
               assignment={assignment}
               vocabulary={question.vocabulary}

@@ -6,10 +6,13 @@ import { PREVIEW_SEED, questionOf, warmUp } from '@/app/grader'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findItem } from '@/lib/db/assignments'
+import { listComments } from '@/lib/db/comments'
 import { findDrafts } from '@/lib/db/drafts'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
+import { listSecondLooks } from '@/lib/db/secondLooks'
 import { listSubmissions, type Submission } from '@/lib/db/submissions'
+import { listUploads } from '@/lib/db/uploads'
 import { seedOf } from '@/lib/db/variants'
 
 /**
@@ -36,6 +39,8 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
   const isPending = [...before.values()].flat().some(({ gradings }) => gradings.length === 0)
   if (isPending) await gradeLeft({ studentId: person.id, itemId })
   const submissions = isPending ? await submissionsOf(person, itemId, partIds) : before
+  const ids = [...submissions.values()].flat().map(({ id }) => id)
+  const asksFiles = question.parts.some(({ target }) => target.kind === 'upload')
   const fresh = isPending ? ((await findItem(person, itemId, now)) ?? found) : found
   return {
     person,
@@ -46,6 +51,9 @@ export const readItemPage = cache(async (assignmentId: string, itemId: string) =
     seed,
     submissions,
     drafts: await findDrafts(person, itemId),
+    uploads: asksFiles ? await listUploads(person, itemId) : [],
+    comments: await listComments(person, ids),
+    looks: await listSecondLooks(person, ids),
     mayAnswer,
     /** Whether they may see it as a student would. */
     mayPreview: can(person, 'course.preview', course),

@@ -3,8 +3,8 @@ import { readWords } from '@/app/request/preferences'
 import { StatusBadge } from '@/app/ui/StatusBadge'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
-import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import type { SubmissionPage } from './readSubmissionPage'
+import { isAwaiting, sayStanding } from './sayStanding'
 
 /** All answers of the student to the part, with the one on the page marked. */
 export async function Attempts({ shown }: { shown: SubmissionPage }) {
@@ -34,14 +34,16 @@ export async function Attempts({ shown }: { shown: SubmissionPage }) {
                 {grading !== undefined && (
                   <StatusBadge
                     outcome={grading.outcome}
-                    words={sayOutcome(grading.outcome, locale)}
+                    words={sayStanding(grading, locale, words.answer)}
                   />
                 )}
               </p>
               <p className="text-sm text-ink-soft tabular-nums">
                 {formatInstant(attempt.receivedAt, locale, shown.assignment.course.zone)}
                 {attempt.late && ` · ${words.teach.late}`}
-                {grading?.counted === false && ` · ${words.teach.notCounted}`}
+                {grading?.counted === false &&
+                  !isAwaiting(grading) &&
+                  ` · ${words.teach.notCounted}`}
               </p>
             </li>
           )

@@ -5,8 +5,8 @@ import { full } from '@/lib/gradebook/policy'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant, formatNumber } from '@/lib/i18n/format'
-import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import type { SubmissionPage } from './readSubmissionPage'
+import { isAwaiting, sayStanding } from './sayStanding'
 
 /** Every judgement of this attempt, the newest first: who, when, what it was before and after, and why. */
 export async function History({ shown }: { shown: SubmissionPage }) {
@@ -15,7 +15,8 @@ export async function History({ shown }: { shown: SubmissionPage }) {
   const credit = (grading: Grading) => formatNumber((grading.credit / full) * shown.points, locale)
   const entries = gradings.map((grading, place) => {
     const before = gradings[place - 1]
-    return { grading, before: before === undefined ? null : credit(before) }
+    const isFirst = before === undefined || isAwaiting(before)
+    return { grading, before: isFirst ? null : credit(before) }
   })
   return (
     <section aria-labelledby="history">
@@ -26,19 +27,24 @@ export async function History({ shown }: { shown: SubmissionPage }) {
         {entries.toReversed().map(({ grading, before }) => (
           <li key={grading.id} className="py-2 text-sm">
             <p className="flex items-center justify-between gap-3 text-base tabular-nums">
-              <StatusBadge outcome={grading.outcome} words={sayOutcome(grading.outcome, locale)} />
-              <span>
-                {before !== null && `${before} → `}
-                {fill(words.teach.markOf, {
-                  points: credit(grading),
-                  all: formatNumber(shown.points, locale),
-                })}
-              </span>
+              <StatusBadge
+                outcome={grading.outcome}
+                words={sayStanding(grading, locale, words.answer)}
+              />
+              {!isAwaiting(grading) && (
+                <span>
+                  {before !== null && `${before} → `}
+                  {fill(words.teach.markOf, {
+                    points: credit(grading),
+                    all: formatNumber(shown.points, locale),
+                  })}
+                </span>
+              )}
             </p>
             <p className="text-ink-soft tabular-nums">
-              {sayKind(grading, words.teach)} ·{' '}
+              {!isAwaiting(grading) && `${sayKind(grading, words.teach)} · `}
               {formatInstant(grading.at, locale, shown.assignment.course.zone)}
-              {!grading.counted && ` · ${words.teach.notCounted}`}
+              {!grading.counted && !isAwaiting(grading) && ` · ${words.teach.notCounted}`}
             </p>
             {grading.reason !== null && (
               <p className="mt-1 font-prose text-base whitespace-pre-wrap wrap-anywhere">

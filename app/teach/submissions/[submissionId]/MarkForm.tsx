@@ -63,6 +63,7 @@ export function MarkForm({
     <form
       ref={form}
       noValidate
+      data-review="mark"
       onSubmit={(event) => void save(event)}
       aria-label={words.change}
       className="screen-only space-y-half border-t border-rule pt-half"

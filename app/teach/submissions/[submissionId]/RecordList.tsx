@@ -3,6 +3,7 @@ import { readWords } from '@/app/request/preferences'
 import { receiptNumber } from '@/app/ui/ReceiptLine'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
+import { rubricOf } from '@/lib/question/rubricOf'
 import type { SubmissionPage } from './readSubmissionPage'
 import { slipsOf } from './slipsOf'
 
@@ -10,9 +11,10 @@ import { slipsOf } from './slipsOf'
 export async function RecordList({ shown }: { shown: SubmissionPage }) {
   const { locale, words } = await readWords()
   const verdict = shown.submission.gradings.findLast((grading) => grading.verdict !== null)?.verdict
-  const entries: (readonly [string, ReactNode])[] = [
-    [words.teach.target, <Code key="target" text={shown.part.source} />],
-  ]
+  const entries: (readonly [string, ReactNode])[] = []
+  if (rubricOf(shown.part) === null) {
+    entries.push([words.teach.target, <Code key="target" text={shown.part.source} />])
+  }
   if (verdict) {
     entries.push(
       [words.teach.canonical, verdict.canonical && <Code text={verdict.canonical} />],

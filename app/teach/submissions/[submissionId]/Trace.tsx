@@ -11,7 +11,7 @@ import { TraceTable } from './TraceTable'
 export async function Trace({ shown }: { shown: SubmissionPage }) {
   const { locale, words } = await readWords()
   const verdict = shown.submission.gradings.findLast((grading) => grading.verdict !== null)?.verdict
-  if (!verdict) return null
+  if (!verdict || verdict.note === 'awaits-marking') return null
   return (
     <section aria-labelledby="trace">
       <h2 id="trace" className="text-xl">
@@ -71,6 +71,9 @@ function summary(
       return words.traceShape
     case 'number':
       return words.traceNumber
+    case 'text':
+    case 'upload':
+      return ''
     case 'choice':
       return fill(words.traceChoice, { keys: target.correct.join(', ') })
     case 'formula': {

@@ -1,28 +1,33 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { asksOf } from '@/app/asksOf'
 import { toldAt } from '@/app/attempts'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
+import { type QueueQuery, readFilter } from '@/app/teach/queueAddress'
 import { MathText } from '@/app/ui/MathText'
 import { Page } from '@/app/ui/Page'
 import { VerdictCard } from '@/app/ui/VerdictCard'
-import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import { can } from '@/lib/auth/can'
 import { fill } from '@/lib/i18n/fill'
 import { formatReceiptTime } from '@/lib/i18n/format'
-import { AsTyped } from './AsTyped'
+import { rubricOf } from '@/lib/question/rubricOf'
 import { Attempts } from './Attempts'
+import { Between } from './Between'
+import { Comments } from './Comments'
+import { HandedIn } from './HandedIn'
 import { History } from './History'
+import { Look } from './Look'
 import { Mark } from './Mark'
-import { Neighbours } from './Neighbours'
 import { OwnNumbers } from './OwnNumbers'
 import { RecordList } from './RecordList'
+import { ReviewKeys } from './ReviewKeys'
+import { readPlace } from './readPlace'
 import { readSubmissionPage } from './readSubmissionPage'
 import { Trace } from './Trace'
 
 interface Props {
   readonly params: Promise<{ submissionId: string }>
+  readonly searchParams: Promise<QueueQuery & { readonly queue?: string | string[] | undefined }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,15 +37,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: fill(words.teach.submissionOf, { student, part: partNumber }) }
 }
 
-export default async function SubmissionPage({ params }: Props) {
+export default async function SubmissionPage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
   const shown = await readSubmissionPage((await params).submissionId)
   const { submission, assignment, question, part, partNumber, attempts } = shown
   const { course } = assignment
+  const asked = await searchParams
+  const here = await readPlace(shown, asked.queue === undefined ? null : readFilter(asked))
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const own = prose?.parts[part.id]
   const terms = { policy: assignment.policy, due: submission.due }
-  const judged = judgedAnswer(submission, terms, toldAt(attempts, submission.due))
+  const at = toldAt(attempts, submission.due)
+  const judged = judgedAnswer(submission, terms, at, rubricOf(part))
   return (
     <Page
       person={shown.person}
@@ -69,7 +77,8 @@ export default async function SubmissionPage({ params }: Props) {
         </p>
       }
     >
-      <div className="grid gap-x-16 gap-y-line grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <Between at={here} />
+      <div className="grid gap-x-16 gap-y-line grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-line">
           <section aria-labelledby="asked">
             <h2 id="asked" className="text-xl">
@@ -88,27 +97,7 @@ export default async function SubmissionPage({ params }: Props) {
               </details>
             )}
           </section>
-          <section aria-labelledby="typed">
-            <h2 id="typed" className="text-xl">
-              {words.teach.typed}
-              <span className="ml-3 font-control text-sm font-normal text-ink-soft">
-                {words.teach.typedAs[submission.format]}
-              </span>
-            </h2>
-            <AsTyped answer={submission} words={words.teach} />
-          </section>
-          <section aria-labelledby="read">
-            <h2 id="read" className="text-xl">
-              {words.teach.read}
-            </h2>
-            <div className="mt-1 overflow-x-auto py-1 text-lg">
-              <WrittenAnswer
-                answer={submission}
-                vocabulary={question.vocabulary}
-                asks={asksOf(part, locale, null)}
-              />
-            </div>
-          </section>
+          <HandedIn shown={shown} />
           {judged !== null && (
             <section aria-labelledby="seen">
               <h2 id="seen" className="mb-2 text-xl">
@@ -127,16 +116,18 @@ export default async function SubmissionPage({ params }: Props) {
           )}
         </div>
         <aside className="space-y-line lg:row-span-2">
+          <Look shown={shown} />
           <Mark shown={shown} />
+          <Comments shown={shown} />
           <History shown={shown} />
           <Attempts shown={shown} />
+          <ReviewKeys words={words.review} />
         </aside>
         <div className="space-y-line">
           <Trace shown={shown} />
           <RecordList shown={shown} />
         </div>
       </div>
-      <Neighbours previous={shown.previous} next={shown.next} words={words.teach} />
       <p className="screen-only mt-half flex flex-wrap gap-x-6">
         <Link href={`/teach/assignments/${assignment.id}`}>{words.teach.gradebook}</Link>
         {can(shown.person, 'record.export', { kind: 'course', role: assignment.role }) && (

@@ -5,10 +5,12 @@ import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignment } from '@/lib/db/assignments'
 import { clock } from '@/lib/db/clock'
+import { listComments } from '@/lib/db/comments'
 import { gradePending } from '@/lib/db/gradings'
 import { listPartMarks } from '@/lib/db/partMarks'
 import type { Person } from '@/lib/db/person'
 import { readQuestionVersion } from '@/lib/db/questions'
+import { listSecondLooks } from '@/lib/db/secondLooks'
 import { type FoundSubmission, findSubmission, listSubmissionsOf } from '@/lib/db/submissions'
 import { seedOf } from '@/lib/db/variants'
 
@@ -21,15 +23,17 @@ export const readSubmissionPage = cache(async (submissionId: string) => {
   if (person === null) notFound()
   const submission = await findGraded(person, submissionId)
   if (submission === null) notFound()
-  const { itemId, partId, student, role } = submission
-  const work = { kind: 'work', role, studentId: student.id } as const
+  const { itemId, partId, student, role, archived } = submission
+  const work = { kind: 'work', role, studentId: student.id, archived } as const
   if (!can(person, 'submission.read', work) || !can(person, 'submission.trace', work)) notFound()
   const now = new Date()
-  const [assignment, version, attempts, marks] = await Promise.all([
+  const [assignment, version, attempts, marks, comments, looks] = await Promise.all([
     findAssignment(person, submission.assignmentId, now),
     readQuestionVersion(person, submission.versionId, now),
     listSubmissionsOf(person, student.id, itemId, partId),
     listPartMarks(person, itemId, partId),
+    listComments(person, [submissionId]),
+    listSecondLooks(person, [submissionId]),
   ])
   const item = assignment?.items.find(({ id }) => id === itemId)
   if (!assignment || !item || version === null || attempts === null) notFound()
@@ -38,7 +42,6 @@ export const readSubmissionPage = cache(async (submissionId: string) => {
   const part = question.parts[place]
   if (part === undefined) throw new Error(`${version.name} has no part ${partId}`)
   const points = item.parts.find(({ id }) => id === partId)?.points ?? 0
-  const here = marks.findIndex(({ studentId }) => studentId === student.id)
   return {
     person,
     submission,
@@ -50,10 +53,12 @@ export const readSubmissionPage = cache(async (submissionId: string) => {
     points,
     attempts,
     /** The student's mark in the part; undefined before anything is graded. */
-    mark: marks[here],
-    previous: marks[here - 1],
-    next: here === -1 ? undefined : marks[here + 1],
+    mark: marks.find(({ studentId }) => studentId === student.id),
+    comments,
+    /** The second look that its student has asked for. */
+    look: looks[0],
     mayOverride: can(person, 'grading.override', work),
+    mayComment: can(person, 'comment.write', work),
   }
 })
 

@@ -3,11 +3,13 @@ import type { Dictionary } from '@/lib/i18n/dictionary'
 /** A changed mark as the page sends it; the handler's schema says what it may hold. */
 export interface MarkChange {
   readonly submissionId: string
-  /** Whole ten-thousandths of the part's points, before penalty and late credit. */
-  readonly credit: number
+  /** Whole ten-thousandths of the part's points, before penalty and late credit; null where the rubric's lines make it. */
+  readonly credit: number | null
   readonly reason: string
   /** The number of the last grading the page showed: a mark that has changed since is not changed unseen. */
   readonly after: number
+  /** The lines of the part's rubric that the answer has, by their ids; left out where it is not marked by them. */
+  readonly rubric?: readonly string[]
 }
 
 /** The longest reason that is kept, in characters. */

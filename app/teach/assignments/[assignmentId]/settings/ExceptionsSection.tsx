@@ -40,10 +40,8 @@ export async function ExceptionsSection({
       <h2 id="exceptions" className="text-xl">
         {words.exceptions}
       </h2>
-      <section aria-labelledby="extensions" className="space-y-half">
-        <h3 id="extensions" className="text-lg">
-          {words.extensions}
-        </h3>
+      <div className="space-y-half">
+        <h3 className="text-lg">{words.extensions}</h3>
         <p className="text-sm text-ink-soft">
           {words.extensionsHint} {plan.content.policy.solution !== 'never' && words.solutionEarlier}
         </p>
@@ -100,11 +98,9 @@ export async function ExceptionsSection({
             lateUntil={lateUntil === null ? null : writeLocalTime(lateUntil, zone)}
           />
         )}
-      </section>
-      <section aria-labelledby="excuses" className="space-y-half">
-        <h3 id="excuses" className="text-lg">
-          {words.excuses}
-        </h3>
+      </div>
+      <div className="space-y-half">
+        <h3 className="text-lg">{words.excuses}</h3>
         <p className="text-sm text-ink-soft">{words.excusesHint}</p>
         {excuses.length === 0 ? (
           <p className="text-ink-soft">{words.noExcuses}</p>
@@ -131,7 +127,7 @@ export async function ExceptionsSection({
         {people.length > 0 && (
           <ExcuseForm {...common} students={people.filter(({ id }) => !excused.has(id))} />
         )}
-      </section>
+      </div>
     </section>
   )
 }

@@ -1,0 +1,33 @@
+/** Words of what passes between a student and staff about a submission: comments and second looks. */
+export const talk = {
+  comments: 'Comments',
+  noComments: 'No comment yet.',
+  byAt: '{name}, {time}',
+  write: 'Write a comment',
+  writeHint:
+    'The student reads it under the verdict, with your name. Formulas between dollar signs.',
+  writeFault: 'Write something first.',
+  long: 'At most {limit} characters are taken. Shorten it.',
+  send: 'Send the comment',
+  sending: 'Sending …',
+  sent: 'Sent. The student sees it now.',
+  withdraw: 'Withdraw',
+  withdrawn: 'Withdrawn {time}',
+  look: 'Second look',
+  ask: 'Ask for a second look',
+  askHint: 'Say in a sentence or two what you think is judged wrongly. A person reads it.',
+  askSend: 'Ask',
+  asked: 'Asked {time}. A person will look at it; the answer will stand here.',
+  askedBy: 'The student asks',
+  alreadyAsked: 'A second look cannot be asked for here any more. Reload the page to see why.',
+  answered: 'Answered by {name}, {time}',
+  answer: 'Answer the second look',
+  reply: 'Reply',
+  replyHint: 'The student reads it. With a changed mark it is the reason, too.',
+  newCredit: 'New credit for this attempt',
+  newCreditHint: 'Leave it empty to let the mark stand. Points out of {points}, or a percentage.',
+  answerSend: 'Answer',
+  answerSent: 'Answered. The student sees it now.',
+  answerTaken:
+    'Somebody else has answered this or changed the mark just now. Reload the page to see it.',
+}
