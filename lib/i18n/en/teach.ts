@@ -11,6 +11,7 @@ export const teach = {
   noStudents: 'Nobody is in this course yet.',
   noStudentsHint: 'Rows appear here when students join.',
   noQuestions: 'This homework has no questions yet.',
+  allRows: 'Show all {count} rows',
   noMatch: 'No student matches “{text}”.',
   clearFilter: 'Show all',
   name: 'Name',

@@ -12,6 +12,7 @@ export const teach: typeof model = {
   noStudents: '这门课还没有学生。',
   noStudentsHint: '学生加入后会出现在这里。',
   noQuestions: '这份作业还没有题目。',
+  allRows: '显示全部 {count} 行',
   noMatch: '没有与“{text}”相符的学生。',
   clearFilter: '显示全部',
   name: '姓名',

@@ -18,6 +18,7 @@ import { SignSheet } from './CellSign'
 import { ExportMenu } from './ExportMenu'
 import { GradebookGrid } from './GradebookGrid'
 import { Legend } from './Legend'
+import { packRow } from './packedRow'
 import { toGrid } from './toGrid'
 
 interface Props {
@@ -46,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GradebookPage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
   const { person, gradebook, mayExport, now } = await readPage((await params).assignmentId)
-  const { sort, filter } = await searchParams
+  const { sort, filter, rows: drawn } = await searchParams
   const { assignment, rows } = gradebook
   const { course } = assignment
   const grid = toGrid(gradebook, locale)
@@ -103,7 +104,8 @@ export default async function GradebookPage({ params, searchParams }: Props) {
             caption={fill(words.teach.gradebookOf, { assignment: title })}
             groups={grid.groups}
             columns={grid.columns}
-            rows={grid.rows}
+            rows={grid.rows.map(packRow)}
+            whole={single(drawn) === 'all'}
             sort={readSort(single(sort), grid.columns.length)}
             filter={(single(filter) ?? '').slice(0, 100)}
             locale={locale}
