@@ -165,6 +165,7 @@ describe('an outcome that is not told yet', () => {
           number: 1,
           text: 'x',
           fields: null,
+          files: [],
           late: false,
           receivedAt: '1970-01-01T00:00:00.000Z',
           toldAfter: '2026-03-09T00:00:00.000Z',

@@ -97,6 +97,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await expect(newcomer.getByRole('link', { name })).toBeVisible()
   await newcomer.context().close()
 
+  await page.emulateMedia({ colorScheme: 'dark' })
   await page.reload()
   await page.getByRole('button', { name: 'Edit 李晏如' }).click()
   const dialog = page.getByRole('dialog')

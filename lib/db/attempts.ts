@@ -1,6 +1,7 @@
 import type { AttemptFact, FirstLook } from '@/lib/gradebook/analysis/attempts'
 import { type Answer, readAnswer } from './answer'
 import { database } from './client'
+import { type HandedFile, readHandedFiles } from './handedFiles'
 import type { Person } from './person'
 import { staff } from './roles'
 import { courseOf } from './seen'
@@ -74,6 +75,7 @@ export async function readAttempts(who: Person, assignmentId: string): Promise<A
 export interface TypedAnswer extends Answer {
   readonly id: string
   readonly versionId: string
+  readonly files: readonly HandedFile[]
 }
 
 /** Some submissions as they were typed, to be shown; those that `who` may not see are left out. */
@@ -86,7 +88,10 @@ export async function readTypedAnswers(
       id: { in: [...submissionIds] },
       item: { assignment: { course: courseOf(who, staff) } },
     },
-    select: { id: true, text: true, fields: true, format: true, versionId: true },
+    select: { id: true, text: true, fields: true, format: true, uploads: true, versionId: true },
   })
-  return rows.map((row) => ({ ...readAnswer(row), id: row.id, versionId: row.versionId }))
+  return rows.map((row) => {
+    const { id, versionId, uploads } = row
+    return { ...readAnswer(row), id, versionId, files: readHandedFiles(uploads) }
+  })
 }

@@ -5,7 +5,7 @@ import type { Prisma } from './generated/client'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { markers, staff } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 
 /** What staff have written to a student about a submission. */
 export interface Comment {
@@ -26,7 +26,7 @@ export async function writeComment(
 ): Promise<Comment | null> {
   return inTurn(async () => {
     const submission = await database().submission.findFirst({
-      where: { id: submissionId, item: { assignment: { course: courseOf(who, markers) } } },
+      where: { id: submissionId, item: { assignment: { course: liveCourseOf(who, markers) } } },
       select: placeColumns,
     })
     if (submission === null) return null
@@ -61,7 +61,7 @@ export async function withdrawComment(
       id: commentId,
       byId: who.id,
       withdrawnAt: null,
-      submission: { item: { assignment: { course: courseOf(who, markers) } } },
+      submission: { item: { assignment: { course: liveCourseOf(who, markers) } } },
     }
     const comment = await database().comment.findFirst({
       where,

@@ -9,7 +9,7 @@ import { type Database, database } from './client'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { markers, staff } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 
 /** What is done to all answers of a group: a mark with its reason, a comment, or both. */
 export interface GroupAct {
@@ -130,7 +130,7 @@ export async function undoGroupAct(
   return inTurn(() =>
     database().$transaction(async (transaction) => {
       const act = await transaction.groupAct.findFirst({
-        where: { id: actId, item: { assignment: { course: courseOf(who, markers) } } },
+        where: { id: actId, item: { assignment: { course: liveCourseOf(who, markers) } } },
         include: { item: { select: { assignment: { select: { courseId: true } } } } },
       })
       if (act === null) return null
@@ -182,7 +182,7 @@ async function courseToMark(
   itemId: string,
 ): Promise<string | null> {
   const item = await transaction.item.findFirst({
-    where: { id: itemId, assignment: { course: courseOf(who, markers) } },
+    where: { id: itemId, assignment: { course: liveCourseOf(who, markers) } },
     select: { assignment: { select: { courseId: true } } },
   })
   return item?.assignment.courseId ?? null

@@ -25,6 +25,15 @@ export function judgedTrial(
     by: null,
     at: now,
     reason: null,
+    rubric: null,
   } as const
-  return { ...answer, number: 1, receivedAt: now, due, late: now > due, gradings: [grading] }
+  return {
+    ...answer,
+    number: 1,
+    files: [],
+    receivedAt: now,
+    due,
+    late: now > due,
+    gradings: [grading],
+  }
 }

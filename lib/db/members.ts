@@ -1,6 +1,7 @@
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import type { Person } from './person'
+import { retotalSections } from './retotal'
 import { editors, type Role, staff } from './roles'
 import { courseOf } from './seen'
 
@@ -79,6 +80,7 @@ export async function moveMember(
         })
       : { count: 0 }
     if (count === 0) return 'changed'
+    await retotalSections(transaction, courseId, [userId])
     await auditCourse(transaction, {
       action: 'member.edit',
       courseId,
@@ -111,6 +113,7 @@ export async function changeRole(
       data: { role, ...(role === 'student' ? {} : { sectionId: null }) },
     })
     if (count === 0) return 'changed'
+    await retotalSections(transaction, courseId, [userId])
     if (userId !== who.id) await transaction.session.deleteMany({ where: { userId } })
     await auditCourse(transaction, {
       action: 'role.change',

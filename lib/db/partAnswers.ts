@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/grading/verdict'
 import { type Answer, readAnswer } from './answer'
 import { database } from './client'
+import { type HandedFile, readHandedFiles } from './handedFiles'
 import type { Person } from './person'
 import { staff } from './roles'
 import { courseOf } from './seen'
@@ -9,6 +10,7 @@ import { courseOf } from './seen'
 export interface PartAnswer extends Answer {
   readonly submissionId: string
   readonly studentId: string
+  readonly files: readonly HandedFile[]
   readonly versionId: string
   readonly seed: number | null
   /** What it was read as; null for what could not be read. */
@@ -47,6 +49,7 @@ export async function readPartAnswers(
         text: true,
         fields: true,
         format: true,
+        uploads: true,
       },
     }),
     database().grading.findMany({
@@ -80,6 +83,7 @@ export async function readPartAnswers(
         ...readAnswer(row),
         submissionId: row.id,
         studentId: row.studentId,
+        files: readHandedFiles(row.uploads),
         versionId: graded?.versionId ?? row.versionId,
         seed: graded?.seed == null ? null : Number(graded.seed),
         canonical: graded?.canonical ?? null,

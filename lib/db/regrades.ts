@@ -7,7 +7,7 @@ import type { RegradeState } from './generated/enums'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { editors, staff } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 import type { Titles } from './titles'
 import { readTitles } from './versionParts'
 
@@ -181,7 +181,7 @@ export async function startRegrade(
   return inTurn(() =>
     database().$transaction(async (transaction) => {
       const item = await transaction.item.findFirst({
-        where: { id: itemId, assignment: { course: courseOf(who, editors) } },
+        where: { id: itemId, assignment: { course: liveCourseOf(who, editors) } },
         select: {
           versionId: true,
           version: { select: { questionId: true } },
@@ -258,7 +258,7 @@ export async function stepRegrade(
   return inTurn(() =>
     database().$transaction(async (transaction) => {
       const row = await transaction.regrade.findFirst({
-        where: { id: regradeId, item: { assignment: { course: courseOf(who, editors) } } },
+        where: { id: regradeId, item: { assignment: { course: liveCourseOf(who, editors) } } },
         select: {
           id: true,
           itemId: true,

@@ -6,6 +6,7 @@ import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
+import { retotalSections } from './retotal'
 import { editors, staff } from './roles'
 import { liveCourseOf } from './seen'
 
@@ -201,6 +202,7 @@ async function write(
         where: { courseId, userId: { in: some } },
         data: { endedAt: null, ...(section !== null && { sectionId: section }) },
       })
+      await retotalSections(transaction, courseId, some)
     }
   }
 }

@@ -7,7 +7,7 @@ import { overrideGrading } from './gradings'
 import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { markers, staff } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 
 /** A student's request that a person look at a verdict, with what came of it. */
 export interface SecondLook {
@@ -71,7 +71,7 @@ export async function answerSecondLook(
   const look = await database().secondLook.findFirst({
     where: {
       submissionId,
-      submission: { item: { assignment: { course: courseOf(who, markers) } } },
+      submission: { item: { assignment: { course: liveCourseOf(who, markers) } } },
     },
     select: {
       id: true,

@@ -42,6 +42,7 @@ it('a form becomes what is stored', () => {
         penalty: 1_250,
         lateCredit: 8_000,
         feedback: {
+          verdict: 'always',
           diagnosis: 'always',
           counterexample: { attempt: 2 },
           repair: 'never',

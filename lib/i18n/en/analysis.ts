@@ -69,6 +69,7 @@ export const analysis = {
     form: 'Right value, other symbols',
     'some-cases': 'Some cases right',
     undefined: 'Without a value',
+    'awaits-marking': 'Waits to be marked',
     value: 'Another value',
     feedback: 'Expected by the author',
     rounded: 'Rounded',

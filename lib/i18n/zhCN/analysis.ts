@@ -67,6 +67,7 @@ export const analysis: typeof model = {
     form: '值正确，但用了其他符号',
     'some-cases': '部分情形正确',
     undefined: '没有意义（无值）',
+    'awaits-marking': '等待评阅',
     value: '值不同',
     feedback: '出题人预料到的错误',
     rounded: '做了舍入',

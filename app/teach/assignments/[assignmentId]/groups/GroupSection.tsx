@@ -49,6 +49,7 @@ export async function GroupSection({
               answer={first}
               vocabulary={question.vocabulary}
               asks={asksOf(asked, locale, null)}
+              locale={locale}
             />
           )}
         </div>

@@ -39,6 +39,7 @@ export function GroupsSection({
                   answer={answer}
                   vocabulary={vocabulary}
                   asks={asksOf(asked, locale, null)}
+                  locale={locale}
                 />
               ),
               count: students,

@@ -1,0 +1,95 @@
+import { v7 as uuid } from 'uuid'
+import { answerOf, outside, type Row, roles } from './row'
+
+/** Doors of a student's work. */
+export const rowsOfWork = {
+  'GET /courses/[courseId]': {
+    path: ({ courseId }) => `/courses/${courseId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'GET /assignments/[assignmentId]': {
+    path: ({ assignmentId }) => `/assignments/${assignmentId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'GET /assignments/[assignmentId]/[itemId]': {
+    path: ({ assignmentId, itemId }) => `/assignments/${assignmentId}/${itemId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'POST /api/submissions': {
+    path: () => '/api/submissions',
+    data: (classroom) => ({ ...answerOf(classroom), idempotencyKey: uuid() }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+    roles: roles(404, '----'),
+  },
+  'POST /api/drafts': {
+    path: () => '/api/drafts',
+    data: answerOf,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+    roles: roles(404, '----'),
+  },
+  'GET /api/drafts': {
+    path: ({ itemId }) => `/api/drafts?itemId=${itemId}`,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'POST /api/ticks': {
+    path: () => '/api/ticks',
+    data: ({ itemId }) => ({
+      itemId,
+      partId: 'diagonal',
+      text: '1 = 1',
+      format: 'plain',
+      case: null,
+    }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 404 },
+    roles: roles(404, '----'),
+  },
+  'POST /api/uploads': {
+    path: ({ itemId }) => `/api/uploads?itemId=${itemId}&partId=w2&name=a.png`,
+    data: () => 'no file',
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 404 },
+    roles: roles(200, '----'),
+  },
+  'GET /api/uploads/[uploadId]': {
+    path: ({ uploadId }) => `/api/uploads/${uploadId}`,
+    own: 'student',
+    answers: { ...outside, classmate: 404, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'DELETE /api/uploads/[uploadId]': {
+    path: ({ uploadId }) => `/api/uploads/${uploadId}`,
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+    roles: roles(204, '----'),
+  },
+  'POST /api/second-looks': {
+    path: () => '/api/second-looks',
+    data: ({ submissionIds }) => ({ submissionId: submissionIds[1], text: 'please' }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+    roles: roles(204, '----'),
+  },
+  'POST /api/second-looks/answers': {
+    path: () => '/api/second-looks/answers',
+    data: ({ submissionIds }) => ({
+      submissionId: submissionIds[3],
+      reply: 'a look',
+      credit: null,
+      after: 1,
+    }),
+    own: 'instructor',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
+    roles: roles(204, '+++-'),
+  },
+} as const satisfies Readonly<Record<string, Row>>

@@ -1,0 +1,104 @@
+import { samples } from '@/lib/files/samples.fixture'
+import { writeComment } from './comments'
+import { saveDraft } from './drafts'
+import { appendGrading } from './gradings'
+import type { Person } from './person'
+import { recordSubmission } from './recordSubmission'
+import { askSecondLook } from './secondLooks'
+import { addMarkedItem, makeCourse, onDay, type TestCourse, verdict } from './temporaryDatabase'
+import { storeUpload } from './uploads'
+
+/** The day on which everything is asked. */
+export const now = onDay(1)
+/** What the student has typed. */
+export const answer = { text: 'x', fields: null, format: 'plain' } as const
+/** Where a page of theirs belongs. */
+export const uploadOf = (itemId: string) => ({ itemId, partId: 'files', name: 'page.png' })
+
+/** Two courses, and the work of one student in the first of them. */
+export interface World {
+  readonly course: TestCourse
+  readonly other: TestCourse
+  readonly submissionId: string
+  readonly markedItemId: string
+  readonly uploadId: string
+  readonly commentId: string
+}
+
+/** Makes the two courses and the work; the database is open. */
+export async function makeWorld(): Promise<World> {
+  const course = await makeCourse()
+  const other = await makeCourse()
+  const { itemId, student } = course
+  const address = { itemId, partId: 'a' }
+  const key = { idempotencyKey: 'first', now }
+  const receipt = await recordSubmission(student, { ...answer, ...address, ...key })
+  if (receipt?.kind !== 'accepted') throw new Error('not accepted')
+  const submissionId = receipt.submission.id
+  await appendGrading(submissionId, verdict({ outcome: 'incorrect' }), now)
+  await saveDraft(student, { ...answer, ...address, now })
+  const markedItemId = await addMarkedItem(course)
+  const stored = await storeUpload(student, uploadOf(markedItemId), samples.png, now)
+  if (stored?.kind !== 'stored') throw new Error('not stored')
+  const uploadId = stored.file.id
+  await recordSubmission(student, {
+    ...answer,
+    ...uploadOf(markedItemId),
+    text: uploadId,
+    idempotencyKey: 'files',
+    now,
+  })
+  const commentId =
+    (await writeComment(course.assistant, submissionId, { text: 'x', now }))?.id ?? ''
+  await askSecondLook(student, submissionId, { text: 'please', now })
+  return { course, other, submissionId, markedItemId, uploadId, commentId }
+}
+
+/** Who asks. */
+export type Asker =
+  | 'student'
+  | 'classmate'
+  | 'assistant'
+  | 'observer'
+  | 'instructor'
+  | 'owner'
+  | 'student elsewhere'
+  | 'instructor elsewhere'
+  | 'stranger'
+
+/** All of them, in the order of a claim's marks. */
+export const askers: readonly Asker[] = [
+  'student',
+  'classmate',
+  'assistant',
+  'observer',
+  'instructor',
+  'owner',
+  'student elsewhere',
+  'instructor elsewhere',
+  'stranger',
+]
+
+/** The person who asks. */
+export function personOf(asker: Asker, { course, other }: World): Person {
+  switch (asker) {
+    case 'student elsewhere':
+      return other.student
+    case 'instructor elsewhere':
+      return other.instructor
+    case 'stranger':
+      return { ...other.student, id: 'nobody', email: 'nobody@example.org' }
+    default:
+      return course[asker]
+  }
+}
+
+/** What somebody may learn or change by one function of `lib/db`. */
+export interface Claim {
+  /** The file and the function this is about. */
+  readonly about: string
+  /** What is asked about the student's work in the course. */
+  readonly ask: (who: Person, world: World) => Promise<unknown>
+  /** Who gets something, in the order of `askers`: + something, - null or nothing. */
+  readonly answered: string
+}
