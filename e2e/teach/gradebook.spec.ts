@@ -112,6 +112,14 @@ test('the table is exported for spreadsheets, and runs nothing in them', async (
   const quoted = `'${hasty.name}`.replaceAll('"', '""')
   expect(quoted).toContain(`'${FORMULA_NAME.slice(0, 11)}`)
   expect(lines).toContain(`${hasty.studentNumber},"${quoted}",2,0,,,0,,,0`)
+  const answers = await page.request.get(`/api/exports/submissions/${classroom.assignmentId}`)
+  const ids = (await answers.text())
+    .trimEnd()
+    .split('\n')
+    .map((line): string => JSON.parse(line).id)
+  expect(ids).toEqual(classroom.submissionIds)
+  const other = await page.request.get(`/api/exports/gradebook/${classroom.assignmentId}?form=x`)
+  expect(other.status()).toBe(400)
 })
 
 test('an observer sees the class, and exports nothing', async ({ page, context, classroom }) => {

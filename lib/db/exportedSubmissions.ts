@@ -101,28 +101,27 @@ export interface SubmissionPage {
 }
 
 /**
- * The submissions to an assignment as they came, from the one after `after` on; none unless `who` may mark in its course.
+ * The submissions to an assignment as they came, from the one after `after` on; null unless `who` may mark in its course.
  */
-export function exportAssignment(
+export async function exportAssignment(
   who: Person,
   assignmentId: string,
   after: string | null,
-): Promise<SubmissionPage> {
-  return readPage(
-    { item: { assignment: { id: assignmentId, course: courseOf(who, markers) } } },
-    after,
-  )
+): Promise<SubmissionPage | null> {
+  const assignment = { id: assignmentId, course: courseOf(who, markers) }
+  const isTheirs = (await database().assignment.count({ where: assignment })) > 0
+  return isTheirs ? readPage({ item: { assignment } }, after) : null
 }
 
-/** The submissions of one student in a course, likewise; none unless `who` may edit the course. */
-export function exportStudent(
+/** The submissions of one student in a course, likewise; null unless `who` may edit the course. */
+export async function exportStudent(
   who: Person,
-  place: { readonly courseId: string; readonly studentId: string },
+  { courseId, studentId }: { readonly courseId: string; readonly studentId: string },
   after: string | null,
-): Promise<SubmissionPage> {
-  const { courseId, studentId } = place
+): Promise<SubmissionPage | null> {
   const course = { AND: [{ id: courseId }, courseOf(who, editors)] }
-  return readPage({ studentId, item: { assignment: { course } } }, after)
+  const isTheirs = (await database().course.count({ where: course })) > 0
+  return isTheirs ? readPage({ studentId, item: { assignment: { course } } }, after) : null
 }
 
 async function readPage(

@@ -174,11 +174,11 @@ function toParts({ order, points, version, totals }: MarkRow['items'][number]) {
 
 async function readSubmissions(who: Person, place: Place): Promise<readonly RecordedSubmission[]> {
   const recorded: RecordedSubmission[] = []
-  let page: SubmissionPage
+  let page: SubmissionPage | null
   do {
     page = await exportStudent(who, place, recorded.at(-1)?.id ?? null)
-    recorded.push(...(await withWords(page.entries)))
-  } while (page.more)
+    recorded.push(...(await withWords(page?.entries ?? [])))
+  } while (page?.more)
   return recorded
 }
 
