@@ -65,7 +65,7 @@ export function GradebookGrid({
   )
   const means = columnMeans(shown, columns.length)
   const meanFigures = useMemo(() => fixedFigures(2, locale), [locale])
-  const { drawn, atLeast } = useGrowing(rows.length, whole)
+  const { drawn, atLeast } = useGrowing(shown.length, `${writeSort(sort)} ${filter}`, whole)
   const inSight = shown.slice(0, drawn)
   const isActiveShown = inSight.some(({ id }) => id === active?.studentId)
   const tabStop = isActiveShown ? active : { studentId: shown[0]?.id ?? null, column: 0 }

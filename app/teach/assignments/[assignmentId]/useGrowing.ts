@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react'
 
 /** Rows that fill a tall screen, and those that are drawn at once after them. */
 const FIRST = 40
-const BATCH = 60
+const BATCH = 40
 
 /** How many rows are drawn, and how to have at least so many now. */
 interface Growing {
@@ -11,15 +11,29 @@ interface Growing {
 }
 
 /**
- * How many of `all` rows are drawn: a screenful at first, so that a long table answers at once, then the others a batch at a
- * time between what its reader does. With `whole` all of them from the start.
+ * How many of `all` rows of a view are drawn: a screenful at first and after every change of the view, so that a long table
+ * answers at once, then the others a batch at a time between what its reader does. With `whole` all of them from the start.
  */
-export function useGrowing(all: number, whole: boolean): Growing {
-  const [drawn, setDrawn] = useState(whole ? all : FIRST)
+export function useGrowing(all: number, view: string, whole: boolean): Growing {
+  const first = whole ? all : FIRST
+  const [state, setState] = useState({ view, drawn: first })
+  const drawn = state.view === view ? state.drawn : first
+  if (state.view !== view) setState({ view, drawn })
   useEffect(() => {
     if (drawn >= all) return
-    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + BATCH)))
-    return () => clearTimeout(timer)
-  }, [drawn, all])
-  return { drawn, atLeast: (count) => setDrawn((now) => Math.max(now, count)) }
+    const more = () => startTransition(() => setState({ view, drawn: drawn + BATCH }))
+    // After the frame that shows what is drawn by now.
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(more)
+    })
+    let timer = 0
+    return () => {
+      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
+  }, [drawn, all, view])
+  return {
+    drawn,
+    atLeast: (count) => setState({ view, drawn: Math.max(drawn, count) }),
+  }
 }
