@@ -14,7 +14,6 @@ import { readGradebook } from '@/lib/db/gradebook'
 import { csvForms } from '@/lib/gradebook/csvForms'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { readSort } from './arrange'
-import { SignSheet } from './CellSign'
 import { ExportMenu } from './ExportMenu'
 import { GradebookGrid } from './GradebookGrid'
 import { Legend } from './Legend'
@@ -99,7 +98,6 @@ export default async function GradebookPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <SignSheet />
           <GradebookGrid
             caption={fill(words.teach.gradebookOf, { assignment: title })}
             groups={grid.groups}
