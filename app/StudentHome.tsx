@@ -6,6 +6,7 @@ import { staff } from '@/lib/db/roles'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
+import { Changes } from './Changes'
 import { readWords } from './request/preferences'
 import { AssignmentList } from './ui/AssignmentList'
 import { ButtonLink } from './ui/ButtonLink'
@@ -27,6 +28,7 @@ export async function StudentHome({ person }: { person: Person }) {
       title={words.student.coursesTitle}
       {...(mayCreate && live.length > 0 && { lead: <NewCourse words={words.courses} /> })}
     >
+      <Changes person={person} now={now} />
       {live.length === 0 ? (
         <NoCourses mayCreate={mayCreate} words={words} />
       ) : (

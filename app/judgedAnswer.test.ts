@@ -116,7 +116,7 @@ test('a mark changed by a person counts and brings its reason, not the old words
     outcome: 'correct',
     credit: 1,
     verdict: null,
-    byPerson: { changed: true, reason: 'right after all', lines: null },
+    byPerson: { how: 'changed', reason: 'right after all', lines: null },
   })
 })
 
@@ -131,7 +131,7 @@ test('a rubric is told once a person has marked by it, and not before', () => {
   expect(JSON.stringify(before)).not.toContain('the line')
   expect(judgedAnswer(submission([awaits, marked]), terms, at, rubric)).toMatchObject({
     byPerson: {
-      changed: false,
+      how: 'marked',
       lines: [
         { id: 'a', ticked: false },
         { id: 'b', ticked: true },

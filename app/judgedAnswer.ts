@@ -68,10 +68,12 @@ function byPerson(
   { kind, reason, rubric: ticked }: Grading,
   rubric: readonly RubricLine[] | null,
 ): ToldAnswer['byPerson'] {
-  if (kind !== 'manual') return null
+  if (kind === 'auto' || (kind === 'regrade' && reason === null)) return null
+  if (kind === 'regrade') return { how: 'regraded', reason, lines: null }
   const lines =
     ticked === null || rubric === null
       ? null
       : rubric.map(({ id, points, say }) => ({ id, points, say, ticked: ticked.includes(id) }))
-  return { changed: gradings[0]?.note !== 'awaits-marking', reason, lines }
+  const how = gradings[0]?.note === 'awaits-marking' ? 'marked' : 'changed'
+  return { how, reason, lines }
 }

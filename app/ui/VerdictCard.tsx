@@ -121,7 +121,7 @@ function breaksSomewhere({ line, cases }: ToldVerdict): boolean {
 
 /** How a person marked: by which lines of the rubric, and why. */
 function ByPerson({
-  by: { changed, reason, lines },
+  by: { how, reason, lines },
   locale,
   words,
 }: {
@@ -129,7 +129,8 @@ function ByPerson({
   locale: Locale
   words: Dictionary['answer']
 }) {
-  const lead = changed ? words.overridden : lines === null ? words.marked : words.markedBy
+  const byRubric = how === 'marked' && lines !== null
+  const lead = byRubric ? words.markedBy : words.byPerson[how]
   return (
     <div className="prose mt-1">
       <p>

@@ -40,9 +40,9 @@ export interface ToldAnswer extends Received {
   readonly counted: boolean
   /** Whether it says the same as an earlier one. */
   readonly repeats: boolean
-  /** What a person marked it by, and whether over another mark; null when none did. */
+  /** What a person did: marked it, changed its mark, or had it judged anew; null when none did. */
   readonly byPerson: {
-    readonly changed: boolean
+    readonly how: 'marked' | 'changed' | 'regraded'
     readonly reason: string | null
     readonly lines: readonly MarkedLine[] | null
   } | null

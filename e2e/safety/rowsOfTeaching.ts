@@ -13,20 +13,30 @@ const typedAssignment = ({ versionId }: Classroom) => ({
   items: [{ id: null, versionId, points: '1' }],
 })
 
-/** An exception of the absent student's, new for each knock. */
-async function exceptionOf(
-  kind: 'extension' | 'excuse',
-  { assignmentId, absent, instructor }: Classroom,
-) {
-  const id = uuid()
+/** Takes away what a knock before has given the absent student. */
+async function withoutExceptions({ assignmentId, absent }: Classroom): Promise<void> {
   const where = { assignmentId, studentId: absent.id }
-  const about = { ...where, id, reason: 'ill', byId: instructor.id, createdAt: new Date() }
+  await database().extension.deleteMany({ where })
+  await database().excuse.deleteMany({ where })
+}
+
+/** An exception of the absent student's, new for each knock. */
+async function exceptionOf(kind: 'extension' | 'excuse', classroom: Classroom) {
+  await withoutExceptions(classroom)
+  const { assignmentId, absent, instructor } = classroom
+  const id = uuid()
+  const about = {
+    assignmentId,
+    studentId: absent.id,
+    id,
+    reason: 'ill',
+    byId: instructor.id,
+    createdAt: new Date(),
+  }
   if (kind === 'extension') {
-    await database().extension.deleteMany({ where })
     await database().extension.create({ data: { ...about, due: new Date() } })
     return { assignmentId, extensionId: id }
   }
-  await database().excuse.deleteMany({ where })
   await database().excuse.create({ data: about })
   return { assignmentId, excuseId: id }
 }
@@ -202,10 +212,14 @@ export const rowsOfTeaching = {
   'POST /api/extensions': {
     ...editing,
     path: () => '/api/extensions',
-    data: ({ assignmentId, absent }) => ({
-      ...{ assignmentId, target: { kind: 'student', studentId: absent.id }, replaces: null },
-      ...{ due: time('2099-01-01T08:00'), lateUntil: time(''), reason: 'ill' },
-    }),
+    data: async (classroom) => {
+      await withoutExceptions(classroom)
+      const { assignmentId, absent } = classroom
+      return {
+        ...{ assignmentId, target: { kind: 'student', studentId: absent.id }, replaces: null },
+        ...{ due: time('2099-01-01T08:00'), lateUntil: time(''), reason: 'ill' },
+      }
+    },
     roles: roles(204, '++--'),
   },
   'POST /api/extensions/remove': {
@@ -217,7 +231,11 @@ export const rowsOfTeaching = {
   'POST /api/excuses': {
     ...editing,
     path: () => '/api/excuses',
-    data: ({ assignmentId, absent }) => ({ assignmentId, studentId: absent.id, reason: 'ill' }),
+    data: async (classroom) => {
+      await withoutExceptions(classroom)
+      const { assignmentId, absent } = classroom
+      return { assignmentId, studentId: absent.id, reason: 'ill' }
+    },
     roles: roles(204, '++--'),
   },
   'POST /api/excuses/remove': {

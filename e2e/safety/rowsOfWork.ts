@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import { answerOf, outside, type Row, roles } from './row'
+import { database } from '@/lib/db/client'
+import { answerOf, everybody, outside, type Row, roles } from './row'
 
 /** Doors of a student's work. */
 export const rowsOfWork = {
@@ -27,6 +28,13 @@ export const rowsOfWork = {
     own: 'student',
     answers: { ...outside, stranger: 401, classmate: 200, own: 200 },
     roles: roles(404, '----'),
+  },
+  'POST /api/seen': {
+    path: () => '/api/seen',
+    data: () => ({ until: '2020-01-01T00:00:00Z' }),
+    own: 'student',
+    answers: { ...everybody(204), stranger: 401 },
+    roles: roles(204, '++++'),
   },
   'POST /api/drafts': {
     path: () => '/api/drafts',
@@ -65,7 +73,7 @@ export const rowsOfWork = {
     path: ({ uploadId }) => `/api/uploads/${uploadId}`,
     own: 'student',
     answers: { ...outside, classmate: 404, own: 200 },
-    roles: roles(200, '++++'),
+    roles: roles(200, '----'),
   },
   'DELETE /api/uploads/[uploadId]': {
     path: ({ uploadId }) => `/api/uploads/${uploadId}`,
@@ -82,12 +90,11 @@ export const rowsOfWork = {
   },
   'POST /api/second-looks/answers': {
     path: () => '/api/second-looks/answers',
-    data: ({ submissionIds }) => ({
-      submissionId: submissionIds[3],
-      reply: 'a look',
-      credit: null,
-      after: 1,
-    }),
+    data: async ({ submissionIds: [, , , submissionId = ''] }) => {
+      const unanswered = { reply: null, answeredAt: null, answeredById: null }
+      await database().secondLook.updateMany({ where: { submissionId }, data: unanswered })
+      return { submissionId, reply: 'a look', credit: null, after: 1 }
+    },
     own: 'instructor',
     answers: { ...outside, stranger: 401, classmate: 404, own: 204 },
     roles: roles(204, '+++-'),

@@ -53,6 +53,7 @@ const receivedReply = z.strictObject({
     number: z.number(),
     text: z.string(),
     fields: z.null(),
+    files: z.tuple([]),
     late: z.boolean(),
     receivedAt: z.string(),
     toldAfter: z.string(),

@@ -52,7 +52,7 @@ export async function appendJudgements(
   transaction: Database,
   answers: readonly JudgedRow[],
   judgements: readonly NewJudgement[],
-  by: { readonly byId: string; readonly reason: string; readonly at: Date },
+  by: { readonly byId: string; readonly reason: string | null; readonly at: Date },
 ): Promise<readonly string[]> {
   let last = answers
     .flatMap(({ gradings }) => gradings)

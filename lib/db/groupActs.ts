@@ -154,7 +154,7 @@ export async function undoGroupAct(
           const kind = before.kind === 'manual' ? ('manual' as const) : ('regrade' as const)
           return [{ submissionId: row.id, judgement: { ...judgementOf(before), kind } }]
         })
-        const by = { byId: who.id, reason: act.reason ?? '', at: now }
+        const by = { byId: who.id, reason: null, at: now }
         restored += (await appendJudgements(transaction, answers, judgements, by)).length
       }
       const withdrawn = await transaction.comment.updateMany({

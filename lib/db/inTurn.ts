@@ -23,12 +23,23 @@ function isConflict(error: unknown): boolean {
  * refuses all but one of those who read the same. Each refusal means that somebody else's row went in.
  */
 export async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  return repeated(act, (error) => isUniqueViolation(error) || isConflict(error))
+}
+
+/** The same where a place that is taken is an answer, and only a transaction ended in favour of another is done again. */
+export async function pastConflicts<T>(act: () => Promise<T>): Promise<T> {
+  return repeated(act, isConflict)
+}
+
+async function repeated<T>(
+  act: () => Promise<T>,
+  isOvertaken: (error: unknown) => boolean,
+): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
       return await act()
     } catch (error) {
-      const isOvertaken = isUniqueViolation(error) || isConflict(error)
-      if (!isOvertaken || turn === turns) throw error
+      if (!isOvertaken(error) || turn === turns) throw error
     }
   }
 }

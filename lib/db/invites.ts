@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { endOfDate } from '@/lib/gradebook/shiftDays'
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
-import { inTurn, isUniqueViolation } from './inTurn'
+import { inTurn, isUniqueViolation, pastConflicts } from './inTurn'
 import type { Person } from './person'
 import { editors } from './roles'
 import { courseOf } from './seen'
@@ -193,7 +193,7 @@ export async function joinAsNew(
   const courseId = await courseOfInvite(hash)
   if (courseId === null) return 'closed'
   try {
-    return await database().$transaction(async (transaction) => {
+    const enter = async (transaction: Database) => {
       await transaction.user.create({ data: { id: userId, ...about, createdAt: now } })
       await transaction.account.create({
         data: {
@@ -208,7 +208,8 @@ export async function joinAsNew(
       const join = await enterBy(transaction, { courseId, hash, userId, now })
       if (join.kind !== 'joined') throw new ClosedInvite()
       return { userId }
-    })
+    }
+    return await pastConflicts(() => database().$transaction(enter))
   } catch (error) {
     if (error instanceof ClosedInvite) return 'closed'
     if (isUniqueViolation(error)) return 'taken'

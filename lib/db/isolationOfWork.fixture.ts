@@ -1,4 +1,5 @@
 import { samples } from '@/lib/files/samples.fixture'
+import { listChanges, markSeen } from './changes'
 import { listComments, withdrawComment, writeComment } from './comments'
 import { findDrafts, saveDraft } from './drafts'
 import { readGradebook } from './gradebook'
@@ -13,6 +14,16 @@ import { listUploads, mayUpload, readUpload, removeUpload, storeUpload } from '.
 
 /** Questions about a student's work. */
 export const claimsOfWork: readonly Claim[] = [
+  {
+    about: 'changes.listChanges',
+    ask: (who) => listChanges(who, now),
+    answered: '+--------',
+  },
+  {
+    about: 'changes.markSeen',
+    ask: (who) => markSeen(who, now),
+    answered: '++----+--',
+  },
   {
     about: 'drafts.findDrafts',
     ask: (who, { course }) => findDrafts(who, course.itemId),

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
+import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { editors, staff } from './roles'
 
@@ -110,7 +111,7 @@ export async function usePasswordLink(
   const link = await readLink(hash, now)
   if (link === null) return null
   const { userId } = link
-  return database().$transaction(async (transaction) => {
+  const use = async (transaction: Database): Promise<string | null> => {
     const { count } = await transaction.verification.deleteMany({
       where: { identifier: linkName(hash) },
     })
@@ -136,7 +137,8 @@ export async function usePasswordLink(
       update: { password: passwordHash },
     })
     return userId
-  })
+  }
+  return inTurn(() => database().$transaction(use))
 }
 
 /** Who a link is for and who made it. */

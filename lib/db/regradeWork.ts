@@ -109,7 +109,7 @@ export async function regradeStudent(
 ): Promise<void> {
   switch (work.state) {
     case 'judging':
-      return judgeStudent(work, studentId, judge, now)
+      return inTurn(() => judgeStudent(work, studentId, judge, now))
     case 'applying':
       return inTurn(async () => {
         if (!(await isUpToDate(work, studentId))) await judgeStudent(work, studentId, judge, now)
@@ -325,7 +325,7 @@ async function undoStudent(work: RegradeWork, studentId: string, now: Date): Pro
     ]
   })
   await database().$transaction(async (transaction) => {
-    const by = { byId: work.byId, reason: work.reason, at: now }
+    const by = { byId: work.byId, reason: null, at: now }
     const appended = await appendJudgements(transaction, answers, back, by)
     for (const { id, appliedId } of results) {
       const place = back.findIndex(({ result }) => result.id === id)

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { fileName } from '@/lib/files/fileName'
 import { fileType } from '@/lib/files/fileType'
-import { database } from './client'
+import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
 import type { HandedFile } from './handedFiles'
+import { inTurn } from './inTurn'
 import type { Person } from './person'
 import { staff } from './roles'
 import { courseOf, itemAnsweredBy } from './seen'
@@ -115,7 +116,7 @@ export async function readUpload(who: Person, uploadId: string): Promise<FoundUp
 
 /** Takes back a file of one's own that has not been handed in; null for any other. */
 export async function removeUpload(who: Person, uploadId: string): Promise<true | null> {
-  return database().$transaction(async (transaction) => {
+  const remove = async (transaction: Database): Promise<true | null> => {
     // The write comes first: it waits for a submission that is just being made of this file.
     const held = await transaction.upload.updateMany({
       where: { id: uploadId, studentId: who.id },
@@ -129,7 +130,8 @@ export async function removeUpload(who: Person, uploadId: string): Promise<true 
     if (await isHandedIn(transaction, uploadId, about)) return null
     await transaction.upload.delete({ where: { id: uploadId }, select: { id: true } })
     return true
-  })
+  }
+  return inTurn(() => database().$transaction(remove))
 }
 
 /** Whether a submission names a file. */

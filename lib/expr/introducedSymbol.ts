@@ -3,6 +3,7 @@ import { firstOutside } from './derivationPieces'
 import { isSign } from './parser'
 import { type Spellings, spellingsOf } from './spellings'
 import type { Token } from './token'
+import { FUNCTION_NAMES } from './tree'
 import type { DeclaredSymbol, Vocabulary } from './vocabulary'
 
 /** A symbol that a formula introduces, by its place. */
@@ -31,7 +32,8 @@ export function introducedWithBrackets(
   const [head, next] = tokens
   const equals = firstOutside(tokens, (found) => isSign(found, '='))
   if (head === undefined || next === undefined || equals < 0) return null
-  return isSign(next, '(') && isNew(head, spellingsOf(vocabulary)) ? head : null
+  const isFunction = FUNCTION_NAMES.some((own) => own === head.text)
+  return isSign(next, '(') && !isFunction && isNew(head, spellingsOf(vocabulary)) ? head : null
 }
 
 /** The symbol as the lines below it may use it; `text` is what it was read from. */

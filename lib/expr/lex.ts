@@ -1,5 +1,4 @@
 import { ACCENTS, greekName } from './characters'
-import { isBeyondCompare } from './isBeyondCompare'
 import { keywordOf } from './keywords'
 import { pushGroup } from './lexArgument'
 import { lexCommand } from './lexCommand'
@@ -7,7 +6,7 @@ import { emit, emitSign, type Lexer, peekCharacter, skipSpace } from './lexer'
 import { lexUnicode } from './lexUnicode'
 import { SIGNS } from './signs'
 import { type Token, token } from './token'
-import { refuse, refuseAmbiguous } from './unreadable'
+import { refuseAmbiguous } from './unreadable'
 import type { Format } from './vocabulary'
 
 /**
@@ -155,7 +154,6 @@ function lexNumber(lexer: Lexer): void {
         `${digits}\\cdot e${exponent}`,
       )
     }
-    if (isBeyondCompare(exponent)) refuse({ code: 'beyond-compare', span: [start, lexer.at] })
     digits += `e${exponent}`
   }
   emit(lexer, 'number', digits.startsWith('.') ? `0${digits}` : digits, start)

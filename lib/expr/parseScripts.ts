@@ -1,4 +1,3 @@
-import { isBeyondCompare } from './isBeyondCompare'
 import { binary, entry, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
 import { accept, expected, holdsRelation, isSign, made, type Parser, peek, take } from './parser'
@@ -79,10 +78,6 @@ function applyPowers(parser: Parser, base: Tree, powers: readonly Script[], star
   }
   refuseLabel(parser, base, first)
   const { elementwise, exponent } = readExponent(parser, first)
-  const numeral = exponent.kind === 'negation' ? exponent.operand : exponent
-  if (numeral.kind === 'numeral' && isBeyondCompare(numeral.digits)) {
-    refuse({ code: 'beyond-compare', span: numeral.span })
-  }
   const last = powers.at(-1) ?? first
   const right = applyPowers(parser, exponent, powers.slice(1), exponent.span[0])
   const end = parser.tokens[last.to]?.end ?? last.start.end

@@ -5,17 +5,23 @@ import { wordPieces } from './wordPieces'
 /** Words that join the steps of a derivation and say nothing about its formulas. */
 const JOINING = new Set(
   `so hence thus therefore then we get have obtain find and now finally also since because by with note that recall
-  similarly next consequently this gives yields which is implies using use from it follows case`.split(
-    /\s+/,
-  ),
+  similarly next consequently this gives yields which is implies using use from it follows case solution answer proof together
+  overall altogether in general summary`.split(/\s+/),
 )
 /** Words behind which a symbol is introduced. */
-const INTRODUCING = new Set('let set define denote put write'.split(' '))
+const INTRODUCING = new Set('let set define denote put write suppose assume'.split(' '))
 
 /** Whether words introduce a symbol: `let`, `记`. */
 export function introduces(words: string): boolean {
   const last = words.toLowerCase().split(/\s+/).at(-1) ?? ''
   return INTRODUCING.has(last) || /(记|记作|设|令|取|定义|其中|引入|記|設)$/.test(words)
+}
+
+/** Whether words announce a case, whose condition follows: its title (`Case 1:`, `第一种情况`), or a sentence that ends in `若` or `if`. */
+export function announcesCase(words: string): boolean {
+  const title =
+    /^\s*(?:第?[\d一二三四五六七八九十]+种)?(?:case|情况|情形|情況)\s*[\d一二三四五六七八九十]*\s*[:：.]?\s*$/i
+  return title.test(words) || /(?:若|如果|当|當|对于|\bif|\bwhen|\bfor)\s*$/i.test(words)
 }
 
 /** Whether words take back what a heading said: all cases are meant again. */
@@ -27,7 +33,7 @@ export function summarises(words: string): boolean {
 
 /**
  * The end of the run of plain words that starts at a token, -1 where none does: two unknown words or more, or one that joins
- * or introduces. Before an operator or a relation a word is meant as a symbol.
+ * or introduces. A longer one of these is a word even where declared names spell it (`since` is no sin(c e)). Before an operator or a relation a word is meant as a symbol.
  */
 export function proseEnd(tokens: readonly Token[], from: number, spellings: Spellings): number {
   const isUnknown = (found: Token | undefined): boolean =>
@@ -36,9 +42,10 @@ export function proseEnd(tokens: readonly Token[], from: number, spellings: Spel
   if (first === undefined || !isLetter(first)) return -1
   const word = first.text.toLowerCase()
   const isKnown = JOINING.has(word) || INTRODUCING.has(word)
-  if (!isUnknown(first) && !(isKnown && isUnknown(tokens[from + 1]))) return -1
+  const isPlain = isKnown && word.length >= 5 && !isWord(spellings, first.text)
+  if (!isUnknown(first) && !isPlain && !(isKnown && isUnknown(tokens[from + 1]))) return -1
   let unknown = 0
-  let end = from
+  let end = isPlain ? from + 1 : from
   for (;;) {
     if (end > from && isOperand(tokens[end + 1])) break
     if (isUnknown(tokens[end])) unknown += 1

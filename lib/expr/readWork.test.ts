@@ -152,3 +152,14 @@ describe('what is no derivation', () => {
     expect(read(text)).toBe(expected)
   })
 })
+
+test('what may be read in two ways is offered with the rest of its line alone', () => {
+  const reading = readWork('ŷ_k = Z\n= (1/2 Z) z_k\n= Z', {
+    format: 'plain',
+    vocabulary: SHEET,
+    free: ['i', 'k'],
+  })
+  expect(reading).toMatchObject({
+    error: { code: 'ambiguous', readings: ['= ((1/2) Z) z_k', '= (1/(2 Z)) z_k'] },
+  })
+})

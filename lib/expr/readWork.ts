@@ -10,7 +10,7 @@ import {
 import { LIMITS } from './limits'
 import { parseChain } from './parseChain'
 import { isKeyword, isSign, relationOf } from './parser'
-import { introduces, summarises } from './proseRuns'
+import { announcesCase, introduces, summarises } from './proseRuns'
 import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading } from './read'
 import type { Reading } from './reading'
 import type { ReadingError, ReadingWarning } from './readingError'
@@ -26,6 +26,19 @@ import { namesOf, sidesOf } from './walk'
  * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+  const work = readWhole(text, options)
+  if (work.kind === 'read' || work.error.code !== 'ambiguous') return work
+  return unreadable({ ...work.error, readings: ownLines(work.error.readings) })
+}
+
+/** Of texts that differ in one line, that line alone. */
+function ownLines(texts: readonly string[]): readonly string[] {
+  const rows = texts.map((text) => text.split('\n'))
+  const at = rows[0]?.findIndex((line, place) => rows.some((row) => row[place] !== line)) ?? -1
+  return rows.map((row) => row[at]?.trim() ?? '')
+}
+
+function readWhole(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
   const partings = options.format === 'latex' ? partingsIn(text) : []
   const early = partings.length > 0 ? readDerivation(text, partings, options).reading : null
   if (early?.kind === 'read') return early
@@ -124,6 +137,8 @@ interface Writer {
   under: readonly Guard[]
   /** Whether the words just read introduce a symbol. */
   introducing: boolean
+  /** Whether the words just read announce a case: `Case 1:`, `情况一：`, `首先，当`. */
+  naming: boolean
   expressions: number
 }
 
@@ -131,19 +146,20 @@ function newWriter(text: string, options: ReadingOptions): Writer {
   countLines(text)
   return {
     ...{ text, options, vocabulary: options.vocabulary, chains: [], warnings: [], headings: [] },
-    ...{ under: [], introducing: false, expressions: 0 },
+    ...{ under: [], introducing: false, naming: false, expressions: 0 },
   }
 }
 
 function takeWords(words: string, writer: Writer): void {
   if (/^[,.]$/.test(words)) return
   writer.introducing = introduces(words)
+  writer.naming = announcesCase(words)
   if (summarises(words)) writer.under = []
 }
 
 function takeFormula(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
-  if (first === undefined) return
+  if (first === undefined || (writer.naming && takesCase(tokens, writer))) return
   if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'otherwise')) {
@@ -151,7 +167,9 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'if')) {
     const end = headingEnd(tokens)
-    const condition = placeCondition(tokens.slice(1, end), writer)
+    const stated = conditionIn(tokens.slice(1, end), writer)
+    const isAside = /^where$/i.test(writer.text.slice(first.start, first.end))
+    const condition = isOfPlaces(stated, writer) || (isOfValue(stated) && !isAside) ? stated : null
     if (condition === null) writer.introducing = true
     else setHeading(condition, writer)
     takeFormula(tokens.slice(condition === null ? 1 : end), writer)
@@ -159,10 +177,37 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const last = tokens.at(-1)
     const isLabelled = last !== undefined && isSign(last, ':')
     const body = isLabelled ? tokens.slice(0, -1) : tokens
-    const condition = isLabelled ? placeCondition(body, writer) : null
-    if (condition === null) takeChain(body, writer)
-    else setHeading(condition, writer)
+    const end = isLabelled ? body.length : headingEnd(body)
+    const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
+    const heads = isOfValue(stated) || isOfPlaces(stated, writer)
+    if (stated === null || !heads) takeClaims(body, writer)
+    else {
+      setHeading(stated, writer)
+      takeFormula(body.slice(end), writer)
+    }
   }
+}
+
+/** Takes the case behind its title, with the title's number (`1: i = k`, `1 (y = 1):`); false where none stands there. */
+function takesCase(tokens: readonly Token[], writer: Writer): boolean {
+  const isEdge = (found: Token): boolean => isStop(found) || '()'.includes(found.text)
+  const [first, second] = tokens
+  const isNumber = first?.kind === 'number' && (second === undefined || isEdge(second))
+  const body = isNumber ? tokens.slice(1) : tokens
+  const start = body.findIndex((found) => !isEdge(found))
+  if (start < 0) return true
+  writer.naming = false
+  const rest = body.slice(start)
+  const stop = rest.findIndex(
+    (found) => isStop(found) || isSign(found, ')') || isKeyword(found, 'then'),
+  )
+  const end = stop < 0 ? rest.length : stop
+  const stated = conditionIn(rest.slice(0, end), writer)
+  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated))) return false
+  setHeading(stated, writer)
+  const next = rest.findIndex((found, at) => at >= end && !isEdge(found))
+  if (next >= 0) takeFormula(rest.slice(next), writer)
+  return true
 }
 
 function setHeading(condition: Condition, writer: Writer): void {
@@ -180,19 +225,55 @@ export function headingEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end
 }
 
-/** A condition on indices and sizes alone, which can head a case; null for anything else. */
-function placeCondition(tokens: readonly Token[], writer: Writer): Condition | null {
+/** The condition that tokens state; null for anything else. */
+function conditionIn(tokens: readonly Token[], writer: Writer): Condition | null {
   if (!tokens.some((found) => relationOf(found) !== null)) return null
-  const { options, text, vocabulary } = writer
+  const { options, text } = writer
   const read = reading(text, options, () => {
     const parser = parserFor(tokens, writer)
     return { kind: 'read', value: parser.grammar.condition(parser), warnings: [] }
   })
-  if (read.kind === 'unreadable') return null
+  return read.kind === 'unreadable' ? null : read.value
+}
+
+/** Whether a condition is on indices and sizes alone. */
+function isOfPlaces(condition: Condition | null, { vocabulary }: Writer): boolean {
+  if (condition === null) return false
   const roles = new Map(vocabulary.symbols.map(({ name: own, role }) => [own, role]))
-  const names = sidesOf(read.value).flatMap((side) => [...namesOf(side)])
+  const names = sidesOf(condition).flatMap((side) => [...namesOf(side)])
   const isPlace = names.every((own) => roles.get(own) === 'index' || roles.get(own) === 'size')
-  return isPlace && names.some((own) => roles.get(own) === 'index') ? read.value : null
+  return isPlace && names.some((own) => roles.get(own) === 'index')
+}
+
+/** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`. */
+function isOfValue(condition: Condition | null): boolean {
+  if (condition?.kind !== 'comparison') return false
+  const { left, right } = condition
+  return (left.kind === 'name' || left.kind === 'entry') && right.kind === 'numeral'
+}
+
+/** Takes the claims of a row: a comma parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
+function takeClaims(tokens: readonly Token[], writer: Writer): void {
+  const stated = conditionIn(tokens, writer)
+  if (!writer.introducing && isOfPlaces(stated, writer)) return
+  const comma = writer.introducing ? -1 : firstOutside(tokens, (found) => isSign(found, ','))
+  const first = tokens.slice(0, Math.max(0, comma))
+  const second = tokens.slice(comma + 1)
+  if (isEquality(first) && isEquality(second) && !isCase(second, writer)) {
+    takeChain(first, writer)
+    takeClaims(second, writer)
+  } else takeChain(tokens, writer)
+}
+
+/** Whether tokens say with both sides that two things are equal. */
+function isEquality(tokens: readonly Token[]): boolean {
+  return firstOutside(tokens, (found) => isSign(found, '=')) > 0
+}
+
+/** Whether tokens state the case that a value before them is for. */
+function isCase(tokens: readonly Token[], writer: Writer): boolean {
+  const stated = conditionIn(tokens, writer)
+  return isOfPlaces(stated, writer) || isOfValue(stated)
 }
 
 function takeChain(tokens: readonly Token[], writer: Writer): void {

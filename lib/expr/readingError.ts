@@ -92,6 +92,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'relation-in-answer' }
   /** Words and headings, but no formula that answers. */
   | { readonly code: 'no-formula' }
+  /** A heading names a case that sample points do not tell, such as `t > 3`. */
+  | { readonly code: 'heading' }
   /** A prime or a transposition behind a single number. */
   | { readonly code: 'scalar-prime'; readonly part: string }
   /** Two formulas with nothing that joins them: which one is the answer? */

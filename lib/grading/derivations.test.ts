@@ -16,6 +16,8 @@ const graded = await gradedIn({
     { id: 'both', answer: 'd(p[k], z[i])', using: ['p'] },
     { id: 'entry', answer: 'd(L, z[i])', using: ['p', 'y'] },
     { id: 'shown', answer: 'd(p[k], z[k])', work: 'required', steps: 2 },
+    { id: 'kink', answer: 'd(relu(t)^2, t)' },
+    { id: 'product', answer: 'd(t^2 * exp(-2*t), t)' },
   ],
 })
 
@@ -67,10 +69,61 @@ d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
       'if i = k: d(L, z_i) = p_i - 1\notherwise: d(L, z_i) = p_i',
     ],
     [
+      'with its cases numbered',
+      'loss',
+      '（1）若 i = k：d(L, z_i) = p_i - 1\n（2）若 i ≠ k：d(L, z_i) = p_i\n(3) so d(L, z_i) = p_i - y_i',
+    ],
+    ...[
+      'Case 1: i = k.\n',
+      'Case 1 (i = k): ',
+      '情况一：i = k\n',
+      '第一种情况：i = k，',
+      'First let i = k.\n',
+    ].map((title) => [
+      `under a title: ${title.trim()}`,
+      'loss',
+      `${title}d(L, z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = p_i`,
+    ]),
+    [
       'with a summary of its cases',
       'loss',
       '若 i = k：d(L, z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = p_i\n综上：d(L, z_i) = p_i - y_i',
     ],
+    [
+      'by the values of a label',
+      'entry',
+      'If y_i = 1: d(L, z_i) = p_i - 1\nIf y_i = 0: d(L, z_i) = p_i\nTogether, d(L, z_i) = p_i - y_i',
+    ],
+    [
+      'by the values of a label, one supposed after the other',
+      'entry',
+      'Suppose y_i = 1. Then d(L, z_i) = p_i - 1\n设 y_i = 0，则 d(L, z_i) = p_i\nIn general, d(L, z_i) = p_i - y_i',
+    ],
+    [
+      'by the values of a label in a title’s brackets',
+      'entry',
+      'Case 1 (y_i = 1):\nd(L, z_i) = p_i - 1\n其次，若 y_i = 0：d(L, z_i) = p_i\n综上，d(L, z_i) = p_i - y_i',
+    ],
+    ['by a sign', 'kink', '当 t > 0 时，d(relu(t)^2, t) = 2t\n当 t ≤ 0 时，d(relu(t)^2, t) = 0'],
+    [
+      'behind the cases of a lemma on an index of its own',
+      'entry',
+      `若 j = i：d(log(p_j), z_i) = 1 - p_i
+若 j ≠ i：d(log(p_j), z_i) = -p_i
+因此 d(L, z_i) = -sum(y_j d(log(p_j), z_i), j = 1:K) = p_i - y_i`,
+    ],
+    [
+      'with two claims in a row',
+      'entry',
+      'since y_k = 1, L = -log(p_k)\nd(L, z_i) = -d(log(p_k), z_i) = p_i - y_i',
+    ],
+    [
+      'with indices named in a remark',
+      'entry',
+      'd(L, z_i) = -sum(y_j (delta(i,j) - p_i), j = 1:K)\n只剩 j = i 的一项：\n= p_i - y_i',
+    ],
+    ['behind a title', 'diagonal', `Solution: ${WHOLE}`],
+    ['with a fact behind where', 'entry', 'where sum(y_j, j = 1:K) = 1,\nd(L, z_i) = p_i - y_i'],
   ])('%s', (_, part, answer) => {
     expect(graded(part, answer)).toMatchObject({ outcome: 'correct', note: null, line: null })
   })
@@ -95,6 +148,20 @@ describe('the first wrong expression is named', () => {
       '若 i = k：d(L, z_i) = -d(z_k - log(Z), z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = -d(z_i - log(Z), z_i) = p_i',
       'correct',
       5,
+    ],
+    [
+      'under a heading on a label',
+      'entry',
+      'If y_i = 1: d(L, z_i) = p_i - 1\nIf y_i = 0: d(L, z_i) = -p_i\nTogether, d(L, z_i) = p_i - y_i',
+      'correct',
+      4,
+    ],
+    [
+      'under a heading on a lemma’s index',
+      'entry',
+      '若 j = i：d(log(p_j), z_i) = 1 - p_i\n若 j ≠ i：d(log(p_j), z_i) = p_i\n因此 d(L, z_i) = p_i - y_i',
+      'correct',
+      4,
     ],
     [
       'that needs i = k under i ≠ k',
@@ -211,6 +278,22 @@ it('a chain that goes on from the question breaks where it starts, if it is wron
   expect({ line, isOther: note === 'other-question' }).toEqual({ line: 1, isOther: false })
 })
 
+describe('a rule of differentiation is not at fault', () => {
+  it('where the lines above show the derivative rightly carried out', () => {
+    const steps = ['d(t^2 exp(-2 t), t)', '2t exp(-2 t) - 2 t^2 exp(-2 t)', '2 t (1 + t) exp(-2 t)']
+    expect(graded('product', steps.join('\n= ')).note).toBe('term')
+    expect(graded('product', `${steps[0]}\n= ${steps[2]}`).note).toBe('product-sign')
+  })
+
+  it('where a sign was lost and no quotient stands to be differentiated', () => {
+    const lost = 'd(L, z_i)\n= -d(log(p_k), z_i)\n= d(log(p_k), z_i)\n= p_i - y_i'
+    expect(graded('entry', lost)).toMatchObject({ line: 3, misstep: null })
+    const seen =
+      'd(p_k, z_k)\n= d(e^{z_k}/Z, z_k)\n= (e^{z_k} e^{z_k} - e^{z_k} Z)/Z^2\n= p_k (1 - p_k)'
+    expect(graded('diagonal', seen).misstep?.rule).toBe('quotient-sign')
+  })
+})
+
 describe('what costs nothing says nothing of a guess', () => {
   const [right, wrong] = ['p_k (1 - p_k) = p_k - p_k^2', 'p_k (1 + p_k) = p_k + p_k^2']
 
@@ -242,6 +325,9 @@ describe('what cannot be read', () => {
     ],
     ['d(p_k, z_k) = p_j (1 - p_j)', 'diagonal', 'free-index'],
     ['p_k\np_k - 1', 'diagonal', 'unjoined'],
+    ['If t > 3: d(relu(t)^2, t) = 2t\nOtherwise: d(relu(t)^2, t) = 0', 'kink', 'heading'],
+    ['let t = 3\nd(relu(t)^2, t) = 6', 'kink', 'heading'],
+    ['If t = 0: d(relu(t)^2, t) = 1\nOtherwise: d(relu(t)^2, t) = 2 relu(t)', 'kink', 'heading'],
     ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],
     ['let q_j = p_j\nd(p_k, z_k) = q', 'diagonal', 'index-count'],
   ])('%s', (answer, part, code) => {

@@ -20,6 +20,16 @@ it.each([
   ['below words', 'by the power rule:\nd(f, x)\n= 2x - 1', { place: '3' }],
   ['below an empty line', 'd(f, x)\n\n= 2x - 1', { place: '3' }],
   [
+    'the last of a line that follows from it',
+    'd(f, x) = 2x = x + x\n= 2x + 1',
+    { place: '1.2', followsFrom: '1.3', followsTo: '1.3', returns: '2' },
+  ],
+  [
+    'two of a line that follow from it',
+    'd(f, x) = 2x = x + x = x * 2\n= 2x + 1',
+    { place: '1.2', followsFrom: '1.3', followsTo: '1.4', returns: '2' },
+  ],
+  [
     'up to the last that follows from it',
     'd(f, x) = x + x + 1\n= 3x + 1\n= x + 2x + 1 = x + 1 + 2x\n= 1 + 3x = 2x + 1',
     { place: '2', followsFrom: '3', followsTo: '4.1', returns: '4.2' },

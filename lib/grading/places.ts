@@ -35,15 +35,17 @@ export function placedFields(
     const isWhole = (covers === 'to' || before === 0) && (covers === 'from' || behind === 0)
     return isWhole ? `${lineOf(expression)}` : `${lineOf(expression)}.${before + 1}`
   }
+  /** Both ends of what follows; within one line each by its own place. */
+  const followOf = (from: number, to: number): Verdict['fields'] => {
+    const isOneLine =
+      lineOf(from) === lineOf(to) && !(beside(from, -1) === 0 && beside(to, 1) === 0)
+    const [first, last] = isOneLine ? (['one', 'one'] as const) : (['from', 'to'] as const)
+    return { followsFrom: placeOf(from, first), followsTo: placeOf(to, last) }
+  }
   return {
     ...others,
     at: placeOf(line, 'one'),
-    ...(followsTo === undefined
-      ? {}
-      : {
-          followsFrom: placeOf(line + 1, 'from'),
-          followsTo: placeOf(Number(followsTo), 'to'),
-        }),
+    ...(followsTo === undefined ? {} : followOf(line + 1, Number(followsTo))),
     ...(returns === undefined ? {} : { returns: placeOf(Number(returns), 'from') }),
   }
 }

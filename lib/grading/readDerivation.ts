@@ -4,12 +4,14 @@ import { printLatex } from '@/lib/expr/printLatex'
 import { printPlain } from '@/lib/expr/printPlain'
 import type { ReadingError, ReadingWarning } from '@/lib/expr/readingError'
 import { readWork } from '@/lib/expr/readWork'
-import type { Chain, Tree } from '@/lib/expr/tree'
+import type { Chain, Condition, Tree } from '@/lib/expr/tree'
 import { Unreadable } from '@/lib/expr/unreadable'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
-import { childrenOf, namesOf } from '@/lib/expr/walk'
+import { childrenOf, namesOf, sidesOf } from '@/lib/expr/walk'
 import { elaborate, elaborateCondition } from '@/lib/model/elaborate'
 import { compileCondition, type PreparedPoint } from '@/lib/model/evaluate'
+import type { Model } from '@/lib/model/model'
+import type { Scope } from '@/lib/model/scope'
 import { equalShapes, isScalar, printShape, type Shape } from '@/lib/model/shape'
 import type { PreparedFormula } from './preparePart'
 
@@ -58,8 +60,11 @@ export function readDerivation(
     const warnings = [...reading.warnings]
     const chains: WorkChain[] = []
     let first = 1
+    let before: DerivedChain | null = null
     for (const derived of written) {
-      chains.push(bindChain(derived, first, prepared, warnings))
+      const isHeaded = derived.under !== before?.under
+      chains.push(bindChain(derived, isHeaded, first, prepared, warnings))
+      before = derived
       first += derived.chain.expressions.length
     }
     const canonical = chains.map((chain) => canonicalOf(chain, vocabulary)).join('\n')
@@ -85,8 +90,13 @@ function alone(chain: Chain, text: string): DerivedChain {
   return { chain, continues: before.includes('='), under: [], defines: null }
 }
 
+/**
+ * Binds one chain. `isHeaded` tells the first one under its heading. One further below that does not hold the index a heading is about goes on from it
+ * to what is asked: `若 j = i` of a lemma narrows the lemma alone.
+ */
 function bindChain(
   { chain, continues, defines, under }: DerivedChain,
+  isHeaded: boolean,
   first: number,
   prepared: PreparedFormula,
   warnings: ReadingWarning[],
@@ -107,8 +117,16 @@ function bindChain(
   const wanted = shaped.find(({ shape }) => equalShapes(shape, prepared.shape)) ?? last
   const misfit = shaped.find(({ shape }) => !equalShapes(shape, wanted.shape))
   if (misfit !== undefined) throw new Unreadable(misfitError(misfit, wanted, prepared))
-  const used = new Set(shaped.flatMap(({ tree }) => [...namesOf(tree)]))
-  const further = declared.filter((index) => used.has(index) && !scope.free.includes(index))
+  const foreignIn = (trees: readonly Tree[]): readonly string[] => {
+    const names = new Set(trees.flatMap((one) => [...namesOf(one)]))
+    return declared.filter((index) => names.has(index) && !scope.free.includes(index))
+  }
+  const own = foreignIn(shaped.map(({ tree }) => tree))
+  const sidesIn = ({ condition }: Guard): readonly Tree[] => sidesOf(condition)
+  const guards = under.filter(
+    (guard) => isHeaded || foreignIn(sidesIn(guard)).every((index) => own.includes(index)),
+  )
+  const further = [...new Set([...own, ...foreignIn(guards.flatMap(sidesIn))])]
   const [foreign] = further
   if (foreign !== undefined && shaped.length < 2) {
     throw new Unreadable({ code: 'free-index', index: foreign, span: last.tree.span })
@@ -118,21 +136,41 @@ function bindChain(
     shape: last.shape,
     further,
     ...{ first, continues, under, defines: defines !== null },
-    holdsAt: guardsHold(under, prepared),
+    holdsAt: guardsHold(guards, widened, prepared),
   }
 }
 
 function guardsHold(
   under: readonly Guard[],
-  { scope, part }: PreparedFormula,
+  scope: Scope,
+  { part }: PreparedFormula,
 ): (at: PreparedPoint) => boolean {
   const tests = under.map(({ condition, holds }) => {
     const elaborated = elaborateCondition(condition, scope)
     if (elaborated.kind === 'unreadable') throw new Unreadable(elaborated.error)
+    if (!pointsTell(elaborated.condition, part.model)) {
+      throw new Unreadable({ code: 'heading', span: condition.span })
+    }
     const test = compileCondition(elaborated.condition, part.model)
     return (at: PreparedPoint) => test(at) === holds
   })
   return (at) => tests.every((test) => test(at))
+}
+
+/**
+ * Whether the sample points tell the cases of a heading apart: they fall on all sides of indices, of zero, and of what is 0 or 1.
+ * Equality with a number of what varies freely holds at none of them, and another bound may lie beyond all.
+ */
+function pointsTell(condition: Condition, { givens, definitions }: Model): boolean {
+  if (condition.kind !== 'comparison') return true
+  const { left, right, operator } = condition
+  const weighed = left.kind === 'entry' ? left.array : left
+  if (weighed.kind !== 'name') return true
+  const given = givens.find(({ name }) => name === weighed.name)
+  if (given?.domain.kind === 'boolean' || given?.domain.kind === 'onehot') return true
+  const isQuantity = given !== undefined || definitions.some(({ name }) => name === weighed.name)
+  const isZero = right.kind === 'numeral' && Number(right.digits) === 0
+  return !isQuantity || (isZero && operator !== '=' && operator !== '!=')
 }
 
 interface Shaped {

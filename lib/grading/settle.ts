@@ -1,16 +1,17 @@
 import { canonicalText } from '@/lib/expr/equalTrees'
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Tree } from '@/lib/expr/tree'
+import { someTree } from '@/lib/expr/walk'
 import type { Answered, JudgedChain } from './answersIn'
 import type { BrokenStep } from './brokenStep'
 import { findCounterexample } from './counterexample'
-import type { Comparison, Decision } from './decide'
+import { agrees, type Comparison, type Decision } from './decide'
 import { caseIgnored } from './diagnoses/caseIgnored'
 import { diagnose } from './diagnoses/diagnose'
 import type { Finding } from './diagnoses/diagnosis'
 import { expectedFormula } from './expectedWrong'
 import { findMisapplication } from './findMisapplication'
-import { listNames, namesOutsideUsing, onlyNamesTarget } from './form'
+import { containsDerivative, listNames, namesOutsideUsing, onlyNamesTarget } from './form'
 import { makeVerdict } from './makeVerdict'
 import type { PreparedFormula } from './preparePart'
 import type { WorkChain } from './readDerivation'
@@ -178,7 +179,13 @@ function whatIsWrong(ruled: Ruled, faulty: Answered | null): Finding {
   }
   if (!explains(prepared)) return { note: 'value', fields: {} }
   const { tree, compared, holdsAt } = faulty
-  return diagnose({ tree, prepared, asked: compared, holdsAt, others })
+  const isDifferentiated = broken?.leads === true && isCarriedOut(broken)
+  return diagnose({ tree, prepared, asked: compared, holdsAt, others, isDifferentiated })
+}
+
+/** Whether the expression above the broken one, which is right, holds no derivative any more. */
+function isCarriedOut({ before }: BrokenStep): boolean {
+  return before !== null && !containsDerivative(before)
 }
 
 /** Whether a chain is true to itself, but starts at something else than what is asked. */
@@ -245,7 +252,17 @@ function misstepOf({ broken, prepared }: Ruled): Verdict['misstep'] {
   const found = findMisapplication(before, tree, points, reference)
   const claim = found && { given: found.tree, expected: tree }
   if (found === null || claim === null || !refereeConfirms(claim, broken, prepared)) return null
+  if (found.rule === 'quotient-sign' && isOnlyTurned(broken)) return null
   return { rule: found.rule, span: found.span }
+}
+
+/** Whether a broken expression is the negative of the one before it, which differentiates no quotient that one can see: a sign was lost, whatever the definitions hold. */
+function isOnlyTurned({ tree, before, points, reference }: BrokenStep): boolean {
+  const isQuotient = (node: Tree): boolean => node.kind === 'binary' && node.operator === '/'
+  const differentiates = (node: Tree): boolean =>
+    node.kind === 'derivative' && someTree(node.of, isQuotient)
+  if (before === null || someTree(before, differentiates)) return false
+  return agrees({ kind: 'negation', operand: tree, span: tree.span }, points, reference)
 }
 
 /** What a repair is called where it says what is wrong with a single answer. */

@@ -3,6 +3,7 @@ import { analysis as analysisEn } from './en/analysis'
 import { answer as answerEn } from './en/answer'
 import { assignment as assignmentEn } from './en/assignment'
 import { audit as auditEn } from './en/audit'
+import { changes as changesEn } from './en/changes'
 import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
 import { exports as exportsEn } from './en/exports'
@@ -25,6 +26,7 @@ import { analysis as analysisZhCN } from './zhCN/analysis'
 import { answer as answerZhCN } from './zhCN/answer'
 import { assignment as assignmentZhCN } from './zhCN/assignment'
 import { audit as auditZhCN } from './zhCN/audit'
+import { changes as changesZhCN } from './zhCN/changes'
 import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
 import { exports as exportsZhCN } from './zhCN/exports'
@@ -62,6 +64,7 @@ const EN = {
   talk: talkEn,
   teach: teachEn,
   exports: exportsEn,
+  changes: changesEn,
   audit: auditEn,
   groups: groupsEn,
   regrades: regradesEn,
@@ -90,6 +93,7 @@ const ZH_CN: Dictionary = {
   talk: talkZhCN,
   teach: teachZhCN,
   exports: exportsZhCN,
+  changes: changesZhCN,
   audit: auditZhCN,
   groups: groupsZhCN,
   regrades: regradesZhCN,

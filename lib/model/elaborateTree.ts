@@ -8,6 +8,7 @@ import { elaborateDerivative } from './elaborateDerivative'
 import { elaborateEntry } from './elaborateEntry'
 import { elaborateMatrix } from './elaborateMatrix'
 import { elaborateReduction } from './elaborateReduction'
+import { refuseBeyondCompare } from './refuseBeyondCompare'
 import { isScalar, SCALAR, shapeOfMatrix } from './shape'
 import { lengthOfTree } from './sizeOfTree'
 import { ONE, type SizePolynomial } from './sizePolynomial'
@@ -17,6 +18,8 @@ import { treeOfSize } from './treeOfSize'
 export function elaborateTree(tree: Tree, context: Context): Shaped {
   switch (tree.kind) {
     case 'numeral':
+      refuseBeyondCompare(tree)
+      return { tree, shape: SCALAR }
     case 'constant':
       return { tree, shape: SCALAR }
     case 'name':
@@ -28,6 +31,7 @@ export function elaborateTree(tree: Tree, context: Context): Shaped {
       return { tree: { ...tree, operand: operand.tree }, shape: operand.shape }
     }
     case 'binary':
+      refuseBeyondCompare(tree)
       return elaborateBinary(tree, context)
     case 'transpose': {
       const operand = elaborateTree(tree.operand, context)

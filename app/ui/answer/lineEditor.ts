@@ -281,7 +281,8 @@ export function lineEditor(text: string, format: Format): LineEditor {
     act,
     write(id, typed, now) {
       const at = placeOf(id)
-      if (at < 0) return
+      // A field may tell what was just written into it: nothing was typed then, and there is nothing to take back.
+      if (at < 0 || linesNow()[at]?.text === typed) return
       const texts = format === 'plain' ? splitLines(typed, format) : [typed]
       if (texts.length > 1 && hasRoom(texts.length - 1)) put(at, texts, 'end')
       if (texts.length > 1) return

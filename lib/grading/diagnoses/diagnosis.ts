@@ -14,6 +14,8 @@ export interface WrongAnswer {
   readonly holdsAt: (point: DecidingPoint) => boolean
   /** At the points of the part's other cases. */
   readonly others: readonly Comparison[]
+  /** Whether its derivation had carried the derivative out before it broke: then no rule of differentiation is at fault. */
+  readonly isDifferentiated?: boolean
 }
 
 /** What is true of a wrong answer, and the blanks of its sentence. */

@@ -19,9 +19,10 @@ const BY_NAME: ReadonlySet<Note> = new Set<Note>([
 
 /**
  * The answer is what comes of the question by one misapplied rule: the quotient rule with its sign turned, the product rule with a term lost, a false
- * identity. Of softmax the quotient rule is not taken: what is off there is told as a term.
+ * identity. It is not looked for where the lines before show the derivative rightly carried out. Of softmax the quotient rule is not taken: what is off there is told as a term.
  */
-export const ruleMisapplied: Diagnosis = ({ tree, asked, prepared }) => {
+export const ruleMisapplied: Diagnosis = ({ tree, asked, prepared, isDifferentiated }) => {
+  if (isDifferentiated === true) return null
   const { target } = prepared
   const points = asked.map(({ point }) => point)
   const found = findMisapplication(target, tree, points, prepared, { ofSoftmax: false })

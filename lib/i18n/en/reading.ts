@@ -165,13 +165,13 @@ export const readingErrorsEn: ReadingErrorSentences = {
       ? 'A derivative is taken by a symbol or one of its entries.'
       : `A derivative is taken by a symbol or one of its entries, not by “${found}”.`,
   'variable-written-out': ({ variable, part }) =>
-    `${partOr(part, 'This')} holds what $${variable}$ depends on, but not $${variable}$ itself: write it with $${variable}$, so that the derivative sees it.`,
+    `${partOr(part, 'This')} contains what $${variable}$ depends on, but not $${variable}$ itself: write it with $${variable}$, so that the derivative sees it.`,
   'not-a-size': ({ found }) =>
     `${found === '' ? 'This' : `“${found}”`} is not a size. A shape is made of sizes and numbers: rows × columns.`,
   'shape-asked': () => 'A shape is asked for: rows × columns.',
   'formula-asked': () => 'A formula is asked for, not a shape.',
   'number-asked': ({ found }) =>
-    `A number is asked, so “${found}” cannot stand here. Put in its value and work it out.`,
+    `A number is asked for, so “${found}” cannot stand here. Put in its value and work it out.`,
   unit: ({ found, unit }) =>
     `“${found}” is not the unit asked for. Give the number in ${unit}; the unit itself may be left out.`,
   'digit-groups': ({ found, plain, decimal }) =>
@@ -190,6 +190,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'scalar-prime': ({ part }) =>
     `$${part}$ is a single number, so it has no transpose. If you mean its derivative, write it as a fraction with ∂.`,
   'no-formula': () => 'There are only words here. Write the formula you come to.',
+  heading: () =>
+    'A heading can name a case of indices (i = k), of a label that is 0 or 1 (y = 1), or of a sign (t > 0). Write any other case as one formula with cases.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
   'introduced-with-brackets': ({ name }) =>

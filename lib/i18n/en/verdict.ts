@@ -3,11 +3,11 @@ import { rulesEn } from './rules'
 
 const SHAPE_REASONS: Readonly<Record<string, string>> = {
   missing: 'An axis is missing: count how many axes the array has.',
-  extra: 'There is an axis too many: count how many axes the array has.',
+  extra: 'There is one axis too many: count how many axes the array has.',
   axis: 'Check the size along each axis: rows first, then columns.',
   'not-scalar':
-    'This is a whole array, but a single number is asked: write the entry with its indices.',
-  'not-array': 'This is a single number, but an array is asked.',
+    'This is a whole array, but a single number is asked for: write the entry with its indices.',
+  'not-array': 'This is a single number, but an array is asked for.',
   array: 'This array does not have the shape that the question asks for.',
 }
 
@@ -17,9 +17,9 @@ const ROUNDED: Readonly<Record<string, (digits: string) => string>> = {
     'This is the right value, rounded. Give it exactly, for example as a fraction or a root.',
   closer: () => 'This is the right value, rounded too far. Give more digits.',
   significant: (digits) =>
-    `This is the right value, rounded too far: ${digits} significant ${digits === '1' ? 'digit is' : 'digits are'} asked.`,
+    `This is the right value, rounded too far: ${digits} significant ${digits === '1' ? 'digit is' : 'digits are'} asked for.`,
   decimals: (digits) =>
-    `This is the right value, rounded too far: ${digits} ${digits === '1' ? 'decimal is' : 'decimals are'} asked.`,
+    `This is the right value, rounded too far: ${digits} ${digits === '1' ? 'decimal is' : 'decimals are'} asked for.`,
 }
 
 /** How an array stands as a factor beside another. */
@@ -62,7 +62,7 @@ export const verdictEn: VerdictSentences = {
         : 'The sign is the wrong way round: your value is the negative of the right one at every point tried.',
     factor: ({ factor }) =>
       `Your value is ${factor} times the right one at every point tried: look for a factor too many or too few.`,
-    transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked.',
+    transposed: () => 'Rows and columns are swapped: this is the transpose of what is asked for.',
     'transpose-within': () =>
       'There is one transpose too many or too few within your formula: check the shape and order of each factor.',
     'log-or-exp': () => 'A logarithm stands where an exponential should, or the other way round.',
@@ -75,7 +75,7 @@ export const verdictEn: VerdictSentences = {
         ? `Your value is ${size} times the right one at every point tried: a mean is taken here, so look where the factor ${inverse} went.`
         : `Your value is ${inverse} times the right one at every point tried: a sum is taken here, not a mean.`,
     'elementwise-softmax': ({ softmax }) =>
-      `This differentiates ${softmax} as if each entry hung on its own input alone. Every entry of a softmax depends on all inputs: add the other partial derivatives.`,
+      `This differentiates ${softmax} as if each entry depended on its own input alone. Every entry of a softmax depends on all inputs: add the other partial derivatives.`,
     'sum-range': ({ sum, term, is }) =>
       is === 'missing'
         ? `${sum} leaves out the term ${term}. With it your value is the right one at every point tried: check the range of the sum.`
@@ -116,15 +116,16 @@ export const verdictEn: VerdictSentences = {
       'Some of what you picked is right, but not exactly these: look for one that is missing or one too many.',
     value: () => 'The value differs from the right one.',
     'work-broken': ({ at }) =>
-      `The answer is right, but the derivation breaks at ${at ?? ''}: what stands there is not equal to what it should follow from.`,
-    'work-missing': () => 'The answer is right. The derivation that leads to it is asked as well.',
+      `The answer is right, but the derivation breaks at ${at ?? ''}: what stands there does not equal what it should follow from.`,
+    'work-missing': () =>
+      'The answer is right. The derivation that leads to it is asked for as well.',
     'work-short': ({ steps }) =>
       `The answer is right. Show at least ${steps ?? ''} different ${steps === '1' ? 'expression' : 'expressions'} between the question and the answer.`,
     'other-question': () =>
-      'Your steps agree with each other, but they start from something else than what is asked. Start from the quantity in the question.',
+      'Your steps agree with each other, but they start from something other than what is asked for. Start from the quantity in the question.',
     'case-missing': () => 'There is a case that your answer says nothing about.',
     'target-restated': () =>
-      'This only names the quantity that is asked. Write what it is equal to.',
+      'This only names the quantity that is asked for. Write what it is equal to.',
     'derivative-left': () => 'There is still a derivative in the final expression. Carry it out.',
     unreadable: () => 'This could not be read.',
     referee: () =>
@@ -166,8 +167,8 @@ export const verdictEn: VerdictSentences = {
     `${place.charAt(0).toUpperCase()}${place.slice(1)} cannot be read: ${sentence}`,
   follows: (from, to) =>
     from === to
-      ? `What stands at ${to} follows from it, so mend this one first.`
-      : `Everything from ${from} to ${to} follows from it, so mend this one first.`,
+      ? `What stands at ${to} follows from it, so correct this one first.`
+      : `Everything from ${from} to ${to} follows from it, so correct this one first.`,
   returns: (place) => `From ${place} on the value is right again.`,
   atCase: (label, sentence) => `${label}: ${sentence}`,
 }

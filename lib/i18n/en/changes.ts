@@ -1,0 +1,13 @@
+/** Words of what has changed for a student since they last looked. */
+export const changes = {
+  title: 'What has changed',
+  kinds: {
+    mark: 'A person has marked your answer',
+    regrade: 'Your answer was judged anew',
+    comment: 'A comment on your answer',
+    look: 'Your request for a second look is answered',
+  },
+  where: '{assignment}, question {question}, part ({part})',
+  seen: 'I have seen this',
+  saving: 'Saving …',
+}
