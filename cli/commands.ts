@@ -96,4 +96,43 @@ Ends with 0 if all is moved and the record holds, with 1 if not, with 2 if it wa
       load: async () => (await import('./move')).move,
     },
   ],
+  [
+    'verify',
+    {
+      usage: 'verify [--json]',
+      summary: 'recompute every code and every total of the record, and print what does not hold',
+      details: `Reads the whole log: every answer, judgement and change bears a code that follows from it and from the row before, under
+the secret of the data folder (or NABLA_SECRET), and every total follows from the judgements. Writes nothing; a running
+server does not mind. The data are those of npm start: NABLA_DATA, NABLA_DEMO and DATABASE_URL mean the same.
+
+--json  one JSON object a line; the summary goes to standard error
+
+Ends with 0 if all holds, with 1 if something does not, with 2 if nothing could be looked at.`,
+      load: async () => (await import('./verify')).verify,
+    },
+  ],
+  [
+    'backup',
+    {
+      usage: 'backup FILE',
+      summary: 'copy the SQLite database and the secret into a new FILE, while Nabla runs or not',
+      details: `The copy is what was committed when it began, checked to be whole. FILE holds everything, uploads and the secret too: keep it
+where only you can read it. Nothing is overwritten. For data in PostgreSQL use pg_dump, and keep the secret with the dump.
+
+Ends with 0 if the backup is made, with 1 if it failed, with 2 if it was not begun.`,
+      load: async () => (await import('./backup')).backup,
+    },
+  ],
+  [
+    'restore',
+    {
+      usage: 'restore FILE',
+      summary: 'put the database and the secret of a backup where there are none',
+      details: `Into the data folder of npm start with the same settings: NABLA_DATA, NABLA_DEMO and DATABASE_URL mean the same. It overwrites
+nothing: name a new folder, or move what is there away first.
+
+Ends with 0 if it is restored, with 1 if it failed, with 2 if it was not begun.`,
+      load: async () => (await import('./restore')).restore,
+    },
+  ],
 ])

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/db/client'
-import { dialectOf } from '@/lib/db/dialect'
 import {
   type AnswerFilter,
   type StoredAnswer,
@@ -12,8 +10,8 @@ import { full } from '@/lib/gradebook/policy'
 import { type Judged, verdictChange } from '@/lib/gradebook/verdictChange'
 import { GRADER_VERSION } from '@/lib/grading/graderVersion'
 import { createReferee } from '@/lib/referee/referee'
-import { readSettings } from '@/scripts/settings.js'
 import { EXIT, type Output, type Run } from './command'
+import { findKept } from './kept'
 import { microsecondClock } from './microsecondClock'
 import { storedGrader } from './storedGrader'
 
@@ -27,12 +25,12 @@ export const regrade: Run = async (words, output) => {
     )
     return EXIT.misused
   }
-  const url = databaseUrl()
-  if (url.reason !== null) {
-    await output.complain(`nabla regrade: ${url.reason}\n`)
+  const kept = findKept()
+  if (kept.kind === 'nowhere') {
+    await output.complain(`nabla regrade: ${kept.reason}\n`)
     return EXIT.misused
   }
-  process.env.DATABASE_URL = url.url
+  process.env.DATABASE_URL = kept.url
   try {
     const unknown = await unknownIn(wanted.filter)
     if (unknown === null) return await compareAll(wanted, output)
@@ -131,18 +129,5 @@ function readWords(words: readonly string[]): Wanted | null {
     return { dry, json, filter: { assignmentId: assignment, question } }
   } catch {
     return null
-  }
-}
-
-/** Where `npm start` keeps its data; a file that is not there is not made. */
-function databaseUrl(): { readonly url: string; readonly reason: string | null } {
-  try {
-    const { databaseUrl: url } = readSettings(process.env)
-    if (dialectOf(url) === 'postgresql') return { url, reason: null }
-    const [path = ''] = url.slice('file:'.length).split('?')
-    const isThere = existsSync(path)
-    return { url, reason: isThere ? null : `there is no database at ${path}` }
-  } catch (refused) {
-    return { url: '', reason: refused instanceof Error ? refused.message : String(refused) }
   }
 }

@@ -24,6 +24,8 @@ const PATHS = {
   redo: 'M15 14 20 9l-5-5 M20 9H10a6 6 0 0 0 0 12h3',
   join: 'M4 5h16 M4 19h8 M16 20v-9 M12.5 14.5 16 11l3.5 3.5',
   drop: 'M4 7h16 M9 7V4h6v3 M6.5 7l1 13h9l1-13',
+  dot: 'M12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 7v5l3.5 2',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -66,6 +66,18 @@ export const rowsOfTeaching = {
     answers: { ...outside, classmate: 404, own: 200 },
     roles: roles(200, '+++-'),
   },
+  'GET /api/exports/submissions/[assignmentId]': {
+    path: ({ assignmentId }) => `/api/exports/submissions/${assignmentId}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+    roles: roles(200, '+++-'),
+  },
+  'GET /api/exports/students/[courseId]/[studentId]': {
+    path: ({ courseId, diligent }) => `/api/exports/students/${courseId}/${diligent.id}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+    roles: roles(200, '++--'),
+  },
   'POST /api/gradings': {
     path: () => '/api/gradings',
     data: async ({ submissionIds: [submissionId = ''] }) => ({

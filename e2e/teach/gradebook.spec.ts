@@ -88,7 +88,10 @@ test('the table is exported for spreadsheets, and runs nothing in them', async (
 }) => {
   await page.goto(`/teach/assignments/${classroom.assignmentId}`)
   const started = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export as CSV' }).click()
+  await page.getByText('Export', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'CSV for Canvas' })).toBeVisible()
+  await page.getByRole('link', { name: 'CSV for a spreadsheet' }).click()
   const download = await started
   expect(download.suggestedFilename()).toMatch(/^gradebook-Homework .*-\d{4}-\d\d-\d\d\.csv$/)
   const reply = await page.request.get(`/api/exports/gradebook/${classroom.assignmentId}`, {
@@ -109,13 +112,21 @@ test('the table is exported for spreadsheets, and runs nothing in them', async (
   const quoted = `'${hasty.name}`.replaceAll('"', '""')
   expect(quoted).toContain(`'${FORMULA_NAME.slice(0, 11)}`)
   expect(lines).toContain(`${hasty.studentNumber},"${quoted}",2,0,,,0,,,0`)
+  const answers = await page.request.get(`/api/exports/submissions/${classroom.assignmentId}`)
+  const ids = (await answers.text())
+    .trimEnd()
+    .split('\n')
+    .map((line): string => JSON.parse(line).id)
+  expect(ids).toEqual(classroom.submissionIds)
+  const other = await page.request.get(`/api/exports/gradebook/${classroom.assignmentId}?form=x`)
+  expect(other.status()).toBe(400)
 })
 
 test('an observer sees the class, and exports nothing', async ({ page, context, classroom }) => {
   await signIn(context, classroom.observer)
   await page.goto(`/teach/assignments/${classroom.assignmentId}`)
   await expect(page.getByRole('row', { name: classroom.diligent.name })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Export as CSV' })).toHaveCount(0)
+  await expect(page.getByText('Export', { exact: true })).toHaveCount(0)
   const reply = await page.request.get(`/api/exports/gradebook/${classroom.assignmentId}`)
   expect(reply.status()).toBe(404)
 })

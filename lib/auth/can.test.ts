@@ -37,6 +37,7 @@ const table: Readonly<Record<Exclude<Action, 'course.create'>, string>> = {
   'extension.edit': '++----',
   'gradebook.read': '++++--',
   'gradebook.export': '+++---',
+  'record.export': '++----',
   'queue.read': '++++--',
   'group.read': '++++--',
   'group.mark': '+++---',

@@ -41,6 +41,7 @@ export const rules = {
   'extension.edit': { kind: 'course', roles: editors },
   'gradebook.read': { kind: 'course', roles: staff },
   'gradebook.export': { kind: 'course', roles: markers },
+  'record.export': { kind: 'course', roles: editors },
   'queue.read': { kind: 'course', roles: staff },
   'group.read': { kind: 'course', roles: staff },
   'group.mark': { kind: 'course', roles: markers },

@@ -39,6 +39,11 @@ export function toGrading(
     by: row.by && { id: row.by.id, name: row.by.name },
     at: row.at,
     reason: row.reason,
-    rubric: row.rubric === null ? null : rubricSchema.parse(JSON.parse(row.rubric)),
+    rubric: readRubric(row.rubric),
   }
+}
+
+/** The lines of the rubric that a person chose, from their column. */
+export function readRubric(json: string | null): readonly string[] | null {
+  return json === null ? null : rubricSchema.parse(JSON.parse(json))
 }

@@ -2,11 +2,13 @@ import { v7 as uuid } from 'uuid'
 import { readAttempts, readTypedAnswers } from './attempts'
 import { searchAudit } from './auditLog'
 import { database } from './client'
+import { exportAssignment, exportStudent } from './exportedSubmissions'
 import { actOnGroup, listGroupActs, undoGroupAct } from './groupActs'
 import { type Claim, now, type World } from './isolation.fixture'
 import { readPartAnswers } from './partAnswers'
 import { listRegradeChanges } from './regradeChanges'
 import { findRegrade, listRegrades, offerRegrades, startRegrade, stepRegrade } from './regrades'
+import { findStudentRecord } from './studentRecord'
 
 const everything = { action: null, text: '', from: null, until: null } as const
 
@@ -123,4 +125,23 @@ export const claimsOfTeaching: readonly Claim[] = [
     },
     answered: '--++++---',
   },
+  {
+    about: 'exportedSubmissions.exportAssignment',
+    ask: (who, { course }) => exportAssignment(who, course.assignmentId, null),
+    answered: '--+-++---',
+  },
+  {
+    about: 'exportedSubmissions.exportStudent',
+    ask: (who, { course }) => exportStudent(who, placeOf(course), null),
+    answered: '----++---',
+  },
+  {
+    about: 'studentRecord.findStudentRecord',
+    ask: (who, { course }) => findStudentRecord(who, placeOf(course)),
+    answered: '----++---',
+  },
 ]
+
+function placeOf({ courseId, student }: World['course']) {
+  return { courseId, studentId: student.id }
+}

@@ -1,9 +1,10 @@
 import { replay, type Terms } from '@/lib/gradebook/replay'
 import { auditContent } from './audit'
 import { type Content, rowMac, sameMac } from './chain'
-import { database } from './client'
+import { type Database, database } from './client'
 import { readTermsOfAll } from './dated'
 import type { GradingModel, SubmissionModel, TotalModel } from './generated/models'
+import { inTurn } from './inTurn'
 import { gradingContent } from './judge'
 import { submissionContent } from './recordSubmission'
 
@@ -27,7 +28,7 @@ type ChainedRow = 'submission' | 'grading' | 'audit'
 
 /**
  * Recomputes every code and every total from the log, item by item; returns what does not hold, nothing when all is
- * well. Done by the process itself.
+ * well. A running server does not mind. Done by the process itself.
  */
 export async function verify(): Promise<readonly Finding[]> {
   const findings: Finding[] = [...(await verifyAudit())]
@@ -36,21 +37,27 @@ export async function verify(): Promise<readonly Finding[]> {
     orderBy: { id: 'asc' },
   })
   for (const { id, assignmentId } of items) {
-    const termsOf = await readTermsOfAll(database(), assignmentId)
-    findings.push(...(await verifyItem(id, termsOf)))
+    // In one transaction: what a running server writes meanwhile is seen whole or not at all.
+    const check = async (transaction: Database) =>
+      verifyItem(transaction, id, await readTermsOfAll(transaction, assignmentId))
+    findings.push(...(await inTurn(() => database().$transaction(check, { timeout: itemTimeout }))))
   }
   return findings
 }
 
+/** How long the rows of one item may take, in milliseconds. */
+const itemTimeout = 600_000
+
 async function verifyItem(
+  transaction: Database,
   itemId: string,
   termsOf: (studentId: string) => Terms,
 ): Promise<readonly Finding[]> {
   const where = { itemId }
   const orderBy = [{ studentId: 'asc' as const }, { position: 'asc' as const }]
-  const submissions = await database().submission.findMany({ where, orderBy })
-  const gradings = await database().grading.findMany({ where, orderBy })
-  const totals = await database().total.findMany({ where })
+  const submissions = await transaction.submission.findMany({ where, orderBy })
+  const gradings = await transaction.grading.findMany({ where, orderBy })
+  const totals = await transaction.total.findMany({ where })
   return [
     ...verifyChains('submission', submissions, (row) => row.studentId, submissionContent),
     ...verifyChains('grading', gradings, (row) => row.studentId, gradingContent),

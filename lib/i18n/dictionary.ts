@@ -6,6 +6,7 @@ import { audit as auditEn } from './en/audit'
 import { changes as changesEn } from './en/changes'
 import { courses as coursesEn } from './en/courses'
 import { errors as errorsEn } from './en/errors'
+import { exports as exportsEn } from './en/exports'
 import { faults as faultsEn } from './en/faults'
 import { frame as frameEn } from './en/frame'
 import { groups as groupsEn } from './en/groups'
@@ -28,6 +29,7 @@ import { audit as auditZhCN } from './zhCN/audit'
 import { changes as changesZhCN } from './zhCN/changes'
 import { courses as coursesZhCN } from './zhCN/courses'
 import { errors as errorsZhCN } from './zhCN/errors'
+import { exports as exportsZhCN } from './zhCN/exports'
 import { faults as faultsZhCN } from './zhCN/faults'
 import { frame as frameZhCN } from './zhCN/frame'
 import { groups as groupsZhCN } from './zhCN/groups'
@@ -61,6 +63,7 @@ const EN = {
   review: reviewEn,
   talk: talkEn,
   teach: teachEn,
+  exports: exportsEn,
   changes: changesEn,
   audit: auditEn,
   groups: groupsEn,
@@ -89,6 +92,7 @@ const ZH_CN: Dictionary = {
   review: reviewZhCN,
   talk: talkZhCN,
   teach: teachZhCN,
+  exports: exportsZhCN,
   changes: changesZhCN,
   audit: auditZhCN,
   groups: groupsZhCN,

@@ -1,9 +1,8 @@
-/** Words of the instructor's pages: gradebook, one submission, a changed mark, the exported table. */
+/** Words of the instructor's pages: gradebook, one submission, a changed mark. */
 export const teach = {
   gradebook: 'Gradebook',
   gradebookOf: 'Gradebook: {assignment}',
   students: { one: '{count} student', other: '{count} students' },
-  export: 'Export as CSV',
   seeAsHomework: 'See the homework',
   filter: 'Filter',
   filterHint: 'Name, student number or section',
@@ -12,6 +11,7 @@ export const teach = {
   noStudents: 'Nobody is in this course yet.',
   noStudentsHint: 'Rows appear here when students join.',
   noQuestions: 'This homework has no questions yet.',
+  allRows: 'Show all {count} rows',
   noMatch: 'No student matches “{text}”.',
   clearFilter: 'Show all',
   name: 'Name',
@@ -114,8 +114,4 @@ export const teach = {
   micros: '{micros} µs, of which referee {referee} µs',
   receipt: 'Receipt',
   received: 'Received',
-  csv: {
-    part: 'Q{question} ({part})',
-    file: 'gradebook',
-  },
 }

@@ -4,7 +4,6 @@ export const teach: typeof model = {
   gradebook: '成绩册',
   gradebookOf: '成绩册：{assignment}',
   students: { one: '{count} 名学生', other: '{count} 名学生' },
-  export: '导出 CSV',
   seeAsHomework: '查看作业',
   filter: '筛选',
   filterHint: '姓名、学号或班级',
@@ -13,6 +12,7 @@ export const teach: typeof model = {
   noStudents: '这门课还没有学生。',
   noStudentsHint: '学生加入后会出现在这里。',
   noQuestions: '这份作业还没有题目。',
+  allRows: '显示全部 {count} 行',
   noMatch: '没有与“{text}”相符的学生。',
   clearFilter: '显示全部',
   name: '姓名',
@@ -112,8 +112,4 @@ export const teach: typeof model = {
   micros: '{micros} 微秒，其中复核 {referee} 微秒',
   receipt: '回执',
   received: '收到时间',
-  csv: {
-    part: '第{question}题({part})',
-    file: 'gradebook',
-  },
 }

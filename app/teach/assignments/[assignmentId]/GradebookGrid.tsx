@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/app/ui/Button'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
@@ -11,6 +12,8 @@ import { GridHead } from './GridHead'
 import { CELL, cellId, GridRowView, NAME_CELL, ROOMY } from './GridRowView'
 import type { GridColumn, GridGroup, GridRow } from './gridRow'
 import { moveFocus } from './moveFocus'
+import { type PackedRow, unpackRow } from './packedRow'
+import { useGrowing } from './useGrowing'
 
 interface Place {
   readonly studentId: string
@@ -26,7 +29,8 @@ export function GradebookGrid({
   caption,
   groups,
   columns,
-  rows,
+  rows: packed,
+  whole,
   sort: firstSort,
   filter: firstFilter,
   locale,
@@ -36,7 +40,9 @@ export function GradebookGrid({
   caption: string
   groups: readonly GridGroup[]
   columns: readonly GridColumn[]
-  rows: readonly GridRow[]
+  rows: readonly PackedRow[]
+  /** Whether every row is drawn from the start, as it must be without scripts. */
+  whole: boolean
   sort: Sort
   filter: string
   locale: Locale
@@ -46,6 +52,7 @@ export function GradebookGrid({
   const [sort, setSort] = useState(firstSort)
   const [filter, setFilter] = useState(firstFilter)
   const [active, setActive] = useState<Place | null>(null)
+  const rows = useMemo(() => packed.map(unpackRow), [packed])
   const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort])
   const figures = useMemo(() => figuresFor(rows.flatMap(pointsOf), locale), [rows, locale])
   const totals = useMemo(
@@ -58,7 +65,9 @@ export function GradebookGrid({
   )
   const means = columnMeans(shown, columns.length)
   const meanFigures = useMemo(() => fixedFigures(2, locale), [locale])
-  const isActiveShown = shown.some(({ id }) => id === active?.studentId)
+  const { drawn, atLeast } = useGrowing(shown.length, `${writeSort(sort)} ${filter}`, whole)
+  const inSight = shown.slice(0, drawn)
+  const isActiveShown = inSight.some(({ id }) => id === active?.studentId)
   const tabStop = isActiveShown ? active : { studentId: shown[0]?.id ?? null, column: 0 }
 
   function show(next: { sort?: Sort; filter?: string }) {
@@ -75,6 +84,7 @@ export function GradebookGrid({
     const row = to === null ? undefined : shown[to.row]
     if (to === null || row === undefined) return
     event.preventDefault()
+    if (to.row >= drawn) flushSync(() => atLeast(to.row + 1))
     document.getElementById(cellId(row.id, to.column))?.focus()
   }
 
@@ -94,6 +104,13 @@ export function GradebookGrid({
         onFilter={(text) => show({ filter: text })}
         words={words}
       />
+      {drawn < shown.length && (
+        <noscript>
+          <a href={`?${new URLSearchParams({ sort: writeSort(sort), filter, rows: 'all' })}`}>
+            {fill(words.allRows, { count: shown.length })}
+          </a>
+        </noscript>
+      )}
       <section
         aria-label={caption}
         className="relative max-h-[calc(100dvh-5rem)] min-h-56 overflow-auto overscroll-x-contain border-y border-rule-strong scroll-pt-20 scroll-pb-10 scroll-pl-32 sm:scroll-pr-24 sm:scroll-pl-48 print:max-h-none print:overflow-visible"
@@ -113,7 +130,7 @@ export function GradebookGrid({
             words={words}
           />
           <tbody>
-            {shown.map((row) => (
+            {inSight.map((row) => (
               <GridRowView
                 key={row.id}
                 row={row}

@@ -4,7 +4,6 @@ import { cache } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
-import { BUTTON_LOOKS, BUTTON_SHAPE } from '@/app/ui/Button'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
 import { EmptyState } from '@/app/ui/EmptyState'
@@ -12,11 +11,13 @@ import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { readGradebook } from '@/lib/db/gradebook'
+import { csvForms } from '@/lib/gradebook/csvForms'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { readSort } from './arrange'
-import { SignSheet } from './CellSign'
+import { ExportMenu } from './ExportMenu'
 import { GradebookGrid } from './GradebookGrid'
 import { Legend } from './Legend'
+import { packRow } from './packedRow'
 import { toGrid } from './toGrid'
 
 interface Props {
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GradebookPage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
   const { person, gradebook, mayExport, now } = await readPage((await params).assignmentId)
-  const { sort, filter } = await searchParams
+  const { sort, filter, rows: drawn } = await searchParams
   const { assignment, rows } = gradebook
   const { course } = assignment
   const grid = toGrid(gradebook, locale)
@@ -69,13 +70,19 @@ export default async function GradebookPage({ params, searchParams }: Props) {
             {words.student.due} <DueTime instant={assignment.due} zone={course.zone} now={now} />
           </p>
           {mayExport && rows.length > 0 && (
-            <a
-              href={`/api/exports/gradebook/${assignment.id}`}
-              download
-              className={`screen-only ${BUTTON_SHAPE} ${BUTTON_LOOKS.quiet.replaceAll('enabled:', '')}`}
-            >
-              {words.teach.export}
-            </a>
+            <ExportMenu
+              title={words.exports.export}
+              choices={[
+                ...csvForms.map((form) => ({
+                  href: `/api/exports/gradebook/${assignment.id}?form=${form}`,
+                  title: words.exports.forms[form],
+                })),
+                {
+                  href: `/api/exports/submissions/${assignment.id}`,
+                  title: words.exports.submissions,
+                },
+              ]}
+            />
           )}
         </div>
       }
@@ -91,12 +98,12 @@ export default async function GradebookPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <SignSheet />
           <GradebookGrid
             caption={fill(words.teach.gradebookOf, { assignment: title })}
             groups={grid.groups}
             columns={grid.columns}
-            rows={grid.rows}
+            rows={grid.rows.map(packRow)}
+            whole={single(drawn) === 'all'}
             sort={readSort(single(sort), grid.columns.length)}
             filter={(single(filter) ?? '').slice(0, 100)}
             locale={locale}

@@ -7,6 +7,7 @@ import { type QueueQuery, readFilter } from '@/app/teach/queueAddress'
 import { MathText } from '@/app/ui/MathText'
 import { Page } from '@/app/ui/Page'
 import { VerdictCard } from '@/app/ui/VerdictCard'
+import { can } from '@/lib/auth/can'
 import { fill } from '@/lib/i18n/fill'
 import { formatReceiptTime } from '@/lib/i18n/format'
 import { rubricOf } from '@/lib/question/rubricOf'
@@ -127,8 +128,13 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
           <RecordList shown={shown} />
         </div>
       </div>
-      <p className="screen-only mt-half">
+      <p className="screen-only mt-half flex flex-wrap gap-x-6">
         <Link href={`/teach/assignments/${assignment.id}`}>{words.teach.gradebook}</Link>
+        {can(shown.person, 'record.export', { kind: 'course', role: assignment.role }) && (
+          <a href={`/api/exports/students/${course.id}/${submission.student.id}`} download>
+            {words.exports.record}
+          </a>
+        )}
       </p>
     </Page>
   )

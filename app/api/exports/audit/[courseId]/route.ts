@@ -1,4 +1,5 @@
 import { attachment } from '@/app/api/exports/attachment'
+import { jsonLines } from '@/app/api/exports/jsonLines'
 import { readSearch } from '@/app/teach/courses/[courseId]/audit/readSearch'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -20,17 +21,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!mayRead) return new Response(null, { status: 404 })
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const search = readSearch(asked, course.zone)
-  const encoder = new TextEncoder()
-  let after: string | null = null
-  const lines = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const found = await searchAudit(person, courseId, search, after)
-      for (const entry of found?.entries ?? []) {
-        controller.enqueue(encoder.encode(`${JSON.stringify(toLine(entry))}\n`))
-      }
-      after = found?.entries.at(-1)?.id ?? after
-      if (found === null || !found.more) controller.close()
-    },
+  const lines = jsonLines(async (after) => {
+    const found = await searchAudit(person, courseId, search, after)
+    return found && { ...found, entries: found.entries.map(toLine) }
   })
   return new Response(lines, {
     headers: {

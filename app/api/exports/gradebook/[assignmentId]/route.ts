@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import { attachment } from '@/app/api/exports/attachment'
+import { dayIn } from '@/app/api/exports/dayIn'
 import { readWords } from '@/app/request/preferences'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { type Gradebook, readGradebook } from '@/lib/db/gradebook'
+import { csvForms } from '@/lib/gradebook/csvForms'
 import { gradebookCsv } from '@/lib/gradebook/gradebookCsv'
 import { full } from '@/lib/gradebook/policy'
 import { fill } from '@/lib/i18n/fill'
@@ -11,8 +14,13 @@ interface Context {
   readonly params: Promise<{ assignmentId: string }>
 }
 
-/** The gradebook as a file, heads in the language of the page; 404 for all who may not have it. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+const formSchema = z.enum(csvForms).default('plain')
+
+/**
+ * The gradebook as a file in the form that `?form=` names, a plain one when it names none; the heads of a plain one are in
+ * the language of the page. 404 for all who may not have it, 400 for another form.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 404 })
   const now = new Date()
@@ -21,12 +29,16 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { assignment, parts, rows } = gradebook
   const course = { kind: 'course', role: assignment.role } as const
   if (!can(person, 'gradebook.export', course)) return new Response(null, { status: 404 })
+  const asked = new URL(request.url).searchParams.get('form') ?? undefined
+  const form = formSchema.safeParse(asked)
+  if (!form.success) return new Response(null, { status: 400 })
   const { locale, words } = await readWords()
-  const { name, studentNumber, section, total, csv } = words.teach
-  const text = gradebookCsv({
-    headings: { name, studentNumber, section, total },
+  const { name, studentNumber, section, total } = words.teach
+  const gradebookOf = {
+    title: assignment.title[locale],
+    headings: { name, studentNumber, section, total, excused: words.assignment.excused },
     parts: columnsOf(gradebook).map(({ question, part, points }) => ({
-      title: fill(csv.part, { question, part }),
+      title: fill(words.exports.part, { question, part }),
       points,
     })),
     rows: rows.map((row) => ({
@@ -34,14 +46,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       points: row.cells.map(({ outcome, score }, place) =>
         outcome === null ? null : (score / full) * (parts[place]?.points ?? 0),
       ),
-      total: row.excused ? words.assignment.excused : row.score,
+      total: row.excused ? null : row.score,
     })),
-  })
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: assignment.course.zone }).format(now)
-  return new Response(text, {
+  }
+  const day = dayIn(assignment.course.zone, now)
+  const file = fill(words.exports.files[form.data], { title: assignment.title[locale], day })
+  return new Response(gradebookCsv(gradebookOf, form.data), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment(`${csv.file}-${assignment.title[locale]}-${day}.csv`),
+      'content-disposition': attachment(`${file}.csv`),
       'cache-control': 'no-store',
     },
   })
