@@ -130,6 +130,15 @@ describe('the editor of lines', () => {
     ),
   })
 
+  it('takes in what a field has not told yet before a line is parted', () => {
+    const editor = editorOf('ab')
+    const id = click(editor, 0, 1)
+    editor.fieldOf(id)?.write('abc')
+    editor.act(id, { kind: 'split' })
+    editor.act(editor.view().current, { kind: 'undo' })
+    expect(linesIn(editor)).toEqual(['abc'])
+  })
+
   it('goes all the way back and forth through whatever was done, fields and text alike', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 12 }), (actions) => {

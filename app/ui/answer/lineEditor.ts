@@ -230,10 +230,21 @@ export function lineEditor(text: string, format: Format): LineEditor {
     return isTaken
   }
 
+  /** Takes in what a field has been given and not told yet: a formula field tells its keys a moment later. */
+  function catchUp(at: number, id: number, field: FieldHandle): void {
+    const text = field.text()
+    if (linesNow()[at]?.text === text) return
+    change(
+      linesNow().map((line) => (line.id === id ? { id, text } : line)),
+      { id, at: field.caret() },
+    )
+  }
+
   function perform(id: number, action: LineAction): boolean {
     const at = placeOf(id)
     const field = fields.get(id)
     if (field === undefined || at < 0) return false
+    if (!['leave', 'undo', 'redo'].includes(action.kind)) catchUp(at, id, field)
     switch (action.kind) {
       case 'split':
         if (hasRoom(1)) {

@@ -22,10 +22,8 @@ export function Scores({
     label: String(tenth * 10),
   }))
   return (
-    <section aria-labelledby="scores">
-      <h2 id="scores" className="mb-half text-xl">
-        {words.scores}
-      </h2>
+    <section>
+      <h2 className="mb-half text-xl">{words.scores}</h2>
       <div className="grid items-start gap-x-16 gap-y-line lg:grid-cols-[30rem_1fr]">
         <figure>
           <Columns title={words.scores} columns={bins} />

@@ -49,10 +49,8 @@ export default async function AnalysisPage({ params }: Props) {
       ) : (
         <div className="space-y-14">
           <Scores scores={scores} words={own} locale={locale} />
-          <section aria-labelledby="parts">
-            <h2 id="parts" className="mb-half text-xl">
-              {own.parts}
-            </h2>
+          <section>
+            <h2 className="mb-half text-xl">{own.parts}</h2>
             <Table caption={own.parts} quiet>
               <thead>
                 <tr>

@@ -90,10 +90,8 @@ export default async function RegradesPage({ params }: Props) {
           )}
         </section>
         {regrades.length > 0 && (
-          <section aria-labelledby="past">
-            <h2 id="past" className="mb-half text-xl">
-              {own.past}
-            </h2>
+          <section>
+            <h2 className="mb-half text-xl">{own.past}</h2>
             <Table caption={own.past} quiet>
               <thead>
                 <tr>

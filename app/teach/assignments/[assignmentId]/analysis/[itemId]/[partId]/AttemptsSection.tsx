@@ -21,10 +21,8 @@ export function AttemptsSection({
     { key: 'never', name: words.never, count: never },
   ]
   return (
-    <section aria-labelledby="attempts">
-      <h2 id="attempts" className="mb-half text-xl">
-        {words.attempts}
-      </h2>
+    <section>
+      <h2 className="mb-half text-xl">{words.attempts}</h2>
       <CountTable
         caption={words.attempts}
         nameHead={words.attempts}

@@ -17,10 +17,8 @@ export function GroupsSection({
   locale: Locale
 }) {
   return (
-    <section aria-labelledby="groups" className="lg:col-span-2">
-      <h2 id="groups" className="text-xl">
-        {words.groups}
-      </h2>
+    <section className="lg:col-span-2">
+      <h2 className="text-xl">{words.groups}</h2>
       {groups.length === 0 ? (
         <p className="mt-half text-ink-soft">{words.noGroups}</p>
       ) : (

@@ -18,10 +18,8 @@ export function NotesSection({
   const notes = frequencies(attempts, ({ note, outcome }) => (outcome === 'correct' ? null : note))
   const students = new Set(attempts.map(({ studentId }) => studentId)).size
   return (
-    <section aria-labelledby="notes">
-      <h2 id="notes" className="mb-half text-xl">
-        {words.notes}
-      </h2>
+    <section>
+      <h2 className="mb-half text-xl">{words.notes}</h2>
       {notes.length === 0 ? (
         <p className="text-ink-soft">{words.noNotes}</p>
       ) : (

@@ -23,10 +23,8 @@ export function VariantsSection({
   const variants = byVariant(page)
   if (variants.length === 0) return null
   return (
-    <section aria-labelledby="variants">
-      <h2 id="variants" className="mb-half text-xl">
-        {words.variants}
-      </h2>
+    <section>
+      <h2 className="mb-half text-xl">{words.variants}</h2>
       <Table caption={words.variants} quiet bare>
         <thead>
           <tr>
