@@ -88,7 +88,7 @@ test('the table is exported for spreadsheets, and runs nothing in them', async (
 }) => {
   await page.goto(`/teach/assignments/${classroom.assignmentId}`)
   const started = page.waitForEvent('download')
-  await page.getByText('Export', { exact: true }).focus()
+  await page.locator('summary').filter({ hasText: 'Export' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'CSV for Canvas' })).toBeVisible()
   await page.getByRole('link', { name: 'CSV for a spreadsheet' }).click()

@@ -63,7 +63,8 @@ async function since(who: Person, courseId: string, after: Date): Promise<readon
   const [gradings, comments, looks] = await Promise.all([
     database().grading.findMany({
       where: { ...own, kind: { in: ['manual', 'regrade'] }, at: { gt: after } },
-      select: { kind: true, at: true, ...place },
+      orderBy: { number: 'asc' },
+      select: { kind: true, at: true, submissionId: true, reason: true, ...place },
     }),
     database().comment.findMany({
       where: { submission: own, withdrawnAt: null, at: { gt: after } },
@@ -77,10 +78,16 @@ async function since(who: Person, courseId: string, after: Date): Promise<readon
   const at = ({ itemId, partId, item }: (typeof comments)[number]['submission']) => {
     return { itemId, partId, assignmentId: item.assignmentId }
   }
+  // The last judgement of an answer counts; one without a reason takes back what was done, and leaves nothing to tell.
+  const standing = [...new Map(gradings.map((row) => [row.submissionId, row])).values()]
+  const isTakenBack = (row: (typeof gradings)[number]) =>
+    row.kind === 'regrade' && row.reason === null
   return [
-    ...gradings.map(({ kind, ...row }): Event => {
-      return { kind: kind === 'regrade' ? 'regrade' : 'mark', at: row.at, ...at(row) }
-    }),
+    ...standing
+      .filter((row) => !isTakenBack(row))
+      .map((row): Event => {
+        return { kind: row.kind === 'regrade' ? 'regrade' : 'mark', at: row.at, ...at(row) }
+      }),
     ...comments.map((row): Event => ({ kind: 'comment', at: row.at, ...at(row.submission) })),
     ...looks.flatMap(({ answeredAt, submission }): Event[] =>
       answeredAt === null ? [] : [{ kind: 'look', at: answeredAt, ...at(submission) }],
