@@ -50,8 +50,8 @@ async function run(): Promise<void> {
   } finally {
     await server.stop()
   }
-  figures.push(...(await teachFigures()))
   print(figures)
+  print(await teachFigures())
 }
 
 /** What a kind of part is promised to take: a scalar, a matrix, a derivation of seven lines; null where nothing is. */

@@ -40,6 +40,8 @@ export async function timeTeaching(server: BenchServer): Promise<TeachSpeed> {
   } finally {
     await closeDatabase()
   }
+  // The connection has been idle while the course was made: the server may just have closed it.
+  await server.fetch('/api/health').catch(() => null)
   const { assignmentId, itemIds, answers } = course
   const page = `/teach/assignments/${assignmentId}`
   const looks = await timed(() => look(server, page))
