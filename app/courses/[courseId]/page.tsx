@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { readCourse } from '@/app/readCourse'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentList } from '@/app/ui/AssignmentList'
 import { ButtonLink } from '@/app/ui/ButtonLink'
@@ -9,34 +8,23 @@ import { Icon } from '@/app/ui/Icon'
 import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
-import { findCourse } from '@/lib/db/courses'
 import { staff } from '@/lib/db/roles'
 
 interface Props {
   readonly params: Promise<{ courseId: string }>
 }
 
-const readCourse = cache(async (courseId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const now = new Date()
-  const course = await findCourse(person, courseId, now)
-  if (course === null) notFound()
-  if (!can(person, 'course.read', { kind: 'course', role: course.role })) notFound()
-  return { person, course, now }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await readWords()
-  const { course } = await readCourse((await params).courseId)
+  const { course } = await readCourse((await params).courseId, 'course.read')
   return { title: course.name[locale] }
 }
 
 export default async function CoursePage({ params }: Props) {
   const { locale, words } = await readWords()
-  const { person, course, now } = await readCourse((await params).courseId)
-  const mayEdit = can(person, 'assignment.edit', { kind: 'course', role: course.role })
+  const { person, course, now } = await readCourse((await params).courseId, 'course.read')
+  const thing = { kind: 'course', role: course.role, archived: course.archivedAt !== null } as const
+  const mayEdit = can(person, 'assignment.edit', thing)
   return (
     <Page
       person={person}

@@ -26,7 +26,8 @@ const readPage = cache(async (regradeId: string) => {
   if (regrade === null) notFound()
   const assignment = await findAssignment(person, regrade.assignmentId, new Date())
   if (assignment === null) notFound()
-  const thing = { kind: 'course', role: assignment.role } as const
+  const { archived } = assignment.course
+  const thing = { kind: 'course', role: assignment.role, archived } as const
   if (!can(person, 'regrade.read', thing)) notFound()
   const changes = regrade.state === 'judging' ? [] : await listRegradeChanges(person, regradeId)
   return { person, regrade, assignment, changes, mayRun: can(person, 'regrade.run', thing) }

@@ -19,7 +19,8 @@ export const readGroupsPage = cache(
     if (person === null) notFound()
     const assignment = await findAssignment(person, assignmentId, new Date())
     if (assignment === null) notFound()
-    const thing = { kind: 'course', role: assignment.role } as const
+    const { archived } = assignment.course
+    const thing = { kind: 'course', role: assignment.role, archived } as const
     if (!can(person, 'group.read', thing)) notFound()
     const item = assignment.items.find(({ id }) => id === asked.item) ?? assignment.items[0]
     const at = Math.max(0, item?.parts.findIndex(({ id }) => id === asked.part) ?? 0)

@@ -24,7 +24,8 @@ const readPage = cache(async (assignmentId: string) => {
   if (person === null) notFound()
   const assignment = await findAssignment(person, assignmentId, new Date())
   if (assignment === null) notFound()
-  const thing = { kind: 'course', role: assignment.role } as const
+  const { archived } = assignment.course
+  const thing = { kind: 'course', role: assignment.role, archived } as const
   if (!can(person, 'regrade.read', thing)) notFound()
   const [offers, regrades] = await Promise.all([
     offerRegrades(person, assignmentId),

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { readCourse } from '@/app/readCourse'
 import { readWords } from '@/app/request/preferences'
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '@/app/ui/Button'
 import { CourseTabs } from '@/app/ui/CourseTabs'
 import { EmptyState } from '@/app/ui/EmptyState'
 import { Page } from '@/app/ui/Page'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
 import { searchAudit } from '@/lib/db/auditLog'
-import { findCourse } from '@/lib/db/courses'
 import { fill } from '@/lib/i18n/fill'
 import { EntryTable } from './EntryTable'
 import { readSearch } from './readSearch'
@@ -21,24 +18,15 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-const readCourse = cache(async (courseId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const course = await findCourse(person, courseId, new Date())
-  if (course === null) notFound()
-  if (!can(person, 'audit.read', { kind: 'course', role: course.role })) notFound()
-  return { person, course }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, words } = await readWords()
-  const { course } = await readCourse((await params).courseId)
+  const { course } = await readCourse((await params).courseId, 'audit.read')
   return { title: fill(words.audit.titleOf, { course: course.name[locale] }) }
 }
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
-  const { person, course } = await readCourse((await params).courseId)
+  const { person, course } = await readCourse((await params).courseId, 'audit.read')
   const asked = await searchParams
   const own = words.audit
   const after = typeof asked.after === 'string' ? asked.after : null

@@ -1,15 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { readCourse } from '@/app/readCourse'
 import { readWords } from '@/app/request/preferences'
 import { type QueueQuery, queueAddress, queuedAddress, readFilter } from '@/app/teach/queueAddress'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { CourseTabs } from '@/app/ui/CourseTabs'
 import { EmptyState } from '@/app/ui/EmptyState'
 import { Page } from '@/app/ui/Page'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
-import { findCourse } from '@/lib/db/courses'
 import { listQueue } from '@/lib/db/queue'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { QueueFilters } from './QueueFilters'
@@ -20,24 +16,15 @@ interface Props {
   readonly searchParams: Promise<QueueQuery>
 }
 
-const readCourse = cache(async (courseId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const course = await findCourse(person, courseId, new Date())
-  if (course === null) notFound()
-  if (!can(person, 'queue.read', { kind: 'course', role: course.role })) notFound()
-  return { person, course }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, words } = await readWords()
-  const { course } = await readCourse((await params).courseId)
+  const { course } = await readCourse((await params).courseId, 'queue.read')
   return { title: fill(words.review.queueOf, { course: course.name[locale] }) }
 }
 
 export default async function QueuePage({ params, searchParams }: Props) {
   const { locale, words } = await readWords()
-  const { person, course } = await readCourse((await params).courseId)
+  const { person, course } = await readCourse((await params).courseId, 'queue.read')
   const filter = readFilter(await searchParams)
   const all = await listQueue(person, course.id, { kind: null, assignmentId: null })
   const shown = all.filter(
