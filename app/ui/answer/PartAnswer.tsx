@@ -46,6 +46,8 @@ export function PartAnswer({
   /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
   const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
+  /** As of the last key: a page under load renders behind them. */
+  const latest = useRef(written)
   /** Whether a file is on its way. */
   const busy = useRef(false)
   const place = isTrial ? null : { personId, itemId, partId: part.id }
@@ -59,6 +61,7 @@ export function PartAnswer({
   function write(next: Written) {
     setFault(null)
     setWritten(next)
+    latest.current = next
   }
 
   /** Puts other text into the fields than was typed there: they are made anew. */
@@ -94,14 +97,17 @@ export function PartAnswer({
 
   async function submit() {
     if (underway.current) return
-    const missing = busy.current ? handing.stillSending : sayMissing(asks, written, question)
+    underway.current = true
+    await keysTold()
+    const typed = latest.current
+    const missing = busy.current ? handing.stillSending : sayMissing(asks, typed, question)
     if (missing !== null) {
+      underway.current = false
       setFault(missing)
       return
     }
-    underway.current = true
     setSending(true)
-    const result = await handIn({ itemId, partId: part.id, after, ...written }, isTrial)
+    const result = await handIn({ itemId, partId: part.id, after, ...typed }, isTrial)
     underway.current = false
     setSending(false)
     setOutcome(result)
@@ -203,6 +209,11 @@ export function PartAnswer({
       </div>
     </div>
   )
+}
+
+/** A formula field tells its keys a moment after they are pressed: what is handed in is what stands there. */
+function keysTold(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 /** Whether a formula, a shape or a number is asked, which may be written in two ways. */
