@@ -42,7 +42,16 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: [`{${folders.join(',')}}/**/*.test.{ts,tsx}`],
-          exclude: ['**/*.postgresql.test.ts'],
+          exclude: ['**/*.postgresql.test.ts', 'app/ui/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['app/ui/**/*.test.{ts,tsx}'],
+          // What a component loads when it is shown may still be on its way when its file ends, and would be missing in the next one.
+          isolate: true,
         },
       },
       ...(hasPostgres

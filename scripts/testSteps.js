@@ -41,6 +41,7 @@ export const testSteps = [
       bin('vitest', 'vitest.mjs'),
       'run',
       '--project=sqlite',
+      '--project=components',
       '--reporter=dot',
       '--reporter=json',
       '--outputFile.json=test-results/units.json',
