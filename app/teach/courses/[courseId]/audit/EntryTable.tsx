@@ -31,11 +31,11 @@ export function EntryTable({
         {entries.map((entry) => (
           <tr key={entry.id}>
             <Cell className="whitespace-nowrap">{formatReceiptTime(entry.at, locale, zone)}</Cell>
-            <Cell>{entry.by ?? words.program}</Cell>
+            <Cell className="whitespace-nowrap">{entry.by ?? words.program}</Cell>
             <Cell>
               {isAuditedAction(entry.action) ? words.actions[entry.action] : entry.action}
             </Cell>
-            <Cell>
+            <Cell className="min-w-40">
               {entry.student?.name}
               {entry.student?.number != null && (
                 <span className="block text-ink-soft">{entry.student.number}</span>
