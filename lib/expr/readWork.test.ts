@@ -72,6 +72,33 @@ describe('a derivation in plain text', () => {
   })
 })
 
+describe('labels before lines say nothing', () => {
+  const cases = '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'
+  test.each([
+    ['（1）i = k：\nŷ_k = Z\n（2）i ≠ k：\nŷ_k = z_k', cases],
+    ['(1) i = k\nŷ_k = Z\n(2) i ≠ k\nŷ_k = z_k', cases],
+    ['(i) i = k: ŷ_k = Z\n(ii) i ≠ k: ŷ_k = z_k', cases],
+    ['(a) i = k, ŷ_k = Z\n(b) i ≠ k, ŷ_k = z_k', cases],
+    ['① 若 i = k，ŷ_k = Z\n② 若 i ≠ k，ŷ_k = z_k', cases],
+    ['1) i = k:\nŷ_k = Z\n2) i ≠ k:\nŷ_k = z_k', cases],
+    ['Case A: i = k\nŷ_k = Z\nCase B: i ≠ k\nŷ_k = z_k', cases],
+    ['(1) Z = z_k\n(2) ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['1. Z = z_k\n2. ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Step 1: Z = z_k\nStep 2: ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Sol. ŷ_k = Z', 'yhat[k] = Z'],
+    ['ŷ_k = Z\n(2) z_k = Z', 'yhat[k] = Z\n2 * z2[k] = Z'],
+    ['(2)(Z + 1)\n= 2 Z + 2', '2 * (Z + 1) = 2 * Z + 2'],
+    ['(1) + Z\n= (2)(Z)', '1 + Z = 2 * Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  test('in LaTeX', () => {
+    const text = String.raw`\text{（1）} i = k \text{：} \\ \hat y_k = Z \\ \left(2\right) i \ne k \text{：} \\ \hat y_k = z_k`
+    expect(read(text, 'latex')).toBe(cases)
+  })
+})
+
 describe('a derivation in LaTeX', () => {
   test.each([
     [

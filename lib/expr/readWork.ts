@@ -20,13 +20,14 @@ import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
 import type { Vocabulary } from './vocabulary'
 import { namesOf, sidesOf } from './walk'
+import { withoutLabels } from './withoutLabels'
 
 /**
  * Reads an answer with the work that leads to it: a chain as `readAnswer` reads it, or a derivation of several chains, with words, case
- * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
+ * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them. Numbers and titles before lines say nothing.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
-  const work = readWhole(text, options)
+  const work = readWhole(text, withoutLabels(text, options.format), options)
   if (work.kind === 'read' || work.error.code !== 'ambiguous') return work
   return unreadable({ ...work.error, readings: ownLines(work.error.readings) })
 }
@@ -38,9 +39,15 @@ function ownLines(texts: readonly string[]): readonly string[] {
   return rows.map((row) => row[at]?.trim() ?? '')
 }
 
-function readWhole(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+/** Reads a text whose lines had labels in what was written. */
+function readWhole(
+  written: string,
+  text: string,
+  options: ReadingOptions,
+): Reading<Chain | Derivation> {
   const partings = options.format === 'latex' ? partingsIn(text) : []
-  const early = partings.length > 0 ? readDerivation(text, partings, options).reading : null
+  const early =
+    partings.length > 0 ? readDerivation(written, text, partings, options).reading : null
   if (early?.kind === 'read') return early
   const simple = readAnswer(text, { ...options, expects: 'formula' })
   if (simple.kind === 'read') {
@@ -51,7 +58,7 @@ function readWhole(text: string, options: ReadingOptions): Reading<Chain | Deriv
       : { ...simple, value }
   }
   if (BOUNDS.has(simple.error.code)) return simple
-  const { reading: derived, pieces } = readDerivation(text, [], options)
+  const { reading: derived, pieces } = readDerivation(written, text, [], options)
   const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
   return derived.kind === 'read' || pieces > 1 || isWords ? derived : simple
 }
@@ -62,6 +69,7 @@ function unreadable(error: ReadingError): Reading<never> {
 
 /** Reads a text as several chains; `partings` are offsets at which a row ends beside those the tokens tell. */
 function readDerivation(
+  written: string,
   text: string,
   partings: readonly number[],
   options: ReadingOptions,
@@ -71,7 +79,7 @@ function readDerivation(
     const tokens = partedAt(partings, cut(text, options))
     const pieces = derivationPieces(tokens, spellingsOf(options.vocabulary))
     count = pieces.length
-    const writer = newWriter(text, options)
+    const writer = newWriter(written, text, options)
     for (const piece of pieces) {
       if (piece.kind === 'words') takeWords(piece.text, writer)
       else takeFormula(piece.tokens, writer)
@@ -127,6 +135,8 @@ function partedAt(partings: readonly number[], tokens: readonly Token[]): readon
 
 /** What has been read of a derivation. */
 interface Writer {
+  /** The text with the labels of its lines. */
+  readonly written: string
   readonly text: string
   readonly options: ReadingOptions
   vocabulary: Vocabulary
@@ -142,10 +152,11 @@ interface Writer {
   expressions: number
 }
 
-function newWriter(text: string, options: ReadingOptions): Writer {
+function newWriter(written: string, text: string, options: ReadingOptions): Writer {
   countLines(text)
   return {
-    ...{ text, options, vocabulary: options.vocabulary, chains: [], warnings: [], headings: [] },
+    ...{ written, text, options, vocabulary: options.vocabulary },
+    ...{ chains: [], warnings: [], headings: [] },
     ...{ under: [], introducing: false, naming: false, expressions: 0 },
   }
 }
@@ -159,7 +170,9 @@ function takeWords(words: string, writer: Writer): void {
 
 function takeFormula(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
-  if (first === undefined || (writer.naming && takesCase(tokens, writer))) return
+  if (first === undefined) return
+  const isNamed = writer.naming || isNumbered(first, writer)
+  if (isNamed && takesCase(tokens, writer)) return
   if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'otherwise')) {
@@ -188,11 +201,18 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
   }
 }
 
-/** Takes the case behind its title, with the title's number (`1: i = k`, `1 (y = 1):`); false where none stands there. */
+/** Whether a label stands right before a token in what was written. */
+function isNumbered({ start }: Token, { written, text }: Writer): boolean {
+  const [gap = ''] = text.slice(0, start).match(/(?:\s|\\text\{|[&}])*$/) ?? []
+  return written.slice(start - gap.length, start) !== gap
+}
+
+/** Takes the case behind its title, with the title's number (`1: i = k`, `A (y = 1):`); false where none stands there. */
 function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   const isEdge = (found: Token): boolean => isStop(found) || '()'.includes(found.text)
   const [first, second] = tokens
-  const isNumber = first?.kind === 'number' && (second === undefined || isEdge(second))
+  const isCounted = first?.kind === 'number' || /^([A-Za-z]|[ivx]+)$/i.test(first?.text ?? '')
+  const isNumber = isCounted && (second === undefined || isEdge(second))
   const body = isNumber ? tokens.slice(1) : tokens
   const start = body.findIndex((found) => !isEdge(found))
   if (start < 0) return true

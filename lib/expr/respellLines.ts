@@ -6,9 +6,11 @@ import { printLatexAnswer, printLatexCondition } from './printLatex'
 import { printPlain, printPlainAnswer } from './printPlain'
 import { introduces } from './proseRuns'
 import { readAnswer, readCondition } from './read'
+import { JOINTS } from './splitLines'
 import type { Token } from './token'
 import type { Span } from './tree'
 import type { Format, Vocabulary } from './vocabulary'
+import { withoutLabels } from './withoutLabels'
 
 /** From which spelling into which other, for a part that ranges over the `free` indices. */
 export interface Respelling {
@@ -23,16 +25,36 @@ const JOINS = new Set('= + - * / × .* ./'.split(' '))
 
 /**
  * The lines of a derivation in the other spelling: formulas by printing their trees, words as they were written (in `\text{…}`
- * for LaTeX, which would take their letters for symbols), and what cannot be read as it stands. A symbol that a line
- * introduces is known in the lines below.
+ * for LaTeX, which would take their letters for symbols) as are the labels before lines, and what cannot be read as it
+ * stands. A symbol that a line introduces is known in the lines below.
  */
 export function respellLines(lines: readonly string[], asked: Respelling): readonly string[] {
   let { vocabulary } = asked
-  return lines.map((line) => {
+  const labels = labelsOf(lines, asked)
+  return lines.map((written, at) => {
+    const { label, line } = labels[at] ?? { label: '', line: written }
     const writer = { line, asked, vocabulary, introducing: false }
     const respelt = respellLine(writer)
     vocabulary = writer.vocabulary
-    return respelt
+    if (label === '') return respelt
+    return asked.to === 'latex' ? `\\text{${label} }${respelt}` : `${label} ${respelt}`
+  })
+}
+
+/** Each line with its label apart. */
+function labelsOf(
+  lines: readonly string[],
+  { from }: Respelling,
+): readonly { readonly label: string; readonly line: string }[] {
+  const bare = withoutLabels(lines.join(JOINTS[from]), from)
+  let start = 0
+  return lines.map((written) => {
+    const line = bare.slice(start, start + written.length)
+    start += written.length + JOINTS[from].length
+    const end = written.split('').findLastIndex((character, at) => character !== line[at]) + 1
+    return end === 0
+      ? { label: '', line: written }
+      : { label: wordsIn(written.slice(0, end)), line: line.trim() }
   })
 }
 
@@ -158,6 +180,7 @@ function respellValue(source: string, { asked, vocabulary }: Writer): string | n
 function wordsIn(source: string): string {
   return source
     .replace(/\\(?:text[a-z]*|mbox|operatorname|mathrm|mathit)\*?\s*\{/g, '')
+    .replace(/\\(?:left|right)(?![A-Za-z])/g, '')
     .replace(/\\[ ,;!:]/g, ' ')
     .replace(/[{}$]/g, '')
     .trim()

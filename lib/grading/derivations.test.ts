@@ -84,6 +84,25 @@ d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
       'loss',
       `${title}d(L, z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = p_i`,
     ]),
+    ...[
+      ['（1）i = k：\n', '（2）i ≠ k：\n'],
+      ['(i) i = k\n', '(ii) i ≠ k\n'],
+      ['① i = k, ', '② i ≠ k, '],
+    ].map(([one, other]) => [
+      `under a number alone: ${one?.trim()}`,
+      'loss',
+      `${one}d(L, z_i) = p_i - 1\n${other}d(L, z_i) = p_i`,
+    ]),
+    [
+      'by the values of a label, numbered',
+      'entry',
+      '（1）y_i = 1：\nd(L, z_i) = p_i - 1\n（2）y_i = 0：\nd(L, z_i) = p_i',
+    ],
+    [
+      'with numbers before its lemmas',
+      'entry',
+      '(1) d(log(p_k), z_i) = 1[i = k] - p_i\n(2) d(L, z_i) = p_i - y_i',
+    ],
     [
       'with a summary of its cases',
       'loss',
