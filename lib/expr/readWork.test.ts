@@ -61,6 +61,18 @@ describe('a derivation in plain text', () => {
     ['if i = k: ŷ_k = Z\notherwise: ŷ_k = z_k', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
     ['若 i = k：ŷ_k = Z\n综上，ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['ŷ_k = Z\nwhere Z = z_k + 1', 'yhat[k] = Z\nZ = z2[k] + 1'],
+    ['ŷ_k = Z if i = k\nŷ_k = z_k if i ≠ k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    ['ŷ_k = Z, if i = k\n= z_k, otherwise', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
+    [
+      'ŷ_k = Z\n= Z^2 (i = k)\n= Z\n= z_k (i ≠ k)\nŷ_k = 1',
+      'yhat[k] = Z\n[i = k] = Z = Z^2 = Z\n[i != k] = Z = z2[k]\nyhat[k] = 1',
+    ],
+    [
+      '若 i = k：\nŷ_k = Z，当 k = 1\n= z_k，当 k ≠ 1',
+      '[i = k and k = 1] yhat[k] = Z\n[i = k and k != 1] yhat[k] = z2[k]',
+    ],
+    ['ŷ_k = Z (i = k)\n ŷ_k = z_k (i ≠ k)', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    ['Z if i = k\nz_k otherwise', '{Z if i = k; z2[k] otherwise}'],
   ])('with cases: %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -85,6 +97,11 @@ describe('labels before lines say nothing', () => {
     ['(1) Z = z_k\n(2) ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
     ['1. Z = z_k\n2. ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
     ['Step 1: Z = z_k\nStep 2: ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['第一步：i = k 时，ŷ_k = Z\n第二步，i ≠ k 时，ŷ_k = z_k', cases],
+    ['- i = k: ŷ_k = Z\n- i ≠ k: ŷ_k = z_k', cases],
+    ['• i = k: ŷ_k = Z\n• i ≠ k: ŷ_k = z_k', cases],
+    ['(1): i = k: ŷ_k = Z\n(2): i ≠ k: ŷ_k = z_k', cases],
+    ['ŷ_k = Z\n- z_k', 'yhat[k] = Z - z2[k]'],
     ['Sol. ŷ_k = Z', 'yhat[k] = Z'],
     ['ŷ_k = Z\n(2) z_k = Z', 'yhat[k] = Z\n2 * z2[k] = Z'],
     ['(2)(Z + 1)\n= 2 Z + 2', '2 * (Z + 1) = 2 * Z + 2'],

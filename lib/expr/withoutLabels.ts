@@ -6,7 +6,7 @@ interface Place {
   readonly ordinal: number
 }
 
-/** A label before a line: `(1)`, `1)`, `1.`, `①`, `(ii)`, `Step 2:`. */
+/** A label before a line: `(1)`, `1)`, `1.`, `①`, `(ii)`, `Step 2:`, `第二步：`, a bullet; a dash only where its line heads a case. */
 interface Label {
   readonly start: number
   readonly end: number
@@ -32,10 +32,12 @@ const COUNTED = String.raw`\d{1,2}|[ivx]{1,4}|[A-Za-z]`
 const OPERATES = String.raw`[-+*/^_'=<>≤≥≠·×÷.,;:)\]|!]|\\(?:cdot|times|odot|le|ge|ne|right)\b|$`
 const LABEL = new RegExp(
   [
-    String.raw`(?:\\left)?[(（]\s*(?<inside>${COUNTED})\s*(?:\\right)?[)）](?!\s*(?:${OPERATES}))`,
-    String.raw`(?<before>${COUNTED})[)）](?!\s*(?:${OPERATES}))`,
-    String.raw`(?<stopped>\d{1,2})(?:[.．](?=\s|[\u3400-\u9fff])|、)(?!\s*$)`,
+    String.raw`(?:\\left)?[(（]\s*(?<inside>${COUNTED})\s*(?:\\right)?[)）][:：.]?(?!\s*(?:${OPERATES}))`,
+    String.raw`(?<before>${COUNTED})[)）][:：.]?(?!\s*(?:${OPERATES}))`,
+    String.raw`(?<stopped>\d{1,2})(?:[.．:：](?=\s|[\u3400-\u9fff])|、)(?!\s*$)`,
     String.raw`(?<circled>[${CIRCLED}])(?!\s*$)`,
+    String.raw`[•▪‣]|[-–*]\s+(?=[^:：\n]*[:：])`,
+    String.raw`第[\d一二三四五六七八九十]+步\s*[:：，,、.]?|步骤\s*[\d一二三四五六七八九十]+\s*[:：.]`,
     String.raw`(?:step|part|claim|lemma)\s*(?:\d{1,2}|[A-Za-z])\s*[:：.](?!\d)`,
     String.raw`(?:solution|sol|proof|answer|ans|derivation)\s*[:：.](?!\d)`,
   ].join('|'),

@@ -98,6 +98,12 @@ d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
       'entry',
       '（1）y_i = 1：\nd(L, z_i) = p_i - 1\n（2）y_i = 0：\nd(L, z_i) = p_i',
     ],
+    ['with a case behind each line', 'loss', 'd(L, z_i) = p_i - 1 if i = k\n= p_i if i ≠ k'],
+    [
+      'with a case behind each line of a lemma',
+      'entry',
+      'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_i, i ≠ k\nd(L, z_i) = p_i - y_i',
+    ],
     [
       'with numbers before its lemmas',
       'entry',
@@ -290,6 +296,14 @@ it.each([
     outcome: 'unreadable',
     error: { code: 'beyond-compare' },
   })
+})
+
+it.each([
+  ['loss', 'd(L, z_i) = p_i - 1 if i = k\n= p_k if i ≠ k', 3],
+  ['entry', 'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_k, i ≠ k\nd(L, z_i) = p_i - y_i', 3],
+  ['entry', 'd(L, z_i) = (1) (p_i - y_i)\n= p_i - 1 (i = k)\n= p_i - 1 (i ≠ k)', 4],
+] as const)('a wrong line breaks in its own case: %s %s', (part, answer, line) => {
+  expect(graded(part, answer)).toMatchObject({ line })
 })
 
 it('a chain that goes on from the question breaks where it starts, if it is wrong throughout', () => {
