@@ -26,7 +26,8 @@ export function branchOf(chain: Chain, writer: Writer): Branch | null {
   const [only, another] = last?.kind === 'cases' ? last.branches : []
   if (only === undefined || another !== undefined) return null
   const { condition, value } = only
-  if (condition !== null && !isOfPlaces(condition, writer) && !isOfValue(condition)) return null
+  if (condition !== null && !isOfPlaces(condition, writer) && !isOfValue(condition, writer))
+    return null
   const expressions = [...chain.expressions.slice(0, -1), value]
   return { chain: { ...chain, expressions }, condition }
 }

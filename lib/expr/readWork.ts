@@ -174,7 +174,8 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const end = headingEnd(tokens)
     const stated = conditionIn(tokens.slice(1, end), writer)
     const isAside = /^where$/i.test(writer.text.slice(first.start, first.end))
-    const condition = isOfPlaces(stated, writer) || (isOfValue(stated) && !isAside) ? stated : null
+    const condition =
+      isOfPlaces(stated, writer) || (isOfValue(stated, writer) && !isAside) ? stated : null
     if (condition === null) writer.introducing = true
     else setHeading(condition, writer)
     takeFormula(tokens.slice(condition === null ? 1 : end), writer)
@@ -184,7 +185,7 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const body = isLabelled ? tokens.slice(0, -1) : tokens
     const end = isLabelled ? body.length : headingEnd(body)
     const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
-    const heads = isOfValue(stated) || isOfPlaces(stated, writer)
+    const heads = isOfValue(stated, writer) || isOfPlaces(stated, writer)
     if (stated === null || !heads) takeClaims(body, writer)
     else {
       setHeading(stated, writer)
@@ -215,7 +216,7 @@ function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   )
   const end = stop < 0 ? rest.length : stop
   const stated = conditionIn(rest.slice(0, end), writer)
-  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated))) return false
+  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated, writer))) return false
   setHeading(stated, writer)
   const next = rest.findIndex((found, at) => at >= end && !isEdge(found))
   if (next >= 0) takeFormula(rest.slice(next), writer)
@@ -261,7 +262,7 @@ function isCase(tokens: readonly Token[], writer: Writer): boolean {
   const [first] = tokens
   if (first !== undefined && isKeyword(first, 'if')) return true
   const stated = conditionIn(tokens, writer)
-  return isOfPlaces(stated, writer) || isOfValue(stated)
+  return isOfPlaces(stated, writer) || isOfValue(stated, writer)
 }
 
 function takeChain(tokens: readonly Token[], writer: Writer): void {

@@ -72,9 +72,12 @@ export function isOfPlaces(condition: Condition | null, { vocabulary }: Writer):
   return isPlace && names.some((own) => roles.get(own) === 'index')
 }
 
-/** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`. */
-export function isOfValue(condition: Condition | null): boolean {
-  if (condition?.kind !== 'comparison') return false
+/** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`, `i = k and y_i = 1`. */
+export function isOfValue(condition: Condition | null, writer: Writer): boolean {
+  if (condition === null) return false
+  if (condition.kind === 'conjunction') {
+    return condition.all.every((one) => isOfPlaces(one, writer) || isOfValue(one, writer))
+  }
   const { left, right } = condition
   return (left.kind === 'name' || left.kind === 'entry') && right.kind === 'numeral'
 }

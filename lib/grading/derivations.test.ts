@@ -359,6 +359,7 @@ describe('what cannot be read', () => {
     ['d(p_k, z_k) = p_j (1 - p_j)', 'diagonal', 'free-index'],
     ['p_k\np_k - 1', 'diagonal', 'unjoined'],
     ['If t > 3: d(relu(t)^2, t) = 2t\nOtherwise: d(relu(t)^2, t) = 0', 'kink', 'heading'],
+    ['If t > 0 and t < 3: d(relu(t)^2, t) = 2t\nOtherwise: d(relu(t)^2, t) = 0', 'kink', 'heading'],
     ['let t = 3\nd(relu(t)^2, t) = 6', 'kink', 'heading'],
     ['If t = 0: d(relu(t)^2, t) = 1\nOtherwise: d(relu(t)^2, t) = 2 relu(t)', 'kink', 'heading'],
     ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],

@@ -162,8 +162,9 @@ function guardsHold(
  * Whether the sample points tell the cases of a heading apart: they fall on all sides of indices, of zero, and of what is 0 or 1.
  * Equality with a number of what varies freely holds at none of them, and another bound may lie beyond all.
  */
-function pointsTell(condition: Condition, { givens, definitions }: Model): boolean {
-  if (condition.kind !== 'comparison') return true
+function pointsTell(condition: Condition, model: Model): boolean {
+  if (condition.kind === 'conjunction') return condition.all.every((one) => pointsTell(one, model))
+  const { givens, definitions } = model
   const { left, right, operator } = condition
   const weighed = left.kind === 'entry' ? left.array : left
   if (weighed.kind !== 'name') return true
