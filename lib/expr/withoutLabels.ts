@@ -13,6 +13,8 @@ interface Label {
   readonly places: readonly Place[]
   /** Whether nothing in mathematics is written so: an unmatched bracket, a circled number, a title. */
   readonly isPlain: boolean
+  /** Whether it is `(1)`, which as a factor says nothing either. */
+  readonly isOne: boolean
   /** Whether its line ends with a colon, as a heading does. */
   readonly heads: boolean
 }
@@ -52,11 +54,16 @@ export function withoutLabels(text: string, format: Format): string {
   const labels = labelsIn(text, format)
   const reached = new Map<string, number>()
   let bare = text
-  labels.forEach(({ start, end, places, isPlain, heads }, at) => {
+  labels.forEach(({ start, end, places, isPlain, isOne, heads }, at) => {
     const later = labels.slice(at + 1).flatMap((label) => label.places)
     const place = places.find(({ style, ordinal }) => {
       if (ordinal !== 1) return ordinal === (reached.get(style) ?? 0) + 1
-      return isPlain || heads || later.some((next) => next.style === style && next.ordinal === 2)
+      return (
+        isPlain ||
+        heads ||
+        isOne ||
+        later.some((next) => next.style === style && next.ordinal === 2)
+      )
     })
     if (place === undefined && places.length > 0) return
     if (place !== undefined) reached.set(place.style, place.ordinal)
@@ -77,7 +84,8 @@ function labelsIn(text: string, format: Format): readonly Label[] {
     const end = start + found[0].length
     const [rest = ''] = text.slice(end).split(format === 'latex' ? /\n|\\\\/ : '\n', 1)
     const heads = /[:：]\s*\}*\s*$/.test(rest)
-    return [{ start, end, places, isPlain: found.groups?.inside === undefined, heads }]
+    const inside = found.groups?.inside
+    return [{ start, end, places, isPlain: inside === undefined, isOne: inside === '1', heads }]
   })
 }
 

@@ -40,8 +40,9 @@ describe('a line', () => {
 
   it('is shown without the number before it', () => {
     expect(shown('（1）i = k：')).toBe('words')
+    expect(shown('(1) y_k = 1')).toBe('y_{k} = 1')
     expect(shown('(1) y_k = 1', '(2) y_k = 2')).toBe('y_{k} = 2')
-    expect(shown('(2) y_k = 2')).toBe(String.raw`2 y_{k} = 2`)
+    expect(shown('(2) y_k = 2')).toBe('2 y_{k} = 2')
     expect(shown('Step 1:')).toBe('words')
   })
 
