@@ -1,3 +1,4 @@
+import { bareLines } from './bareLines'
 import { firstOutside } from './derivationPieces'
 import { introducedBy, introducedSymbol } from './introducedSymbol'
 import { type LinePart, lineParts } from './lineParts'
@@ -6,11 +7,9 @@ import { printLatexAnswer, printLatexCondition } from './printLatex'
 import { printPlain, printPlainAnswer } from './printPlain'
 import { introduces } from './proseRuns'
 import { readAnswer, readCondition } from './read'
-import { JOINTS } from './splitLines'
 import type { Token } from './token'
 import type { Span } from './tree'
 import type { Format, Vocabulary } from './vocabulary'
-import { withoutLabels } from './withoutLabels'
 
 /** From which spelling into which other, for a part that ranges over the `free` indices. */
 export interface Respelling {
@@ -46,11 +45,9 @@ function labelsOf(
   lines: readonly string[],
   { from }: Respelling,
 ): readonly { readonly label: string; readonly line: string }[] {
-  const bare = withoutLabels(lines.join(JOINTS[from]), from)
-  let start = 0
-  return lines.map((written) => {
-    const line = bare.slice(start, start + written.length)
-    start += written.length + JOINTS[from].length
+  const bare = bareLines(lines, from)
+  return lines.map((written, place) => {
+    const line = bare[place] ?? written
     const end = written.split('').findLastIndex((character, at) => character !== line[at]) + 1
     return end === 0
       ? { label: '', line: written }

@@ -38,14 +38,6 @@ describe('a line', () => {
     expect(shown('y_k', 'by the chain rule:')).toBe('words')
   })
 
-  it('is shown without the number before it', () => {
-    expect(shown('（1）i = k：')).toBe('words')
-    expect(shown('(1) y_k = 1')).toBe('y_{k} = 1')
-    expect(shown('(1) y_k = 1', '(2) y_k = 2')).toBe('y_{k} = 2')
-    expect(shown('(2) y_k = 2')).toBe('2 y_{k} = 2')
-    expect(shown('Step 1:')).toBe('words')
-  })
-
   it('may introduce a symbol and those below use it', () => {
     const introduced = 'let p = e^(z_k)/Z'
     const own = String.raw`p = \frac{e^{z^{[2]}_{k}}}{Z}`

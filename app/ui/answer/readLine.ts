@@ -5,7 +5,6 @@ import { respellLines } from '@/lib/expr/respellLines'
 import { joinLines, splitLines } from '@/lib/expr/splitLines'
 import type { Chain, Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
-import { withoutLabels } from '@/lib/expr/withoutLabels'
 import type { Locale } from '@/lib/question/question'
 import { type ReadAgainst, readTyped, respell, type Typed } from './readTyped'
 
@@ -26,18 +25,11 @@ export function readLine(
   against: ReadAgainst,
   locale: Locale,
 ): LineTyped {
-  const bare = withoutLabel(line, above, format)
-  const typed = readTyped(bare, format, against, locale)
-  if (typed.kind === 'empty') return bare === line ? typed : { kind: 'words' }
+  const typed = readTyped(line, format, against, locale)
+  if (typed.kind === 'empty') return typed
   const said = typed.kind === 'read' ? typed : readBelow(above, line, format, against)
   if (said?.kind !== 'read') return said ?? typed
-  return isContinued(bare) ? { ...said, latex: `{}= ${said.latex}` } : said
-}
-
-/** A line without the number that stands before it in the count of the lines above. */
-function withoutLabel(line: string, above: string, format: Format): string {
-  const text = above === '' ? line : joinLines([above, line], format)
-  return withoutLabels(text, format).slice(text.length - line.length)
+  return isContinued(line) ? { ...said, latex: `{}= ${said.latex}` } : said
 }
 
 /** What a line says below others; null where they cannot be read together. */
