@@ -2,7 +2,7 @@ import { type IconName, iconImage } from '@/app/ui/Icon'
 import type { CellState } from './gridRow'
 
 /** Every sign a cell may bear. */
-export type Sign = CellState | 'late'
+type Sign = CellState | 'late'
 
 const DRAWN: Readonly<Record<Sign, IconName>> = {
   correct: 'right',
