@@ -33,6 +33,7 @@ export const teach = {
     unreadable: 'Not readable',
     undecided: 'Undecided',
     broken: 'Question faulty',
+    awaiting: 'To be marked',
   },
   late: 'Late',
   overridden: 'Mark changed',

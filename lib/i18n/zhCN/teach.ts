@@ -34,6 +34,7 @@ export const teach: typeof model = {
     unreadable: '无法读懂',
     undecided: '未能判定',
     broken: '题目有误',
+    awaiting: '待批改',
   },
   late: '迟交',
   overridden: '改过分',
