@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { readAssignment } from '@/app/readAssignment'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentEditor } from '@/app/teach/assignment-form/AssignmentEditor'
 import { typedShare, typedTerms } from '@/app/teach/assignment-form/typedAssignment'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
 import { Page } from '@/app/ui/Page'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignmentPlan } from '@/lib/db/assignmentPlan'
 import { listExceptions } from '@/lib/db/extensions'
 import { searchLibrary } from '@/lib/db/library'
@@ -21,19 +20,14 @@ interface Props {
 }
 
 const readPage = cache(async (assignmentId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const plan = await findAssignmentPlan(person, assignmentId)
-  if (plan === null) notFound()
-  const thing = { kind: 'course', role: plan.course.role } as const
-  if (!can(person, 'assignment.edit', thing)) notFound()
-  const [library, exceptions] = await Promise.all([
+  const { person, assignment, may, now } = await readAssignment(assignmentId, 'assignment.edit')
+  const [plan, library, exceptions] = await Promise.all([
+    findAssignmentPlan(person, assignmentId),
     searchLibrary(person, { text: '', tags: [] }),
     listExceptions(person, assignmentId),
   ])
-  if (library === null || exceptions === null) notFound()
-  const mayExtend = can(person, 'extension.edit', thing)
-  return { person, plan, library, exceptions, mayExtend, now: new Date() }
+  if (plan === null || library === null || exceptions === null) notFound()
+  return { person, assignment, plan, library, exceptions, may, now }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -45,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** All that can be decided about a standing assignment, and the students for whom it is otherwise. */
 export default async function SettingsPage({ params }: Props) {
   const { locale, words } = await readWords()
-  const { person, plan, library, exceptions, mayExtend, now } = await readPage(
+  const { person, assignment, plan, library, exceptions, may, now } = await readPage(
     (await params).assignmentId,
   )
   const { course, content } = plan
@@ -58,13 +52,7 @@ export default async function SettingsPage({ params }: Props) {
         { href: `/courses/${course.id}`, title: course.name[locale] },
       ]}
       title={plan.title[locale]}
-      tabs={
-        <AssignmentTabs
-          person={person}
-          assignment={{ id: plan.id, role: course.role }}
-          current="assignmentSettings"
-        />
-      }
+      tabs={<AssignmentTabs person={person} assignment={assignment} current="assignmentSettings" />}
     >
       <AssignmentEditor
         assignmentId={plan.id}
@@ -87,7 +75,7 @@ export default async function SettingsPage({ params }: Props) {
         words={words.assignment}
         faultWords={words.faults}
       />
-      {mayExtend && <ExceptionsSection plan={plan} exceptions={exceptions} now={now} />}
+      {may('extension.edit') && <ExceptionsSection plan={plan} exceptions={exceptions} now={now} />}
     </Page>
   )
 }
