@@ -6,6 +6,7 @@ import { readWords } from '@/app/request/preferences'
 import { AssignmentEditor } from '@/app/teach/assignment-form/AssignmentEditor'
 import { typedShare, typedTerms } from '@/app/teach/assignment-form/typedAssignment'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
+import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import { findAssignmentPlan } from '@/lib/db/assignmentPlan'
 import { listExceptions } from '@/lib/db/extensions'
@@ -36,13 +37,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: fill(words.assignment.settingsOf, { assignment: plan.title[locale] }) }
 }
 
-/** All that can be decided about a standing assignment, and the students for whom it is otherwise. */
+/**
+ * All that can be decided about a standing assignment, and the students for whom it is otherwise; in an archived course to be
+ * read, not changed.
+ */
 export default async function SettingsPage({ params }: Props) {
   const { locale, words } = await readWords()
   const { person, assignment, plan, library, exceptions, may, now } = await readPage(
     (await params).assignmentId,
   )
   const { course, content } = plan
+  const mayEdit = may('assignment.edit')
   const places = new Map(content.items.map((item) => [item.id, item]))
   return (
     <Page
@@ -54,28 +59,36 @@ export default async function SettingsPage({ params }: Props) {
       title={plan.title[locale]}
       tabs={<AssignmentTabs person={person} assignment={assignment} current="assignmentSettings" />}
     >
-      <AssignmentEditor
-        assignmentId={plan.id}
-        edition={plan.edition}
-        published={plan.published}
-        archived={plan.archived}
-        isAnswered={plan.isAnswered}
-        isDrawn={plan.isDrawn}
-        courseId={course.id}
-        zone={nameZone(course.zone, now, locale)}
-        terms={typedTerms(content, course.zone)}
-        questions={plan.questions.map(({ itemId, ...question }) => ({
-          ...question,
-          id: itemId,
-          typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
-        }))}
-        library={library}
-        kinds={feedbackKinds}
-        locale={locale}
-        words={words.assignment}
-        faultWords={words.faults}
+      {!mayEdit && <Notice className="mb-line">{words.courses.archivedNotice}</Notice>}
+      <fieldset disabled={!mayEdit}>
+        <AssignmentEditor
+          assignmentId={plan.id}
+          edition={plan.edition}
+          published={plan.published}
+          archived={plan.archived}
+          isAnswered={plan.isAnswered}
+          isDrawn={plan.isDrawn}
+          courseId={course.id}
+          zone={nameZone(course.zone, now, locale)}
+          terms={typedTerms(content, course.zone)}
+          questions={plan.questions.map(({ itemId, ...question }) => ({
+            ...question,
+            id: itemId,
+            typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
+          }))}
+          library={library}
+          kinds={feedbackKinds}
+          locale={locale}
+          words={words.assignment}
+          faultWords={words.faults}
+        />
+      </fieldset>
+      <ExceptionsSection
+        plan={plan}
+        exceptions={exceptions}
+        mayEdit={may('extension.edit')}
+        now={now}
       />
-      {may('extension.edit') && <ExceptionsSection plan={plan} exceptions={exceptions} now={now} />}
     </Page>
   )
 }
