@@ -1,5 +1,6 @@
 /** Words of the instructor's pages: gradebook, one submission, a changed mark. */
 export const teach = {
+  waiting: { one: '{count} answer to look at', other: '{count} answers to look at' },
   gradebook: 'Gradebook',
   gradebookOf: 'Gradebook: {assignment}',
   students: { one: '{count} student', other: '{count} students' },

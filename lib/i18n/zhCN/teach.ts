@@ -1,6 +1,7 @@
 import type { teach as model } from '../en/teach'
 
 export const teach: typeof model = {
+  waiting: { one: '{count} 份待处理', other: '{count} 份待处理' },
   gradebook: '成绩册',
   gradebookOf: '成绩册：{assignment}',
   students: { one: '{count} 名学生', other: '{count} 名学生' },
