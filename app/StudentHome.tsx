@@ -108,7 +108,7 @@ function Waiting({
   return (
     <>
       {' · '}
-      <Link href={`/teach/courses/${course.id}/queue`}>
+      <Link href={`/teach/courses/${course.id}/queue`} className="whitespace-nowrap">
         {fillPlural(words.waiting, count, locale)}
       </Link>
     </>
