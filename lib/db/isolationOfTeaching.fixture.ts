@@ -8,6 +8,7 @@ import { type Claim, now, type World } from './isolation.fixture'
 import { readPartAnswers } from './partAnswers'
 import { listRegradeChanges } from './regradeChanges'
 import { findRegrade, listRegrades, offerRegrades, startRegrade, stepRegrade } from './regrades'
+import { findStudentMarks } from './studentMarks'
 import { findStudentRecord } from './studentRecord'
 
 const everything = { action: null, text: '', from: null, until: null } as const
@@ -134,6 +135,11 @@ export const claimsOfTeaching: readonly Claim[] = [
     about: 'exportedSubmissions.exportStudent',
     ask: (who, { course }) => exportStudent(who, placeOf(course), null),
     answered: '----++---',
+  },
+  {
+    about: 'studentMarks.findStudentMarks',
+    ask: (who, { course }) => findStudentMarks(who, placeOf(course)),
+    answered: '--++++---',
   },
   {
     about: 'studentRecord.findStudentRecord',
