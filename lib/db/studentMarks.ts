@@ -70,7 +70,7 @@ export async function findStudentMarks(who: Person, place: Place): Promise<Stude
 
 /** The same for who has one of `roles` in the course. */
 export async function readStudentMarks(
-  asker: Person,
+  who: Person,
   place: Place,
   roles: readonly Role[],
 ): Promise<StudentMarks | null> {
@@ -79,7 +79,7 @@ export async function readStudentMarks(
     where: {
       userId: studentId,
       role: 'student',
-      course: { AND: [{ id: courseId }, courseOf(asker, roles)] },
+      course: { AND: [{ id: courseId }, courseOf(who, roles)] },
     },
     select: {
       createdAt: true,
@@ -94,7 +94,7 @@ export async function readStudentMarks(
   return {
     course: { id: course.id, name: titles(course.name, course.nameEn), term: course.term },
     student: { ...user, section: section?.name ?? null, joinedAt: createdAt, leftAt: endedAt },
-    assignments: await readMarks(asker, place, roles),
+    assignments: await readMarks(who, place, roles),
   }
 }
 

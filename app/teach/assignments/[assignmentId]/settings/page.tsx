@@ -76,7 +76,7 @@ export default async function SettingsPage({ params }: Props) {
             id: itemId,
             typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
           }))}
-          library={library}
+          library={mayEdit ? library : null}
           kinds={feedbackKinds}
           locale={locale}
           words={words.assignment}
