@@ -125,6 +125,10 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await page.getByRole('button', { name: 'Bring 李晏如 back' }).click()
   await expect(page.getByRole('row', { name: /^李晏如.* 一班/ })).toBeVisible()
 
+  await page.getByRole('link', { name: '李晏如' }).click()
+  await expect(page.getByRole('heading', { name: '李晏如' })).toBeVisible()
+  await expectAccessible(page, 'the marks of a student')
+  await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Archive the course' }).click()
   await expect(page.getByText('This course is archived')).toBeVisible()
