@@ -75,6 +75,7 @@ export const teach = {
   history: 'History of the mark',
   kinds: { auto: 'Graded by Nabla', manual: 'Changed by {name}', regrade: 'Graded again' },
   attempts: 'Attempts',
+  attemptCount: 'Attempts',
   attemptNumber: 'Attempt {number}',
   thisOne: 'shown here',
   notCounted: 'cost nothing',

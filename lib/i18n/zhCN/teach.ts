@@ -74,6 +74,7 @@ export const teach: typeof model = {
   history: '分数记录',
   kinds: { auto: '由 Nabla 批改', manual: '{name} 改分', regrade: '重新批改' },
   attempts: '各次提交',
+  attemptCount: '作答次数',
   attemptNumber: '第 {number} 次',
   thisOne: '当前显示',
   notCounted: '不扣次数',

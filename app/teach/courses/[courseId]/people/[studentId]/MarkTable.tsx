@@ -19,7 +19,7 @@ export async function MarkTable({ assignment }: { assignment: RecordedAssignment
         <tr>
           <Head>{words.student.part}</Head>
           <Head>{words.student.state}</Head>
-          <Head className="text-right">{words.teach.attempts}</Head>
+          <Head className="text-right">{words.teach.attemptCount}</Head>
           <Head className="text-right">{words.student.score}</Head>
         </tr>
       </thead>
