@@ -6,7 +6,7 @@ import { readGradebook } from './gradebook'
 import { overrideGrading } from './gradings'
 import { answer, type Claim, now, uploadOf } from './isolation.fixture'
 import { listPartMarks } from './partMarks'
-import { countQueue, listQueue } from './queue'
+import { countQueue, countQueues, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
@@ -138,6 +138,11 @@ export const claimsOfWork: readonly Claim[] = [
   {
     about: 'queue.countQueue',
     ask: async (who, { course }) => (await countQueue(who, course.courseId)) || null,
+    answered: '--++++---',
+  },
+  {
+    about: 'queue.countQueues',
+    ask: async (who, { course }) => (await countQueues(who)).get(course.courseId) ?? null,
     answered: '--++++---',
   },
   {

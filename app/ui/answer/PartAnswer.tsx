@@ -107,7 +107,7 @@ export function PartAnswer({
       return
     }
     setSending(true)
-    const result = await handIn({ itemId, partId: part.id, after, ...typed }, isTrial)
+    const result = await handIn({ itemId, partId: part.id, after, ...typed }, question)
     underway.current = false
     setSending(false)
     setOutcome(result)

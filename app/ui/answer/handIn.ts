@@ -1,3 +1,4 @@
+import type { Supposed } from '@/lib/gradebook/supposed'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { answerKey, type ComposedAnswer } from './answerKey'
 import type { SubmissionReply } from './reply'
@@ -25,14 +26,21 @@ export type HandIn =
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
 /** Sends a composed answer, or tries it, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
-export async function handIn(answer: ComposedAnswer, isTrial = false): Promise<HandIn> {
+export async function handIn(
+  answer: ComposedAnswer,
+  to: { readonly isTrial: boolean; readonly supposed?: Supposed } = { isTrial: false },
+): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
   try {
     const written = { itemId, partId, text, fields, format }
-    const reply = await fetch(isTrial ? '/api/trials' : '/api/submissions', {
+    const reply = await fetch(to.isTrial ? '/api/trials' : '/api/submissions', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(isTrial ? written : { ...written, idempotencyKey: answerKey(answer) }),
+      body: JSON.stringify(
+        to.isTrial
+          ? { ...written, ...to.supposed }
+          : { ...written, idempotencyKey: answerKey(answer) },
+      ),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }
