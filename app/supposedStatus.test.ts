@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { supposedStatus } from './supposedStatus'
 
-const part = { id: 'a', points: 1, cases: [], attempts: 3, answered: false, standing: null }
+const part = {
+  id: 'a',
+  points: 1,
+  cases: [],
+  attempts: 3,
+  answered: false,
+  marked: false,
+  standing: null,
+}
 const late = { verdict: { attempt: 2 }, diagnosis: 'never', counterexample: 'never' } as const
 const feedback = { ...late, repair: 'never', ticks: false } as const
 
