@@ -50,6 +50,7 @@ const table: Readonly<Record<Exclude<Action, 'course.create'>, string>> = {
   'grading.override': '+++---',
   'comment.write': '+++---',
   'look.ask': '------',
+  'practice.use': '------',
 }
 
 function isCourseAction(action: string): action is keyof typeof table {

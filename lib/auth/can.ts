@@ -54,6 +54,7 @@ export const rules = {
   'grading.override': { kind: 'work', roles: markers, own: false },
   'comment.write': { kind: 'work', roles: markers, own: false },
   'look.ask': { kind: 'work', roles: [], own: true },
+  'practice.use': { kind: 'work', roles: [], own: true },
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** What somebody wants to do. */

@@ -111,7 +111,8 @@ export function toLibraryQuestion(
   }
 }
 
-function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boolean {
+/** Whether a question bears all the words and tags that are looked for. */
+export function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boolean {
   const { name, title } = question
   const within = [name, title['zh-CN'], title.en, ...question.tags].map(fold)
   const words = fold(text)
@@ -123,7 +124,8 @@ function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boole
   )
 }
 
-function countTags(questions: readonly LibraryQuestion[]): LibraryPage['tags'] {
+/** Every tag of some questions, with how many bear it; the commonest first. */
+export function countTags(questions: readonly LibraryQuestion[]): LibraryPage['tags'] {
   const counts = new Map<string, number>()
   for (const tag of questions.flatMap((question) => question.tags)) {
     counts.set(tag, (counts.get(tag) ?? 0) + 1)

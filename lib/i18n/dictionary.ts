@@ -13,6 +13,7 @@ import { groups as groupsEn } from './en/groups'
 import { handing as handingEn } from './en/handing'
 import { join as joinEn } from './en/join'
 import { people as peopleEn } from './en/people'
+import { practice as practiceEn } from './en/practice'
 import { regrades as regradesEn } from './en/regrades'
 import { review as reviewEn } from './en/review'
 import { roster as rosterEn } from './en/roster'
@@ -36,6 +37,7 @@ import { groups as groupsZhCN } from './zhCN/groups'
 import { handing as handingZhCN } from './zhCN/handing'
 import { join as joinZhCN } from './zhCN/join'
 import { people as peopleZhCN } from './zhCN/people'
+import { practice as practiceZhCN } from './zhCN/practice'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { review as reviewZhCN } from './zhCN/review'
 import { roster as rosterZhCN } from './zhCN/roster'
@@ -70,6 +72,7 @@ const EN = {
   regrades: regradesEn,
   analysis: analysisEn,
   typing: typingEn,
+  practice: practiceEn,
 }
 
 /** The words of all pages, by area. English is the model: a key the other language lacks is a type error. */
@@ -99,6 +102,7 @@ const ZH_CN: Dictionary = {
   regrades: regradesZhCN,
   analysis: analysisZhCN,
   typing: typingZhCN,
+  practice: practiceZhCN,
 }
 
 /** The words of a language. Sentences with `{blanks}` go through `fill`, counted ones through `fillPlural`. */
