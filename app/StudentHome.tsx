@@ -7,6 +7,7 @@ import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
 import { Changes } from './Changes'
+import { PracticeEntry } from './PracticeEntry'
 import { readWords } from './request/preferences'
 import { AssignmentList } from './ui/AssignmentList'
 import { ButtonLink } from './ui/ButtonLink'
@@ -29,6 +30,7 @@ export async function StudentHome({ person }: { person: Person }) {
       {...(mayCreate && live.length > 0 && { lead: <NewCourse words={words.courses} /> })}
     >
       <Changes person={person} now={now} />
+      {courses.some(({ role }) => !staff.includes(role)) && <PracticeEntry person={person} />}
       {live.length === 0 ? (
         <NoCourses mayCreate={mayCreate} words={words} />
       ) : (

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { samples } from '@/lib/files/samples.fixture'
 import { database } from './client'
 import { writeComment } from './comments'
@@ -27,6 +28,8 @@ export interface World {
   readonly markedItemId: string
   readonly uploadId: string
   readonly commentId: string
+  /** Of a browser in which the student is signed in. */
+  readonly sessionId: string
   /** Of the question that the student has practised in round 1. */
   readonly questionId: string
 }
@@ -61,9 +64,18 @@ export async function makeWorld(): Promise<World> {
     where: { id: course.versionId },
     select: { questionId: true },
   })
-  const world = { course, other, submissionId, markedItemId, uploadId, commentId, questionId }
+  const { id: sessionId } = await openSession(student.id)
+  const ids = { submissionId, markedItemId, uploadId, commentId, sessionId, questionId }
+  const world = { course, other, ...ids }
   await recordPractice(student, practiceOf(world, 1))
   return world
+}
+
+/** Writes a session of somebody. */
+export function openSession(userId: string) {
+  const id = uuid()
+  const data = { id, token: id, userId, createdAt: now, expiresAt: onDay(30) }
+  return database().session.create({ data, select: { id: true } })
 }
 
 /** What is practised once the homework has closed. */

@@ -17,6 +17,7 @@ import { practice as practiceEn } from './en/practice'
 import { regrades as regradesEn } from './en/regrades'
 import { review as reviewEn } from './en/review'
 import { roster as rosterEn } from './en/roster'
+import { settings as settingsEn } from './en/settings'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
@@ -41,6 +42,7 @@ import { practice as practiceZhCN } from './zhCN/practice'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { review as reviewZhCN } from './zhCN/review'
 import { roster as rosterZhCN } from './zhCN/roster'
+import { settings as settingsZhCN } from './zhCN/settings'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -73,6 +75,7 @@ const EN = {
   analysis: analysisEn,
   typing: typingEn,
   practice: practiceEn,
+  settings: settingsEn,
 }
 
 /** The words of all pages, by area. English is the model: a key the other language lacks is a type error. */
@@ -103,6 +106,7 @@ const ZH_CN: Dictionary = {
   analysis: analysisZhCN,
   typing: typingZhCN,
   practice: practiceZhCN,
+  settings: settingsZhCN,
 }
 
 /** The words of a language. Sentences with `{blanks}` go through `fill`, counted ones through `fillPlural`. */
