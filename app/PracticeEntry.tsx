@@ -14,7 +14,9 @@ export async function PracticeEntry({ person }: { person: Person }) {
     <p className="mb-line flex flex-wrap items-center gap-x-4 gap-y-1">
       <ButtonLink href="/practice">{words.student.practise}</ButtonLink>
       <span className="text-sm text-ink-soft tabular-nums">
-        {fillPlural(words.student.practiseNote, questions.length, locale, { solved })}
+        {questions.length === 0
+          ? words.practice.none
+          : fillPlural(words.student.practiseNote, questions.length, locale, { solved })}
       </span>
     </p>
   )

@@ -27,7 +27,7 @@ export function TagTable({
         <thead>
           <tr>
             <Head>{words.tag}</Head>
-            <Head aria-hidden="true" className="w-1/3" />
+            <Head aria-hidden="true" className="w-1/3 max-sm:hidden" />
             <Head className="text-right">{words.solved}</Head>
             <Head className="text-right">{words.tried}</Head>
             <Head className="text-right">{words.questions}</Head>
@@ -40,8 +40,11 @@ export function TagTable({
                 <Link href={`/practice?tag=${encodeURIComponent(tag)}`} prefetch={false}>
                   {tag}
                 </Link>
+                <span className="block sm:hidden">
+                  <ProgressBar solved={solved / all} tried={tried / all} />
+                </span>
               </Cell>
-              <Cell aria-hidden="true">
+              <Cell aria-hidden="true" className="max-sm:hidden">
                 <ProgressBar solved={solved / all} tried={tried / all} />
               </Cell>
               {[solved, tried, all].map((count, place) => (

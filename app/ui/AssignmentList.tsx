@@ -24,7 +24,7 @@ export async function AssignmentList({
   now: Date
   teaches: boolean
 }) {
-  const { locale, words } = await readWords()
+  const { words } = await readWords()
   if (assignments.length === 0) {
     return (
       <EmptyState title={words.student.noAssignments}>{words.student.noAssignmentsHint}</EmptyState>

@@ -33,7 +33,9 @@ function LiveClock({ instant: text, zone, locale, words }: Shown) {
       {ownTime === courseTime
         ? courseTime
         : fill(words.ownTime, { own: ownTime, course: courseTime })}
-      {fill(words.distance, { distance: formatDistance(instant, now, locale) })}
+      <span className="text-ink">
+        {fill(words.distance, { distance: formatDistance(instant, now, locale) })}
+      </span>
     </>
   )
 }

@@ -16,7 +16,9 @@ export async function DueTime({ instant, zone, now }: { instant: Date; zone: str
         words={{ ownTime, distance }}
       >
         {formatInstant(instant, locale, zone)} {formatZone(instant, locale, zone)}
-        {fill(distance, { distance: formatDistance(instant, now, locale) })}
+        <span className="text-ink">
+          {fill(distance, { distance: formatDistance(instant, now, locale) })}
+        </span>
       </DueClock>
     </time>
   )
