@@ -18,10 +18,8 @@ export function TagTable({
 }) {
   if (progress.length === 0) return null
   return (
-    <section aria-labelledby="progress" className="mt-14">
-      <h2 id="progress" className="text-xl">
-        {words.progress}
-      </h2>
+    <div className="mt-14">
+      <h2 className="text-xl">{words.progress}</h2>
       <p className="mb-half text-sm text-ink-soft">{words.progressNote}</p>
       <Table caption={words.progress} quiet>
         <thead>
@@ -57,6 +55,6 @@ export function TagTable({
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ test('a question of closed homework is practised with other numbers each time, u
   test.slow()
   await page.goto('/')
   await page.getByRole('link', { name: 'Practise' }).click()
+  await expect(page).toHaveURL(/\/practice$/)
   await expectFitForPhone(page, 'practice')
   await page.getByLabel('Search').fill('no such question')
   await page.getByRole('button', { name: 'Find' }).click()

@@ -28,9 +28,10 @@ test('home counts down in the student’s own zone; name, password and sessions 
   const due = page.locator('main time').first()
   await expect(due).toHaveText(/GMT[−-][45] \(.*GMT\+8 in the course’s zone\), in 4 h 5\d min$/)
   await page.getByRole('link', { name: `${student.name}: settings` }).click()
+  await expect(page).toHaveURL(/\/settings$/)
   await expectFitForPhone(page, 'settings')
 
-  await page.getByLabel('Name').fill('欧阳修')
+  await page.getByRole('textbox', { name: 'Name' }).fill('欧阳修')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('banner').getByRole('link', { name: '欧阳修' })).toBeVisible()
 
@@ -56,6 +57,6 @@ test('home counts down in the student’s own zone; name, password and sessions 
   await expect(page.getByText('Changed. You are signed out everywhere else.')).toBeVisible()
   await expect(sessions.getByRole('listitem')).toHaveCount(1)
   await page.reload()
-  await expect(page.getByLabel('Name')).toHaveValue('欧阳修')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('欧阳修')
   expect(faults).toEqual([])
 })
