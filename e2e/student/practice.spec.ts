@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { expectFitForPhone } from '../accessible'
+import { expectAccessible, expectFitForPhone, expectNarrow } from '../accessible'
 import { countSubmissions, expect, partOf, test, writeAsText } from '../fixtures'
 
 test.use({ question: 'logistic-batch', dueInDays: -1 })
@@ -19,7 +19,8 @@ test('a question of closed homework is practised with other numbers each time, u
   await page.getByRole('link', { name: 'Show all' }).click()
   await page.getByRole('link', { name: 'Logistic regression on a batch' }).click()
   await expect(page).toHaveURL(/\?round=1$/)
-  await expectFitForPhone(page, 'a question in practice')
+  await expectAccessible(page, 'a question in practice')
+  await expectNarrow(page, 'a question in practice')
 
   const part = partOf(page, 3)
   await writeAsText(part, 'w_j')
