@@ -15,28 +15,30 @@ export function SearchForm({
   words: Dictionary['practice']
 }) {
   return (
-    <form
-      method="get"
-      className="screen-only mb-line grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_14rem_auto]"
-    >
-      <TextField
-        name="text"
-        type="search"
-        label={words.search}
-        placeholder={words.searchHint}
-        defaultValue={asked.text}
-        maxLength={200}
-        autoComplete="off"
-      />
-      <SelectField name="tag" label={words.tags} defaultValue={asked.tag}>
-        <option value="">{words.all}</option>
-        {tags.map(({ tag, count }) => (
-          <option key={tag} value={tag}>
-            {fill(words.tagCount, { tag, count })}
-          </option>
-        ))}
-      </SelectField>
-      <Button type="submit">{words.find}</Button>
-    </form>
+    <search>
+      <form
+        method="get"
+        className="screen-only mb-line grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_14rem_auto]"
+      >
+        <TextField
+          name="text"
+          type="search"
+          label={words.search}
+          placeholder={words.searchHint}
+          defaultValue={asked.text}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <SelectField name="tag" label={words.tags} defaultValue={asked.tag}>
+          <option value="">{words.all}</option>
+          {tags.map(({ tag, count }) => (
+            <option key={tag} value={tag}>
+              {fill(words.tagCount, { tag, count })}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit">{words.find}</Button>
+      </form>
+    </search>
   )
 }

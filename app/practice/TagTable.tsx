@@ -26,9 +26,9 @@ export function TagTable({
           <tr>
             <Head>{words.tag}</Head>
             <Head aria-hidden="true" className="w-1/3 max-sm:hidden" />
-            <Head className="text-right">{words.solved}</Head>
-            <Head className="text-right">{words.tried}</Head>
-            <Head className="text-right">{words.questions}</Head>
+            <Head className="text-right whitespace-nowrap">{words.solved}</Head>
+            <Head className="text-right whitespace-nowrap">{words.tried}</Head>
+            <Head className="text-right whitespace-nowrap">{words.questions}</Head>
           </tr>
         </thead>
         <tbody>

@@ -13,9 +13,7 @@ test('home counts down in the student’s own zone; name, password and sessions 
 }) => {
   test.slow()
   const faults: string[] = []
-  page.on('console', (message) => {
-    if (/hydrat/i.test(message.text())) faults.push(message.text())
-  })
+  page.on('pageerror', (error) => faults.push(error.message))
   const password = 'correct horse battery'
   const account = { providerId: 'credential', accountId: student.id, userId: student.id }
   await database().account.create({
