@@ -124,8 +124,7 @@ export function matches(question: LibraryQuestion, { text, tags }: LibraryQuery)
   )
 }
 
-/** Every tag of some questions, with how many bear it; the commonest first. */
-export function countTags(questions: readonly LibraryQuestion[]): LibraryPage['tags'] {
+function countTags(questions: readonly LibraryQuestion[]): LibraryPage['tags'] {
   const counts = new Map<string, number>()
   for (const tag of questions.flatMap((question) => question.tags)) {
     counts.set(tag, (counts.get(tag) ?? 0) + 1)
