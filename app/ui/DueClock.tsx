@@ -5,7 +5,9 @@ import { fill } from '@/lib/i18n/fill'
 import { formatDistance, formatInstant, formatZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/question/question'
 import { useInBrowser } from './useInBrowser'
-import { useMinute } from './useMinute'
+import { useMinutesPast } from './useMinutesPast'
+
+const MINUTE = 60_000
 
 interface Shown {
   /** ISO 8601, UTC. */
@@ -22,8 +24,11 @@ export function DueClock({ children, ...shown }: Shown & { children: ReactNode }
 }
 
 function LiveClock({ instant: text, zone, locale, words }: Shown) {
-  const now = new Date(useMinute() * 60_000)
   const instant = new Date(text)
+  const past = useMinutesPast(instant.getTime())
+  // The last moment of this minute before the instant, the first one after it: both round to what is left or gone.
+  const since = past < 0 ? (past + 1) * MINUTE - 1 : past * MINUTE
+  const now = new Date(instant.getTime() + since)
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
   const timeIn = (timeZone: string) =>
     `${formatInstant(instant, locale, timeZone)} ${formatZone(instant, locale, timeZone)}`
