@@ -74,6 +74,12 @@ export const rowsOfPeople = {
     answers: { ...outside, classmate: 404, own: 200 },
     roles: roles(200, '++++'),
   },
+  'GET /teach/courses/[courseId]/people/[studentId]': {
+    path: ({ courseId, diligent }) => `/teach/courses/${courseId}/people/${diligent.id}`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+    roles: roles(200, '++++'),
+  },
   'GET /teach/courses/[courseId]/people/import': {
     path: ({ courseId }) => `/teach/courses/${courseId}/people/import`,
     own: 'instructor',

@@ -161,6 +161,7 @@ function toItem(row: Columns['items'][number], { policy, due }: Terms, now: Date
         points: points[index] ?? 0,
         cases: part.cases,
         attempts,
+        marked: part.marked !== undefined,
         answered: total !== undefined,
         standing: tellsOutcome(policy.feedback, at) ? standingOf(total, attempts) : null,
       }

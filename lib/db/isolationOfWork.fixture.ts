@@ -8,7 +8,7 @@ import { afterClosing, answer, type Claim, now, practiceOf, uploadOf } from './i
 import { listPartMarks } from './partMarks'
 import { findPractice, listPractice } from './practice'
 import { listPracticeAttempts, recordPractice } from './practiceAttempts'
-import { countQueue, listQueue } from './queue'
+import { countQueue, countQueues, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
@@ -140,6 +140,11 @@ export const claimsOfWork: readonly Claim[] = [
   {
     about: 'queue.countQueue',
     ask: async (who, { course }) => (await countQueue(who, course.courseId)) || null,
+    answered: '--++++---',
+  },
+  {
+    about: 'queue.countQueues',
+    ask: async (who, { course }) => (await countQueues(who)).get(course.courseId) ?? null,
     answered: '--++++---',
   },
   {

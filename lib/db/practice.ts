@@ -82,7 +82,7 @@ interface Standings {
 /**
  * What the homework of `who` says of each question at `now`. Homework that has not opened says nothing: a question that stands there
  * alone is unknown, and one released before goes on as if it did not, since its leaving would tell what is to come
- * (docs/decisions/095-practice.md).
+ * (docs/decisions/097-practice.md).
  */
 async function readStandings(
   who: Person,

@@ -1,3 +1,4 @@
+import type { Supposed } from '@/lib/gradebook/supposed'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { answerKey, type ComposedAnswer } from './answerKey'
 import type { SubmissionReply } from './reply'
@@ -25,10 +26,17 @@ export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
+/** Where an answer goes: to homework, to a round of practice, or to a preview that supposes its student somewhere. */
+interface Destination {
+  readonly isTrial: boolean
+  readonly practice?: number
+  readonly supposed?: Supposed
+}
+
 /** Sends a composed answer: to homework, to a round of practice, or to be tried, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
 export async function handIn(
   answer: ComposedAnswer,
-  to: { readonly isTrial: boolean; readonly practice?: number } = { isTrial: false },
+  to: Destination = { isTrial: false },
 ): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
   try {
@@ -37,7 +45,7 @@ export async function handIn(
     const place = round === undefined ? itemId : `${itemId} ${round}`
     const idempotencyKey = answerKey({ ...answer, itemId: place })
     const [path, body] = to.isTrial
-      ? ['/api/trials', { ...written, itemId }]
+      ? ['/api/trials', { ...written, itemId, ...to.supposed }]
       : round === undefined
         ? ['/api/submissions', { ...written, itemId, idempotencyKey }]
         : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey }]
