@@ -186,7 +186,7 @@ function openTo(policy: Policy): Policy {
 }
 
 /** What a part asks, with what the server sets of it: options, and the files there are. */
-function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
+export function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
   switch (asks.kind) {
     case 'choice':
       return {
@@ -204,7 +204,7 @@ function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
 }
 
 /** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */
-function startOf(part: Part, draft: Draft | null, latest: Submission | undefined): Written {
+export function startOf(part: Part, draft: Draft | null, latest: Written | undefined): Written {
   const source = draft ?? latest
   if (source !== undefined) {
     return { text: source.text, fields: source.fields, format: source.format }
