@@ -9,7 +9,13 @@ import { listPartMarks } from './partMarks'
 import { countQueue, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
-import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
+import {
+  countAttempts,
+  findSubmission,
+  listLatest,
+  listSubmissions,
+  listSubmissionsOf,
+} from './submissions'
 import { listUploads, mayUpload, readUpload, removeUpload, storeUpload } from './uploads'
 
 /** Questions about a student's work. */
@@ -32,13 +38,18 @@ export const claimsOfWork: readonly Claim[] = [
   {
     about: 'drafts.saveDraft',
     ask: async (who, { course }) => {
-      return saveDraft(who, { ...answer, itemId: course.itemId, partId: 'c', now })
+      return saveDraft(who, { ...answer, itemId: course.itemId, partId: 'c', base: null, now })
     },
     answered: '++-------',
   },
   {
     about: 'submissions.listSubmissions',
     ask: (who, { course }) => listSubmissions(who, course.itemId, 'a'),
+    answered: '+--------',
+  },
+  {
+    about: 'submissions.listLatest',
+    ask: (who, { course }) => listLatest(who, course.itemId),
     answered: '+--------',
   },
   {

@@ -51,6 +51,19 @@ export async function listSubmissions(
   return rows.map(toSubmission)
 }
 
+/** The number of the latest answer of `who` to each part of an item that has one. */
+export async function listLatest(
+  who: Person,
+  itemId: string,
+): Promise<readonly { readonly partId: string; readonly number: number }[]> {
+  const counts = await database().submission.groupBy({
+    by: ['partId'],
+    where: { studentId: who.id, itemId },
+    _max: { number: true },
+  })
+  return counts.map(({ partId, _max }) => ({ partId, number: _max.number ?? 0 }))
+}
+
 /** How many attempts of `who` at a part count so far. */
 export async function countAttempts(who: Person, itemId: string, partId: string): Promise<number> {
   const total = await database().total.findUnique({

@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useDeferredValue, useId } from 'react'
+import { Suspense, useDeferredValue, useId } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { AsksText } from '../asks'
+import { spareFor } from '../spareFor'
 import { FieldBox } from './FieldBox'
+import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 
-const MathText = lazy(async () => ({ default: (await import('../MathText')).MathText }))
+const MathText = spareFor(async () => (await import('../MathText')).MathText, NotLoaded)
 
 /** Prose that a person marks: a box to write in, and beneath it how it will read, formulas set. */
 export function ProseField({

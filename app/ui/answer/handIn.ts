@@ -9,6 +9,7 @@ export type HandInFault =
       keyof Dictionary['answer'],
       | 'notHandedIn'
       | 'expired'
+      | 'otherAccount'
       | 'foreign'
       | 'gone'
       | 'tooLong'
@@ -17,6 +18,7 @@ export type HandInFault =
       | 'closed'
       | 'noAttempts'
       | 'busy'
+      | 'notThisWording'
       | 'refused'
     >
 
@@ -24,15 +26,35 @@ export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
+/** Whose page it is, and which version of the question it shows; null where it does not know. */
+export interface AnswerPage {
+  readonly personId: string
+  readonly versionId: string | null
+}
+
+/** The longest wait for a reply, in milliseconds: a phone that changes its network is never told that the old one is gone. */
+const PATIENCE = 60_000
+
 /** Sends a composed answer, or tries it, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
-export async function handIn(answer: ComposedAnswer, isTrial = false): Promise<HandIn> {
+export async function handIn(answer: ComposedAnswer, page: AnswerPage | 'trial'): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
+  const isTrial = page === 'trial'
   try {
     const written = { itemId, partId, text, fields, format }
     const reply = await fetch(isTrial ? '/api/trials' : '/api/submissions', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(isTrial ? written : { ...written, idempotencyKey: answerKey(answer) }),
+      body: JSON.stringify(
+        isTrial
+          ? written
+          : {
+              ...written,
+              idempotencyKey: answerKey(answer),
+              personId: page.personId,
+              versionId: page.versionId ?? undefined,
+            },
+      ),
+      signal: AbortSignal.timeout(PATIENCE),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }
@@ -79,5 +101,9 @@ function faultOfRefusal(
       return 'tooLong'
     case 'files':
       return 'fileRefused'
+    case 'question-changed':
+      return 'notThisWording'
+    case 'other-account':
+      return 'otherAccount'
   }
 }

@@ -2,7 +2,7 @@ import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { AnswerableAsks } from './PartFields'
 import type { QuestionFrameValue } from './QuestionFrame'
-import type { Written } from './useDraft'
+import type { Written } from './written'
 
 /** What an answer still lacks, or has too much of, before it can be handed in; null when it can be. */
 export function sayMissing(

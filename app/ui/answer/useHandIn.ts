@@ -1,0 +1,88 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type HandIn, handIn } from './handIn'
+import { useQuestion } from './QuestionFrame'
+import { useStanding } from './StandingFrame'
+import type { Written } from './written'
+
+/** What became of a press, as far as the page knows. */
+export type Press =
+  /** Nothing is to be said but what the verdict or the field says. */
+  | 'settled'
+  | 'sending'
+  /** On its way for longer than usual. */
+  | 'slow'
+  /** No reply came, or one that does not tell: the server may have the answer or not. */
+  | 'unanswered'
+  /** The server answers again, and does not have it. */
+  | 'notIn'
+  /** The server answers again, and has it. */
+  | 'arrived'
+
+const SLOW_MILLISECONDS = 5_000
+/** After which pauses the server is asked what became of an answer; the last one goes on. */
+const ASK_AFTER = [2_000, 4_000, 8_000, 30_000] as const
+
+/**
+ * Hands in, and finds out what became of an answer whose reply was lost: the server is asked until it tells, and an answer that it
+ * does not have is not handed in by itself, since it would count, and might be late, without its writer knowing.
+ */
+export function useHandIn(partId: string, latestNumber: number) {
+  const router = useRouter()
+  const standing = useStanding()
+  const { itemId, personId, isTrial } = useQuestion()
+  const [outcome, setOutcome] = useState<HandIn | null>(null)
+  const [press, setPress] = useState<Press>('settled')
+  const [asked, setAsked] = useState(0)
+  const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
+  const pressedAfter = useRef(0)
+
+  async function send(written: Written): Promise<HandIn> {
+    pressedAfter.current = after
+    setPress('sending')
+    const slow = window.setTimeout(() => setPress('slow'), SLOW_MILLISECONDS)
+    const page = isTrial ? 'trial' : { personId, versionId: standing?.versionId ?? null }
+    const result = await handIn({ itemId, partId, after, ...written }, page)
+    window.clearTimeout(slow)
+    setOutcome(result)
+    setAsked(0)
+    setPress(result.kind === 'failed' && isUnknown(result) && !isTrial ? 'unanswered' : 'settled')
+    if (isTrial) return result
+    if (result.kind === 'judged') router.refresh()
+    else if (result.fault === 'closed' || result.fault === 'notThisWording') void standing?.ask()
+    return result
+  }
+
+  const findOut = useEffectEvent(async () => {
+    const heard = (await standing?.ask()) ?? null
+    if (heard === null) {
+      setAsked((count) => count + 1)
+      return
+    }
+    const number = heard.latest.find((one) => one.partId === partId)?.number ?? 0
+    const isIn = number > pressedAfter.current
+    setPress((before) => (before === 'unanswered' ? (isIn ? 'arrived' : 'notIn') : before))
+    if (isIn) router.refresh()
+  })
+  useEffect(() => {
+    if (press !== 'unanswered') return
+    const stop = new AbortController()
+    const find = () => void findOut()
+    const pause = ASK_AFTER[Math.min(asked, ASK_AFTER.length - 1)]
+    const timer = window.setTimeout(find, pause)
+    window.addEventListener('online', find, { signal: stop.signal })
+    return () => {
+      window.clearTimeout(timer)
+      stop.abort()
+    }
+  }, [press, asked])
+
+  return { outcome, press, after, send }
+}
+
+/** Whether an answer may be in although nobody said so. */
+function isUnknown({ fault }: Extract<HandIn, { kind: 'failed' }>): boolean {
+  return fault === 'notHandedIn' || fault === 'serverFault'
+}
