@@ -40,7 +40,6 @@ export function ProseField({
         aria-describedby={`${id}-hint ${id}-fault`}
         aria-invalid={fault !== null || isLong || undefined}
         readOnly={readOnly}
-        maxLength={20_000}
         onChange={(event) => onInput(event.currentTarget.value)}
         className="block min-h-40 w-full resize-y bg-transparent px-4 py-3 font-prose text-lg leading-(--line) outline-none field-sizing-content"
       />

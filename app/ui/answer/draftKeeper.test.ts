@@ -58,7 +58,7 @@ function open(
     pageId: `page ${pages}`,
     send: (written, from) => {
       sent.push([written.text, from])
-      return Promise.resolve(waiting.shift() ?? new Promise(() => undefined))
+      return Promise.resolve(waiting.shift() ?? new Promise<SentDraft>(() => undefined))
     },
     restore: (written) => {
       field = written.text
