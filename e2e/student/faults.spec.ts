@@ -134,18 +134,39 @@ test('a question that changes under an open page is told, and the text goes alon
   await handIn(part, 'Not right yet')
 })
 
-test('a page whose build is gone from the server still hands in, and gives the receipt', async ({
+test('a page that stays open across an upgrade still hands in, and gives the receipt', async ({
   studentPage: page,
   sheet,
 }) => {
   await page.goto(sheet.path)
   const part = partOf(page, 4)
   await writeAsText(part, 'yhat_k')
-  await page.route('**/_next/static/**', (route) => route.fulfill({ status: 404 }))
-  await page.route(/_rsc=|assignments/, (route) => route.abort())
-  await part.getByRole('button', { name: 'Hand in' }).click()
-  await expect.poll(() => countSubmissions(sheet, 'diagonal')).toBe(1)
-  await expect(part.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
+
+  await test.step('where nothing more of its build can be had', async () => {
+    await page.route(/\/_next\/static\//, (route) => route.fulfill({ status: 404 }))
+    await page.route('**/api/drafts?*', (route) => route.abort())
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
+    await expect(part.getByText('could not load what shows the verdict')).toBeVisible()
+    expect(await countSubmissions(sheet, 'diagonal')).toBe(1)
+  })
+
+  await test.step('where the server answers for another build: the page is loaded anew', async () => {
+    await page.unrouteAll()
+    await page.route(/\/assignments\//, (route) =>
+      route.request().headers().rsc === '1'
+        ? route.fulfill({ contentType: 'text/html', body: '' })
+        : route.fallback(),
+    )
+    await part.getByRole('textbox', ANSWER).fill('yhat_k (1 - yhat_k)')
+    await writeAsText(partOf(page, 5), 'yhat_i')
+    const loaded = page.waitForEvent('load')
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await loaded
+    await expect(part.getByRole('heading', { name: 'Correct' })).toBeVisible()
+    await expect(partOf(page, 5).getByRole('textbox', ANSWER)).toHaveValue('yhat_i')
+    expect(await countSubmissions(sheet, 'diagonal')).toBe(2)
+  })
 })
 
 test('what is pasted does no harm, whatever it is, and is told where it does not go in', async ({

@@ -108,10 +108,7 @@ export function DerivationField({
 }
 
 function sayRefusal(refusal: LineRefusal, words: Dictionary['answer'], locale: Locale): string {
-  switch (refusal.kind) {
-    case 'lines':
-      return fill(words.tooManyLines, { limit: MOST_LINES })
-    case 'paste':
-      return sayPasteRefusal(refusal, words, locale)
-  }
+  return refusal.kind === 'lines'
+    ? fill(words.tooManyLines, { limit: MOST_LINES })
+    : sayPasteRefusal(refusal, words, locale)
 }

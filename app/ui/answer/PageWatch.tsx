@@ -46,7 +46,10 @@ function Watch({ standing, question }: { standing: StandingNow; question: Questi
   )
 }
 
-/** What is to be said of the time, looked at whenever it may have changed; the server is asked when an end has passed. */
+/**
+ * What is to be said of the time, looked at whenever it may have changed. The server is asked when an end comes near, for its clock, and when
+ * it has passed.
+ */
 function useCountdown(standing: StandingNow, personId: string): Countdown {
   const [seen, setSeen] = useState<{ readonly opened: number; readonly now: number } | null>(null)
   const { due, lateUntil, heard } = standing
@@ -69,7 +72,7 @@ function useCountdown(standing: StandingNow, personId: string): Countdown {
   const { kind } = said
   const ask = useEffectEvent(() => void standing.ask())
   useEffect(() => {
-    if (kind !== 'late' && kind !== 'closed') return
+    if (kind === 'quiet') return
     const timer = window.setTimeout(() => ask(), spread(personId))
     return () => window.clearTimeout(timer)
   }, [kind, personId])

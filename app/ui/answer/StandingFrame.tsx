@@ -38,6 +38,8 @@ export interface StandingNow {
   readonly now: () => number
   /** Asks the server; null where no answer came, or another account is signed in. */
   readonly ask: () => Promise<Standing | null>
+  /** Makes the page anew, once the server has answered. */
+  readonly refresh: () => Promise<void>
   /** A reply named the version that the question has now. */
   readonly versionTold: (versionId: string) => void
 }
@@ -47,7 +49,7 @@ const Frame = createContext<StandingNow | null>(null)
 /** The longest wait for a reply, in milliseconds, and how long what was heard is new. */
 const PATIENCE = 20_000
 const FRESH = 30_000
-/** Milliseconds by which a clock may be wrong before the server's is asked for: a page from the browser's memory has an old one. */
+/** Milliseconds that a page may have been on its way: where its time is farther off, one of the clocks is wrong, or the page is old. */
 const TRUSTED = 20_000
 
 /**
@@ -67,24 +69,29 @@ export function StandingFrame({
   const [heard, setHeard] = useState<Standing | null>(null)
   const [versionId] = useState(initial.versionId)
   const [toldVersion, setToldVersion] = useState(versionId)
-  const offset = useRef(Date.parse(initial.now) - Date.now())
+  const offset = useRef(0)
   const heardAt = useRef(0)
   const latest = heard ?? initial
 
   const ask = useEffectEvent(async (): Promise<Standing | null> => {
+    const askedAt = Date.now()
     const standing = await askStanding(itemId)
     if (standing === null || standing.personId !== personId) return null
     heardAt.current = Date.now()
-    offset.current = Date.parse(standing.now) - heardAt.current
+    offset.current = Date.parse(standing.now) - (askedAt + heardAt.current) / 2
     setHeard(standing)
     setToldVersion(standing.versionId)
     if (standing.phase !== latest.phase) router.refresh()
     return standing
   })
   const [asking] = useState(() => () => ask())
+  const [refresh] = useState(() => async () => {
+    if ((await asking()) !== null) router.refresh()
+  })
 
   const atFirst = useEffectEvent(() => {
-    if (Math.abs(offset.current) > TRUSTED) void ask()
+    const isOff = Math.abs(Date.parse(initial.now) - Date.now()) > TRUSTED
+    if (isOff) void ask()
   })
   useEffect(() => atFirst(), [])
 
@@ -110,6 +117,7 @@ export function StandingFrame({
         isChanged: toldVersion !== versionId || initial.versionId !== versionId,
         now: () => Date.now() + offset.current,
         ask: asking,
+        refresh,
         versionTold: setToldVersion,
       }}
     >

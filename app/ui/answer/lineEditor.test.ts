@@ -119,7 +119,7 @@ describe('the editor of lines', () => {
     const editor = editorOf('abcd')
     const id = click(editor, 0, 2)
     expect(editor.act(id, { kind: 'paste', text: 'x'.repeat(100_000) })).toBe(true)
-    expect(editor.view().refusal).toEqual({ kind: 'paste', count: 100_000, limit: 20_000 })
+    expect(editor.view().refusal).toEqual({ kind: 'long', count: 100_000, limit: 20_000 })
     expect(linesIn(editor)).toEqual(['abcd'])
     editor.write(id, 'abcde', 0)
     expect(editor.view().refusal).toBeNull()

@@ -18,7 +18,7 @@ import { type PasteRefusal, refusePaste } from './pasteLimit'
 export const MOST_LINES = 60
 
 /** Why something was not done. */
-export type LineRefusal = { readonly kind: 'lines' } | ({ readonly kind: 'paste' } & PasteRefusal)
+export type LineRefusal = { readonly kind: 'lines' } | PasteRefusal
 
 /** What the page shows of the editor. */
 export interface LineView {
@@ -182,8 +182,8 @@ export function lineEditor(text: string, format: Format): LineEditor {
 
   /** Takes a derivation apart; what is a line already is left to the field. */
   function paste(at: number, field: FieldHandle, pasted: string): boolean {
-    const tooLong = refusePaste(pasted, format)
-    if (tooLong !== null) return !refuse({ kind: 'paste', ...tooLong })
+    const refused = refusePaste(pasted, format)
+    if (refused !== null) return !refuse(refused)
     const texts = splitPasted(pasted, format)
     const [own = '', ...others] = texts
     if (others.length === 0 && own === pasted.trim()) return false

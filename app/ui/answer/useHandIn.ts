@@ -38,6 +38,7 @@ export function useHandIn(partId: string, latestNumber: number) {
   const [asked, setAsked] = useState(0)
   const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
   const pressedAfter = useRef(0)
+  const refresh = standing?.refresh ?? router.refresh
 
   async function send(written: Written): Promise<HandIn> {
     pressedAfter.current = after
@@ -50,7 +51,7 @@ export function useHandIn(partId: string, latestNumber: number) {
     setAsked(0)
     setPress(result.kind === 'failed' && isUnknown(result) && !isTrial ? 'unanswered' : 'settled')
     if (isTrial) return result
-    if (result.kind === 'judged') router.refresh()
+    if (result.kind === 'judged') void refresh()
     else if (result.fault === 'closed' || result.fault === 'notThisWording') void standing?.ask()
     return result
   }
@@ -64,7 +65,7 @@ export function useHandIn(partId: string, latestNumber: number) {
     const number = heard.latest.find((one) => one.partId === partId)?.number ?? 0
     const isIn = number > pressedAfter.current
     setPress((before) => (before === 'unanswered' ? (isIn ? 'arrived' : 'notIn') : before))
-    if (isIn) router.refresh()
+    if (isIn) void refresh()
   })
   useEffect(() => {
     if (press !== 'unanswered') return

@@ -98,6 +98,8 @@ export const answer = {
     'Not handed in: the question was changed while this page was open. Your text is kept; this cost no attempt.',
   otherAccount:
     'Not handed in: this browser is now signed in to another account. Your text is kept: sign in again with the account that this page belongs to.',
+  pasteTooDeep:
+    'Nothing was put in: what you pasted has more than {limit} levels of braces, which cannot be read.',
   pasteTooLong:
     'Nothing was put in: what you pasted has {count} characters, and at most {limit} can be read here.',
   expired:

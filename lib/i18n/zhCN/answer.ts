@@ -91,6 +91,7 @@ export const answer: typeof model = {
   notThisWording: '没有交上：这个页面打开期间题目改过。你写的内容还在，这次不扣次数。',
   otherAccount:
     '没有交上：这个浏览器现在登录的是另一个账号。你写的内容还在：请用这个页面的账号重新登录。',
+  pasteTooDeep: '没有粘贴：粘贴的内容花括号套了超过 {limit} 层，无法读取。',
   pasteTooLong: '没有粘贴：粘贴的内容有 {count} 个字符，这里最多能读 {limit} 个。',
   expired: '没有交上：登录已失效。你的答案还在：重新登录后再提交。',
   tooFast: '短时间内提交太多，请稍后再试。',
