@@ -24,9 +24,10 @@ function Watch({ standing, question }: { standing: StandingNow; question: Questi
   const isTold = time.kind !== 'quiet' || standing.isChanged
   return (
     <div
+      data-page-watch={isTold || undefined}
       className={
         isTold
-          ? 'sticky top-0 z-10 mt-line rounded-sm border border-accent bg-sheet px-4 py-2 tabular-nums'
+          ? 'screen-only sticky top-0 z-10 mt-line rounded-sm border border-accent bg-sheet px-4 py-2 tabular-nums'
           : 'sr-only'
       }
     >

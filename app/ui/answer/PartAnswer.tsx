@@ -14,7 +14,7 @@ import { type AnswerableAsks, type AnswerablePart, PartFields } from './PartFiel
 import { useQuestion } from './QuestionFrame'
 import { sayMissing } from './sayMissing'
 import { useDraft } from './useDraft'
-import { useHandIn } from './useHandIn'
+import { isUnknown, useHandIn } from './useHandIn'
 import { storable, type Written } from './written'
 
 const VerdictCard = spareFor(async () => (await import('../VerdictCard')).VerdictCard, StoredCard)
@@ -120,12 +120,10 @@ export function PartAnswer({
     setFault(null)
     const result = await send(typed)
     underway.current = false
-    if (result.kind === 'judged') return
+    if (result.kind === 'judged' || (isUnknown(result) && !isTrial)) return
     setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
   }
 
-  const isUnanswered = press === 'unanswered' || press === 'notIn'
-  const fieldFault = isUnanswered ? null : fault
   return (
     <div className="mt-half">
       {part.cases.length > 0 && canAnswer && (
@@ -145,7 +143,7 @@ export function PartAnswer({
         part={part}
         written={written}
         revision={revision}
-        fault={fieldFault}
+        fault={fault}
         readOnly={!canAnswer}
         onWrite={write}
         onFieldLost={() => void fieldLost()}
@@ -192,9 +190,9 @@ export function PartAnswer({
           )}
         </div>
       )}
-      {written.fields !== null && fieldFault !== null && !hasGap(written.fields) && (
+      {written.fields !== null && fault !== null && !hasGap(written.fields) && (
         <p role="alert" className="mt-1 text-sm text-incorrect">
-          {fieldFault}
+          {fault}
         </p>
       )}
       <HandInStatus press={press} outcome={outcome} />

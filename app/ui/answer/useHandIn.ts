@@ -83,7 +83,7 @@ export function useHandIn(partId: string, latestNumber: number) {
   return { outcome, press, after, send }
 }
 
-/** Whether an answer may be in although nobody said so. */
-function isUnknown({ fault }: Extract<HandIn, { kind: 'failed' }>): boolean {
+/** Whether an answer may be in although nobody said so: what becomes of it is told by the press. */
+export function isUnknown({ fault }: Extract<HandIn, { kind: 'failed' }>): boolean {
   return fault === 'notHandedIn' || fault === 'serverFault'
 }
