@@ -60,5 +60,5 @@ function useTrouble(state: DraftState): string | null {
   const why = fill(words.draftTrouble[state.why], { limit })
   const waits = state.why === 'offline' || state.why === 'fault' || state.why === 'busy'
   const kept = waits ? words.keptUntilSent : words.keptHere
-  return `${why} ${state.kind === 'here' ? kept : words.keptNowhere}`
+  return fill(words.whyAndWhere, { why, where: state.kind === 'here' ? kept : words.keptNowhere })
 }

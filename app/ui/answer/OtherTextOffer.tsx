@@ -30,7 +30,7 @@ export function OtherTextOffer({
   return (
     <section
       aria-label={words.otherText}
-      className="screen-only mt-2 rounded-sm border border-accent bg-sheet px-4 py-3"
+      className="screen-only my-2 rounded-sm border border-accent bg-sheet px-4 py-3"
     >
       <p role="status">{fill(where, { distance: other.at === 0 ? words.earlier : distance })}</p>
       <div className="my-2 max-h-48 overflow-auto border-l-4 border-rule pl-3 wrap-anywhere">

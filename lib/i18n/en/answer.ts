@@ -65,6 +65,7 @@ export const answer = {
     refused: 'The server did not take the draft.',
     twoTexts: 'There are two texts of yours for this part: choose one below.',
   },
+  whyAndWhere: '{why} {where}',
   keptHere: 'The draft is saved on this device only.',
   keptUntilSent:
     'The draft is saved on this device only; it is sent by itself when the server answers again.',

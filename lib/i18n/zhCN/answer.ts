@@ -65,6 +65,7 @@ export const answer: typeof model = {
     refused: '服务器没有收下草稿。',
     twoTexts: '这一小题有你的两份内容：请在下面选一份。',
   },
+  whyAndWhere: '{why}{where}',
   keptHere: '草稿只保存在这台设备上。',
   keptUntilSent: '草稿只保存在这台设备上；服务器恢复后会自动发送。',
   keptNowhere: '草稿没能保存，浏览器里也存不下：请不要关闭这个页面。',
