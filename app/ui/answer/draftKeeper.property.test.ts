@@ -14,9 +14,12 @@ type Fate = 'answered' | 'replyLost' | 'lost'
 function newServer() {
   let stored: { text: string; savedAt: string } | null = null
   const overwritten: { text: string; by: Device }[] = []
+  /** Texts that were typed over in a field, or left for another one by choice. */
+  const replaced: string[] = []
   return {
     stored: () => stored,
     overwritten,
+    replaced,
     save(text: string, base: string | null, by: Device): SentDraft {
       if (stored !== null && stored.text !== text) {
         if (stored.savedAt !== base) {
@@ -35,6 +38,8 @@ function newServer() {
 
 type Server = ReturnType<typeof newServer>
 
+let pages = 0
+
 interface Device {
   /** All that has stood before its reader: in the field, or as the other text they chose about. */
   readonly seen: Set<string>
@@ -46,8 +51,17 @@ interface Device {
   readonly meets: (fate: Fate) => void
 }
 
-function newDevice(server: Server): Device {
-  const texts = new Map<string, Kept>()
+/** Tabs of one browser have one storage, and one reader. */
+interface Browser {
+  readonly texts: Map<string, Kept>
+  readonly seen: Set<string>
+}
+
+function newBrowser(): Browser {
+  return { texts: new Map(), seen: new Set() }
+}
+
+function newDevice(server: Server, { texts, seen }: Browser): Device {
   const shelf: Shelf = {
     read: () => [...texts.values()],
     put: (kept) => {
@@ -58,14 +72,14 @@ function newDevice(server: Server): Device {
   }
   let field = ''
   let fate: Fate = 'answered'
-  let pages = 0
   let end = () => {}
   let keeper: DraftKeeper
   const device: Device = {
-    seen: new Set(),
+    seen,
     field: () => field,
     shelved: () => shelf.read().map(({ written }) => written.text),
     type(text) {
+      server.replaced.push(field)
       show(text)
       keeper.typed(plain(text))
     },
@@ -75,7 +89,8 @@ function newDevice(server: Server): Device {
     },
     choose(choice) {
       const { other } = keeper.view()
-      if (other !== null) device.seen.add(other.written.text)
+      if (other !== null) seen.add(other.written.text)
+      if (choice === 'own' && other?.from === 'here') server.replaced.push(other.written.text)
       keeper.choose(choice)
     },
     meets: (next) => {
@@ -126,7 +141,7 @@ function newDevice(server: Server): Device {
 function accounted(server: Server, devices: readonly Device[]): readonly string[] {
   const stored = server.stored()
   const kept = devices.flatMap((device) => device.shelved())
-  const replaced = server.overwritten.map(({ text }) => text)
+  const replaced = [...server.overwritten.map(({ text }) => text), ...server.replaced]
   return [...(stored === null ? [] : [stored.text]), ...kept, ...replaced]
 }
 
@@ -152,47 +167,55 @@ const act = fc.oneof(
   }),
 )
 
-test('on two devices and any network, no text is overwritten unseen, and none is lost by a reload', async () => {
+test('on two devices or in two tabs, on any network, no text is overwritten unseen, and none is lost by a reload', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 25 }), async (acts) => {
-      const server = newServer()
-      const devices = [newDevice(server), newDevice(server)]
-      let typed = 0
-      for (const one of acts) {
-        const device = devices['which' in one ? one.which : 0]
-        if (device === undefined) throw new Error('no device')
-        switch (one.kind) {
-          case 'type':
-            typed += 1
-            device.type(`text ${typed}`)
-            break
-          case 'wait':
-            await vi.advanceTimersByTimeAsync(one.for)
-            break
-          case 'reload': {
-            const before = device.field()
-            device.reload()
-            if (before !== '') {
-              expect([device.field(), ...accounted(server, [device])]).toContain(before)
+    fc.asyncProperty(
+      fc.array(act, { minLength: 4, maxLength: 25 }),
+      fc.boolean(),
+      async (acts, areTabs) => {
+        const server = newServer()
+        const first = newBrowser()
+        const devices = [
+          newDevice(server, first),
+          newDevice(server, areTabs ? first : newBrowser()),
+        ]
+        let typed = 0
+        for (const one of acts) {
+          const device = devices['which' in one ? one.which : 0]
+          if (device === undefined) throw new Error('no device')
+          switch (one.kind) {
+            case 'type':
+              typed += 1
+              device.type(`text ${typed}`)
+              break
+            case 'wait':
+              await vi.advanceTimersByTimeAsync(one.for)
+              break
+            case 'reload': {
+              const before = device.field()
+              device.reload()
+              if (before !== '') {
+                expect([device.field(), ...accounted(server, [device])]).toContain(before)
+              }
+              break
             }
-            break
+            case 'meet':
+              device.meets(one.fate)
+              break
+            case 'choose':
+              device.choose(one.choice)
+              break
           }
-          case 'meet':
-            device.meets(one.fate)
-            break
-          case 'choose':
-            device.choose(one.choice)
-            break
+          for (const { text, by } of server.overwritten) expect(by.seen).toContain(text)
         }
-        for (const { text, by } of server.overwritten) expect(by.seen).toContain(text)
-      }
-      for (const device of devices) device.meets('answered')
-      await vi.advanceTimersByTimeAsync(120_000)
-      for (const device of devices) {
-        if (device.field() !== '') expect(accounted(server, devices)).toContain(device.field())
-      }
-      vi.clearAllTimers()
-    }),
+        for (const device of devices) device.meets('answered')
+        await vi.advanceTimersByTimeAsync(120_000)
+        for (const device of devices) {
+          if (device.field() !== '') expect(accounted(server, devices)).toContain(device.field())
+        }
+        vi.clearAllTimers()
+      },
+    ),
     { numRuns: 400 },
   )
 })

@@ -281,7 +281,10 @@ describe('what an earlier visit left in the browser', () => {
     const page = open([], { shelf, text: 'theirs', base: at(5) })
     await pause()
     expect([page.field(), page.state(), page.sent]).toEqual(['mine', 'here: twoTexts', []])
-    expect(page.keeper.view().other).toMatchObject({ written: plain('theirs'), from: 'elsewhere' })
+    const offered = { written: plain('theirs'), from: 'elsewhere' }
+    expect(page.keeper.view().other).toMatchObject(offered)
+    const again = open([], { shelf, text: 'theirs', base: at(5) })
+    expect(again.keeper.view().other).toMatchObject(offered)
   })
 
   test('is offered where it is older', async () => {

@@ -194,6 +194,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (!isOverOwn && base !== null) {
       const server = { id: base, written: initial, at: serverHad.at, from: 'elsewhere' } as const
       asides = [server, ...asides]
+      knownBase = newest.base
     }
     shelf.drop(newest.id)
     ports.restore(newest.written)
@@ -226,7 +227,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (chosen.from === 'elsewhere') {
       known = contentOf(chosen.written)
       knownBase = chosen.id
-    } else shelf.drop(chosen.id)
+    } else forget(chosen)
     if (choice === 'other') {
       if (!isBlank(own)) asides = [setAside(own), ...rest]
       current = chosen.written
@@ -236,6 +237,12 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (isDirty()) keep()
     else shelf.drop(pageId)
     void save(false)
+  }
+
+  /** Takes off the shelf what was offered, unless its own page has typed on since. */
+  function forget({ id, written }: Aside) {
+    const kept = shelf.read().find((one) => one.id === id)
+    if (kept !== undefined && contentOf(kept.written) === contentOf(written)) shelf.drop(id)
   }
 
   /** Keeps what stood in the fields before another text was taken: that can be taken back. */
