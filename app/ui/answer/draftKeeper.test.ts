@@ -255,6 +255,14 @@ describe('on two devices', () => {
     expect(page.sent).toEqual([['old', at(5)]])
   })
 
+  test('an empty one is nothing to choose', async () => {
+    const page = open([other(' ', 5), saved(6)], { text: 'old', base: at(1) })
+    page.type('mine')
+    await pause()
+    expect(page.sent.at(-1)).toEqual(['mine', at(5)])
+    expect([page.state(), page.keeper.view().other]).toEqual(['saved', null])
+  })
+
   test('the same text is no other one', async () => {
     const page = open([other('same', 5), saved(6)], { text: 'old', base: at(1) })
     page.type('same')

@@ -162,10 +162,11 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     fail(why)
   }
 
-  /** The server has a text of another page. */
+  /** The server has a text of another page; one that is blank is nothing to choose. */
   function meet(draft: StoredDraft) {
     const { savedAt, ...written } = draft
-    if (contentOf(written) === contentOf(current)) return took(contentOf(written), savedAt)
+    const isNothing = isBlank(written) || contentOf(written) === contentOf(current)
+    if (isNothing) return took(contentOf(written), savedAt)
     const others = asides.filter(({ from }) => from === 'here')
     asides = [{ id: savedAt, written, at: Date.parse(savedAt), from: 'elsewhere' }, ...others]
     if (isDirty()) fail('twoTexts')
@@ -186,10 +187,11 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (newest === undefined) return
     const isOverOwn =
       serverHad === null ||
+      isBlank(initial) ||
       newest.base === base ||
       (newest.sent !== null && contentOf(newest.sent) === serverHad.content)
     const goesFirst = serverHad === null || isOverOwn || newest.at > serverHad.at
-    asides = (goesFirst ? older : kept).map(asideOf)
+    asides = (goesFirst ? older : kept).filter(({ written }) => !isBlank(written)).map(asideOf)
     if (!goesFirst) return show()
     if (!isOverOwn && base !== null) {
       const server = { id: base, written: initial, at: serverHad.at, from: 'elsewhere' } as const
@@ -269,7 +271,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     },
     heard(draft) {
       const isOld = knownBase !== null && Date.parse(draft.savedAt) <= Date.parse(knownBase)
-      if (isUnderway || isOld || isBlocked()) return
+      if (isUnderway || isOld || isBlocked() || isBlank(draft)) return
       if (unanswered.has(contentOf(draft))) took(contentOf(draft), draft.savedAt)
       else meet(draft)
     },
