@@ -87,6 +87,7 @@ test('of two devices neither overwrites the other: both texts are there to choos
   await away.goto(sheet.path)
   const field = partOf(away, 4).getByRole('textbox', ANSWER)
   await expect(field).toHaveValue('yhat_k')
+  await expect(partOf(away, 4).getByText('We read this as')).toBeVisible()
   await field.fill('yhat_k - yhat_k^2')
   await expect(partOf(away, 4).getByText('Draft saved')).toBeVisible()
 

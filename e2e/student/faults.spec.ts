@@ -131,6 +131,7 @@ test('a question that changes under an open page is told, and the text goes alon
   await page.getByRole('button', { name: 'Show the new wording' }).click()
   await expect(page.getByText('A sentence that is new.')).toBeVisible()
   await expect(part.getByRole('textbox', ANSWER)).toHaveValue('yhat_k')
+  await expect(part.getByText('We read this as')).toBeVisible()
   await handIn(part, 'Not right yet')
 })
 
