@@ -70,6 +70,22 @@ test('an answer whose reply is slow, and then lost, is found again and counts on
   await expect(part.getByRole('heading', { name: 'Correct' })).toBeVisible()
   await expect(part.getByText(/Receipt [0-9A-F]{8}/)).toBeVisible()
   expect(await countSubmissions(sheet, 'diagonal')).toBe(1)
+
+  await test.step('and one that is pressed again while nothing is known counts once, too', async () => {
+    await page.unrouteAll()
+    await page.route('**/api/drafts?*', (route) => route.abort())
+    await page.route('**/api/submissions', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await part.getByRole('textbox', ANSWER).fill('yhat_k')
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByText('Not handed in: no reply came.')).toBeVisible()
+    await page.unrouteAll()
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByRole('heading', { name: 'Not right yet' })).toBeVisible()
+    expect(await countSubmissions(sheet, 'diagonal')).toBe(2)
+  })
 })
 
 test('of two devices neither overwrites the other: both texts are there to choose from', async ({

@@ -12,7 +12,7 @@ import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import {
   countAttempts,
   findSubmission,
-  listLatest,
+  isHandedIn,
   listSubmissions,
   listSubmissionsOf,
 } from './submissions'
@@ -48,8 +48,8 @@ export const claimsOfWork: readonly Claim[] = [
     answered: '+--------',
   },
   {
-    about: 'submissions.listLatest',
-    ask: (who, { course }) => listLatest(who, course.itemId),
+    about: 'submissions.isHandedIn',
+    ask: async (who) => (await isHandedIn(who, 'files')) || null,
     answered: '+--------',
   },
   {

@@ -51,17 +51,12 @@ export async function listSubmissions(
   return rows.map(toSubmission)
 }
 
-/** The number of the latest answer of `who` to each part of an item that has one. */
-export async function listLatest(
-  who: Person,
-  itemId: string,
-): Promise<readonly { readonly partId: string; readonly number: number }[]> {
-  const counts = await database().submission.groupBy({
-    by: ['partId'],
-    where: { studentId: who.id, itemId },
-    _max: { number: true },
+/** Whether the answer of a press, by its idempotency key, is in. */
+export async function isHandedIn(who: Person, idempotencyKey: string): Promise<boolean> {
+  const count = await database().submission.count({
+    where: { studentId: who.id, idempotencyKey },
   })
-  return counts.map(({ partId, _max }) => ({ partId, number: _max.number ?? 0 }))
+  return count > 0
 }
 
 /** How many attempts of `who` at a part count so far. */

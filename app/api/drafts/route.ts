@@ -6,7 +6,7 @@ import { currentPerson } from '@/lib/auth/currentPerson'
 import { findItem } from '@/lib/db/assignments'
 import { clock } from '@/lib/db/clock'
 import { type Draft, findDrafts, saveDraft } from '@/lib/db/drafts'
-import { listLatest } from '@/lib/db/submissions'
+import { isHandedIn } from '@/lib/db/submissions'
 
 const draftSchema = z.strictObject({
   ...answerShape,
@@ -37,18 +37,22 @@ export function POST(request: Request): Promise<Response> {
   })
 }
 
-/** How an item stands for who asks, for a page that has been open for a while. 404 where it is not theirs to see. */
+/**
+ * How an item stands for who asks, for a page that has been open for a while, and whether the answer of a press (its idempotency key) is in.
+ * 404 where it is not theirs to see.
+ */
 export async function GET(request: Request): Promise<Response> {
   const person = await currentPerson()
   if (person === null) return new Response(null, { status: 401 })
-  const itemId = z.uuid().safeParse(new URL(request.url).searchParams.get('itemId'))
-  if (!itemId.success) return new Response(null, { status: 404 })
+  const { searchParams } = new URL(request.url)
+  const itemId = z.uuid().safeParse(searchParams.get('itemId'))
+  const press = z.uuid().nullable().safeParse(searchParams.get('press'))
+  if (!itemId.success || !press.success) return new Response(null, { status: 404 })
   const now = await clock(new Date())
   const found = await findItem(person, itemId.data, now)
   if (found === null) return new Response(null, { status: 404 })
   const { due, lateUntil, phase } = found.assignment
   const drafts = await findDrafts(person, itemId.data)
-  const latest = await listLatest(person, itemId.data)
   const body: Standing = {
     personId: person.id,
     now: now.toISOString(),
@@ -57,7 +61,7 @@ export async function GET(request: Request): Promise<Response> {
     phase,
     versionId: found.item.question.versionId,
     drafts: drafts.map((draft) => ({ partId: draft.partId, ...sendable(draft) })),
-    latest,
+    hasPress: press.data !== null && (await isHandedIn(person, press.data)),
   }
   return Response.json(body, { headers: { 'cache-control': 'no-store' } })
 }

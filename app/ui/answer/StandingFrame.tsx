@@ -36,8 +36,8 @@ export interface StandingNow {
   readonly isChanged: boolean
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: () => number
-  /** Asks the server; null where no answer came, or another account is signed in. */
-  readonly ask: () => Promise<Standing | null>
+  /** Asks the server, also about the press of an idempotency key; null where no answer came, or another account is signed in. */
+  readonly ask: (press?: string) => Promise<Standing | null>
   /** Makes the page anew, once the server has answered. */
   readonly refresh: () => Promise<void>
   /** A reply named the version that the question has now. */
@@ -73,9 +73,9 @@ export function StandingFrame({
   const heardAt = useRef(0)
   const latest = heard ?? initial
 
-  const ask = useEffectEvent(async (): Promise<Standing | null> => {
+  const ask = useEffectEvent(async (press?: string): Promise<Standing | null> => {
     const askedAt = Date.now()
-    const standing = await askStanding(itemId)
+    const standing = await askStanding(itemId, press)
     if (standing === null || standing.personId !== personId) return null
     heardAt.current = Date.now()
     offset.current = Date.parse(standing.now) - (askedAt + heardAt.current) / 2
@@ -84,7 +84,7 @@ export function StandingFrame({
     if (standing.phase !== latest.phase) router.refresh()
     return standing
   })
-  const [asking] = useState(() => () => ask())
+  const [asking] = useState(() => (press?: string) => ask(press))
   const [refresh] = useState(() => async () => {
     if ((await asking()) !== null) router.refresh()
   })
@@ -131,9 +131,10 @@ export function useStanding(): StandingNow | null {
   return useContext(Frame)
 }
 
-async function askStanding(itemId: string): Promise<Standing | null> {
+async function askStanding(itemId: string, press?: string): Promise<Standing | null> {
+  const asked = new URLSearchParams({ itemId, ...(press === undefined ? {} : { press }) })
   try {
-    const reply = await fetch(`/api/drafts?itemId=${itemId}`, {
+    const reply = await fetch(`/api/drafts?${asked}`, {
       signal: AbortSignal.timeout(PATIENCE),
     })
     return reply.status === 200 ? await reply.json() : null

@@ -34,6 +34,6 @@ export interface Standing {
   readonly phase: Phase
   readonly versionId: string
   readonly drafts: readonly (StoredDraft & { readonly partId: string })[]
-  /** The number of the latest answer to each part that has one. */
-  readonly latest: readonly { readonly partId: string; readonly number: number }[]
+  /** Whether the answer of the press that was asked about is in. */
+  readonly hasPress: boolean
 }

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { answerKey, type ComposedAnswer } from './answerKey'
 import { type HandIn, handIn } from './handIn'
 import { useQuestion } from './QuestionFrame'
 import { useStanding } from './StandingFrame'
-import type { Written } from './written'
+import { contentOf, type Written } from './written'
 
 /** What became of a press, as far as the page knows. */
 export type Press =
@@ -36,18 +37,26 @@ export function useHandIn(partId: string, latestNumber: number) {
   const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [press, setPress] = useState<Press>('settled')
   const [asked, setAsked] = useState(0)
-  const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
-  const pressedAfter = useRef(0)
+  /** The number of the latest answer whose reply came during this visit. */
+  const [told, setTold] = useState(0)
+  const after = Math.max(latestNumber, told)
+  const pressed = useRef<ComposedAnswer>(null)
   const refresh = standing?.refresh ?? router.refresh
 
   async function send(written: Written): Promise<HandIn> {
-    pressedAfter.current = after
+    const before = pressed.current
+    const isOpen = press === 'unanswered' || press === 'notIn'
+    const isAgain = isOpen && before !== null && contentOf(before) === contentOf(written)
+    // The same press goes again, whatever its page has heard of since: it counts once.
+    const answer = isAgain ? before : { itemId, partId, after, ...written }
+    pressed.current = answer
     setPress('sending')
     const slow = window.setTimeout(() => setPress('slow'), SLOW_MILLISECONDS)
     const page = isTrial ? 'trial' : { personId, versionId: standing?.versionId ?? null }
-    const result = await handIn({ itemId, partId, after, ...written }, page)
+    const result = await handIn(answer, page)
     window.clearTimeout(slow)
     setOutcome(result)
+    if (result.kind === 'judged') setTold(result.judged.number)
     setAsked(0)
     setPress(result.kind === 'failed' && isUnknown(result) && !isTrial ? 'unanswered' : 'settled')
     if (isTrial) return result
@@ -57,15 +66,15 @@ export function useHandIn(partId: string, latestNumber: number) {
   }
 
   const findOut = useEffectEvent(async () => {
-    const heard = (await standing?.ask()) ?? null
+    const answer = pressed.current
+    const heard = (answer && (await standing?.ask(answerKey(answer)))) ?? null
     if (heard === null) {
       setAsked((count) => count + 1)
       return
     }
-    const number = heard.latest.find((one) => one.partId === partId)?.number ?? 0
-    const isIn = number > pressedAfter.current
-    setPress((before) => (before === 'unanswered' ? (isIn ? 'arrived' : 'notIn') : before))
-    if (isIn) void refresh()
+    const found = heard.hasPress ? 'arrived' : 'notIn'
+    setPress((before) => (before === 'unanswered' ? found : before))
+    if (heard.hasPress) void refresh()
   })
   useEffect(() => {
     if (press !== 'unanswered') return
