@@ -2,11 +2,14 @@ import Link from 'next/link'
 import { can } from '@/lib/auth/can'
 import { type CourseRow, listCourses } from '@/lib/db/courses'
 import type { Person } from '@/lib/db/person'
+import { countQueues } from '@/lib/db/queue'
 import { staff } from '@/lib/db/roles'
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { fill } from '@/lib/i18n/fill'
+import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/question/question'
 import { Changes } from './Changes'
+import { PracticeEntry } from './PracticeEntry'
 import { readWords } from './request/preferences'
 import { AssignmentList } from './ui/AssignmentList'
 import { ButtonLink } from './ui/ButtonLink'
@@ -18,7 +21,7 @@ import { Page } from './ui/Page'
 export async function StudentHome({ person }: { person: Person }) {
   const { locale, words } = await readWords()
   const now = new Date()
-  const courses = await listCourses(person, now)
+  const [courses, waiting] = await Promise.all([listCourses(person, now), countQueues(person)])
   const live = courses.filter(({ archivedAt }) => archivedAt === null)
   const archived = courses.filter(({ archivedAt }) => archivedAt !== null)
   const mayCreate = can(person, 'course.create', { kind: 'site' })
@@ -29,6 +32,7 @@ export async function StudentHome({ person }: { person: Person }) {
       {...(mayCreate && live.length > 0 && { lead: <NewCourse words={words.courses} /> })}
     >
       <Changes person={person} now={now} />
+      {courses.some(({ role }) => !staff.includes(role)) && <PracticeEntry person={person} />}
       {live.length === 0 ? (
         <NoCourses mayCreate={mayCreate} words={words} />
       ) : (
@@ -40,6 +44,12 @@ export async function StudentHome({ person }: { person: Person }) {
               </h2>
               <p className="mb-half text-sm text-ink-soft">
                 {courseLine(course, words.student.staff)}
+                <Waiting
+                  course={course}
+                  count={waiting.get(course.id) ?? 0}
+                  words={words.teach}
+                  locale={locale}
+                />
               </p>
               <AssignmentList
                 assignments={course.assignments}
@@ -81,6 +91,29 @@ function CourseLink({ course, name }: { course: CourseRow; name: string }) {
     <Link href={`/courses/${course.id}`} className="text-ink no-underline hover:text-accent">
       {name}
     </Link>
+  )
+}
+
+/** What waits for a person in a course that somebody teaches. */
+function Waiting({
+  course,
+  count,
+  words,
+  locale,
+}: {
+  course: CourseRow
+  count: number
+  words: Dictionary['teach']
+  locale: Locale
+}) {
+  if (count === 0) return null
+  return (
+    <>
+      {' · '}
+      <Link href={`/teach/courses/${course.id}/queue`} className="whitespace-nowrap">
+        {fillPlural(words.waiting, count, locale)}
+      </Link>
+    </>
   )
 }
 

@@ -6,6 +6,8 @@ import { runServer } from '@/e2e/runServer'
 /** The built application, serving a fresh demo, entered as one of its people. */
 export interface BenchServer {
   readonly origin: string
+  /** What the person's browser has kept of entering. */
+  readonly cookie: string
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   readonly stop: () => Promise<void>
 }
@@ -30,6 +32,7 @@ export async function startServer(as: 'student' | 'instructor' = 'student'): Pro
     .join('; ')
   return {
     origin,
+    cookie,
     fetch: (path, init) =>
       fetch(origin + path, { ...init, headers: { origin, cookie, ...init?.headers } }),
     stop: async () => {

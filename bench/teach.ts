@@ -10,12 +10,15 @@ import { createReferee } from '@/lib/referee/referee'
 import { type Judge, type LargeCourse, makeLargeCourse } from './largeCourse'
 import type { BenchServer } from './server'
 import { type Spread, spreadOf } from './statistics'
+import { type GradebookUse, timeUse } from './usable'
 
 /** How long the pages and the acts of a lecturer with 300 students take, in milliseconds. */
 export interface TeachSpeed {
   readonly answers: number
   /** Until the first byte of the gradebook, and until all of it is there. */
   readonly gradebook: { readonly firstByte: Spread; readonly whole: Spread }
+  /** The same in a browser; null where there is none. */
+  readonly use: GradebookUse | null
   readonly analysis: Spread
   readonly groups: Spread
   /** Judging all answers of a question anew and changing what follows. */
@@ -45,12 +48,14 @@ export async function timeTeaching(server: BenchServer): Promise<TeachSpeed> {
   const { assignmentId, itemIds, answers } = course
   const page = `/teach/assignments/${assignmentId}`
   const looks = await timed(() => look(server, page))
+  const use = await timeUse(server, page, LOOKS)
   const analysis = await timed(() => look(server, `${page}/analysis`))
   const groups = await timed(() => look(server, `${page}/groups?item=${itemIds[0]}&part=diagonal`))
   const whole = (all: readonly Look[]) => spreadOf(all.map((one) => one.whole))
   return {
     answers,
     gradebook: { firstByte: spreadOf(looks.map((one) => one.firstByte)), whole: whole(looks) },
+    use,
     analysis: whole(analysis),
     groups: whole(groups),
     ...(await timeRegrades(server, itemIds, toVersionId)),

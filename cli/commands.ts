@@ -100,10 +100,11 @@ Ends with 0 if all is moved and the record holds, with 1 if not, with 2 if it wa
     'verify',
     {
       usage: 'verify [--json]',
-      summary: 'recompute every code and every total of the record, and print what does not hold',
+      summary:
+        'recompute every code, every total and every file’s hash, and print what does not hold',
       details: `Reads the whole log: every answer, judgement and change bears a code that follows from it and from the row before, under
-the secret of the data folder (or NABLA_SECRET), and every total follows from the judgements. Writes nothing; a running
-server does not mind. The data are those of npm start: NABLA_DATA, NABLA_DEMO and DATABASE_URL mean the same.
+the secret of the data folder (or NABLA_SECRET), and every total follows from the judgements; every file has the hash it
+was sent with, and none that was handed in is gone. Writes nothing; a running server does not mind. The data are those of npm start: NABLA_DATA, NABLA_DEMO and DATABASE_URL mean the same.
 
 --json  one JSON object a line; the summary goes to standard error
 

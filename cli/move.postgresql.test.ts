@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/lib/db/client'
@@ -46,7 +47,12 @@ afterAll(async () => {
 
 async function addUpload(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { studentId, itemId, partId } = await database().total.findFirstOrThrow()
-  const about = { name: '推导.pdf', type: 'application/pdf', size: bytes.length, sha256: 'sum' }
+  const about = {
+    name: '推导.pdf',
+    type: 'application/pdf',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
   const data = { id: uuid(), studentId, itemId, partId, ...about, bytes, createdAt: now }
   await database().upload.create({ data })
 }

@@ -7,7 +7,7 @@ import { EXIT, type Output, type Run } from './command'
 import { findKept, noSecret } from './kept'
 import { printTable } from './printTable'
 
-/** `nabla verify`: recomputes every code and every total from the log. Reads, and writes nothing. */
+/** `nabla verify`: recomputes every code and every total from the log, and the hash of every file. Reads, and writes nothing. */
 export const verify: Run = async (words, output) => {
   const wanted = readWords(words)
   if (wanted === null) return EXIT.misused
@@ -52,11 +52,11 @@ async function report(
   if (json) {
     for (const finding of findings) await output.write(`${JSON.stringify(finding)}\n`)
   } else {
-    await output.write(printRows(findings) + printTotals(findings))
+    await output.write(printRows(findings) + printTotals(findings) + printFiles(findings))
   }
   await say(
     findings.length === 0
-      ? 'The record holds: every code and every total follows from the log.\n'
+      ? 'The record holds: every code and every total follows from the log, every file is as it was sent.\n'
       : `Found: ${findings.length}. These rows were changed by something else than Nabla, or the secret is another.\n`,
   )
   return findings.length === 0 ? EXIT.well : EXIT.found
@@ -65,7 +65,9 @@ async function report(
 /** Rows of the log that were edited or follow a gap. */
 function printRows(findings: readonly Finding[]): string {
   const rows = findings.flatMap((finding) =>
-    finding.kind === 'total' ? [] : [[sayings[finding.kind], finding.row, finding.id]],
+    finding.kind === 'edited' || finding.kind === 'missing'
+      ? [[sayings[finding.kind], finding.row, finding.id]]
+      : [],
   )
   return rows.length === 0 ? '' : `${printTable(['found', 'row', 'id'], rows)}\n`
 }
@@ -80,6 +82,15 @@ function printTotals(findings: readonly Finding[]): string {
     return [[studentId, itemId, partId, stored === null ? '-' : String(stored), String(replayed)]]
   })
   const heads = ['student', 'item', 'part', 'total', 'by the log']
+  return rows.length === 0 ? '' : `${printTable(heads, rows)}\n`
+}
+
+/** Files that are gone, or not as they were sent. */
+function printFiles(findings: readonly Finding[]): string {
+  const rows = findings.flatMap((finding) =>
+    finding.kind === 'file' ? [[finding.fault, finding.id, finding.submissionId ?? '-']] : [],
+  )
+  const heads = ['file', 'id', 'handed in by submission']
   return rows.length === 0 ? '' : `${printTable(heads, rows)}\n`
 }
 

@@ -8,7 +8,7 @@ interface Labelled {
 }
 
 const INPUT =
-  'block w-full min-h-11 rounded-sm border bg-sheet px-3 py-2 text-base text-ink placeholder:text-ink-soft'
+  'block w-full min-h-11 rounded-sm border bg-sheet px-3 py-2 text-base text-ink placeholder:text-ink-soft disabled:opacity-60'
 
 /** A line of text with its label above, its hint and its error below; both are read out with the field. */
 export function TextField({ label, hint, error, ...rest }: Labelled & ComponentProps<'input'>) {

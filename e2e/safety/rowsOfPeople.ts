@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid'
+import { database } from '@/lib/db/client'
+import { openSession } from '../fixtures'
 import { everybody, outside, type Row, roles } from './row'
 
 /** Doors of the site, of courses, and of the people in them. */
@@ -21,6 +23,39 @@ export const rowsOfPeople = {
     answers: everybody(200),
     roles: roles(200, '++++'),
   },
+  'GET /settings': {
+    path: () => '/settings',
+    own: 'student',
+    answers: { ...everybody(200), stranger: 404 },
+    roles: roles(200, '++++'),
+  },
+  'POST /api/account/name': {
+    path: () => '/api/account/name',
+    data: () => ({ name: '' }),
+    own: 'student',
+    answers: { ...everybody(400), stranger: 401 },
+    roles: roles(400, '++++'),
+  },
+  // Nobody of these has a password.
+  'POST /api/account/password': {
+    path: () => '/api/account/password',
+    data: () => ({ current: 'a long password', next: 'another password' }),
+    own: 'student',
+    answers: { ...everybody(422), stranger: 401 },
+    roles: roles(422, '++++'),
+  },
+  // The session of somebody else, or of nobody.
+  'POST /api/account/sessions': {
+    path: () => '/api/account/sessions',
+    data: async ({ spare }) => {
+      await openSession(spare)
+      const { id } = await database().session.findFirstOrThrow({ where: { userId: spare.id } })
+      return { act: 'end', id }
+    },
+    own: 'student',
+    answers: { ...everybody(404), stranger: 401 },
+    roles: roles(404, '++++'),
+  },
   'GET /setup': {
     path: () => '/setup',
     own: 'student',
@@ -41,6 +76,12 @@ export const rowsOfPeople = {
   },
   'GET /teach/courses/[courseId]/people': {
     path: ({ courseId }) => `/teach/courses/${courseId}/people`,
+    own: 'instructor',
+    answers: { ...outside, classmate: 404, own: 200 },
+    roles: roles(200, '++++'),
+  },
+  'GET /teach/courses/[courseId]/people/[studentId]': {
+    path: ({ courseId, diligent }) => `/teach/courses/${courseId}/people/${diligent.id}`,
     own: 'instructor',
     answers: { ...outside, classmate: 404, own: 200 },
     roles: roles(200, '++++'),

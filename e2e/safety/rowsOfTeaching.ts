@@ -247,7 +247,7 @@ export const rowsOfTeaching = {
   'POST /api/trials': {
     ...editing,
     path: () => '/api/trials',
-    data: answerOf,
+    data: (classroom) => ({ ...answerOf(classroom), attempt: 1, time: 'open' }),
     answers: { ...editing.answers, own: 200 },
     roles: roles(200, '++++'),
   },

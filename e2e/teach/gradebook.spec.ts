@@ -50,6 +50,21 @@ test('rows are sorted and filtered, and the address keeps the view', async ({
   await expect(first).toContainText(classroom.diligent.name)
 })
 
+test('what is typed before the scripts run is heeded', async ({ teacherPage: page, classroom }) => {
+  let run = () => {}
+  const mayRun = new Promise<void>((resolve) => {
+    run = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await mayRun
+    await route.continue()
+  })
+  await page.goto(`/teach/assignments/${classroom.assignmentId}`, { waitUntil: 'commit' })
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('chen')
+  run()
+  await expect(page.getByRole('status').filter({ hasText: '1 of 3' })).toBeVisible()
+})
+
 test('arrow keys walk the cells, and Enter opens one', async ({ teacherPage: page, classroom }) => {
   await page.goto(`/teach/assignments/${classroom.assignmentId}?sort=name`)
   await page.getByRole('link', { name: 'Total' }).focus()

@@ -95,6 +95,8 @@ test('prose and a photo go from their student to an assistant, who marks by keys
   const context = await browser.newContext({ locale: 'en-GB' })
   await signIn(context, assistant)
   const desk = await context.newPage()
+  await desk.goto(`/teach/assignments/${sheet.assignmentId}`)
+  await expect(desk.getByRole('link', { name: /part 2 · To be marked, 0 of/ })).toBeVisible()
   await desk.goto(`/courses/${sheet.courseId}`)
   await desk.getByRole('link', { name: 'To look at (3)' }).click()
   await desk.getByRole('link', { name: 'Start with the oldest' }).click()

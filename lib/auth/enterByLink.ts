@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { joinAsNew } from '@/lib/db/invites'
 import { usePasswordLink } from '@/lib/db/passwordLinks'
-import { madeUpEmail } from '@/lib/db/roster'
+import { madeUpEmail } from '@/lib/db/writeRoster'
 import { hashPassword } from './auth'
 import { newcomerLimit, welcomeNewcomer } from './limits'
 import { hashOfToken } from './oneTimeToken'

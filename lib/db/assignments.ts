@@ -90,6 +90,8 @@ export interface PartStatus {
   readonly cases: readonly string[]
   /** Counted attempts the part allows; null for any number. */
   readonly attempts: number | null
+  /** Whether a person marks it: a text, or files. */
+  readonly marked: boolean
   /** Whether anything is graded. */
   readonly answered: boolean
   /** What became of it; null while the assignment does not tell it. */

@@ -96,7 +96,7 @@ export async function searchAudit(
   }
 }
 
-/** Events by or about people of whom a text is part of the name or number. */
+/** Events by or about people of whom a text is part of the name or number, and rosters that name them. */
 async function whoseName(text: string): Promise<Prisma.AuditEventWhereInput> {
   if (text === '') return {}
   const people = await database().user.findMany({
@@ -104,5 +104,6 @@ async function whoseName(text: string): Promise<Prisma.AuditEventWhereInput> {
     select: { id: true },
   })
   const ids = people.map(({ id }) => id)
-  return { OR: [{ byId: { in: ids } }, { studentId: { in: ids } }] }
+  const roster = { action: 'roster.import', after: { contains: text } }
+  return { OR: [{ byId: { in: ids } }, { studentId: { in: ids } }, roster] }
 }

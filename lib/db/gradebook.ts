@@ -16,6 +16,8 @@ export interface GradebookPart {
   readonly partId: string
   /** Points it is worth in the assignment. */
   readonly points: number
+  /** Whether a person marks it. */
+  readonly marked: boolean
 }
 
 export interface GradebookCell {
@@ -23,8 +25,6 @@ export interface GradebookCell {
   readonly score: number
   /** Null when nothing is graded. */
   readonly outcome: Outcome | null
-  /** Attempts that count. */
-  readonly counted: number
   readonly late: boolean
   readonly overridden: boolean
   /** The submission the score comes from; null when there is none. */
@@ -73,28 +73,27 @@ export async function readGradebook(
       itemOrder: item.order,
       partId: part.id,
       points: part.points,
+      marked: part.marked,
     })),
   )
-  const students = await database().enrolment.findMany({
-    where: { courseId: assignment.course.id, role: 'student', endedAt: null },
-    select: {
-      section: { select: { name: true } },
-      user: { select: { id: true, name: true, email: true, studentNumber: true } },
-    },
-    orderBy: [{ user: byStudentNumber }, { userId: 'asc' }],
-  })
-  const totals = await database().total.findMany({
-    where: { item: { assignmentId } },
-    select: totalColumns,
-  })
-  const excuses = await database().excuse.findMany({
-    where: { assignmentId },
-    select: { studentId: true },
-  })
+  const [students, excuses, totals] = await Promise.all([
+    database().enrolment.findMany({
+      where: { courseId: assignment.course.id, role: 'student', endedAt: null },
+      select: {
+        section: { select: { name: true } },
+        user: { select: { id: true, name: true, email: true, studentNumber: true } },
+      },
+      orderBy: [{ user: byStudentNumber }, { userId: 'asc' }],
+    }),
+    database().excuse.findMany({ where: { assignmentId }, select: { studentId: true } }),
+    Promise.all(assignment.items.map(({ id }) => readTotals(id))),
+  ])
   const excused = new Set(excuses.map(({ studentId }) => studentId))
-  const byPlace = new Map(totals.map((total) => [placeKey(total.studentId, total), total]))
+  const byPlace = new Map(totals.flat())
   const rows = students.map(({ section, user }): GradebookRow => {
-    const cells = parts.map((part) => toCell(byPlace.get(placeKey(user.id, part))))
+    const cells = parts.map((part) =>
+      toCell(byPlace.get(placeKey(user.id, part.itemId, part.partId))),
+    )
     const score = pointsReached(
       parts.map(({ points }, index) => ({ points, score: cells[index]?.score ?? 0 })),
     )
@@ -112,14 +111,20 @@ export async function readGradebook(
   return { assignment, parts, rows }
 }
 
-/** What a cell needs of a total: twelve thousand are read at once. */
+/**
+ * What the cells of an item need of its totals, by their place. Twelve thousand are read for a page, and each column costs:
+ * item by item, none has to say whose it is.
+ */
+async function readTotals(itemId: string): Promise<readonly (readonly [string, Total])[]> {
+  const totals = await database().total.findMany({ where: { itemId }, select: totalColumns })
+  return totals.map((total) => [placeKey(total.studentId, itemId, total.partId), total])
+}
+
 const totalColumns = {
   studentId: true,
-  itemId: true,
   partId: true,
   score: true,
   outcome: true,
-  counted: true,
   late: true,
   overridden: true,
   bestId: true,
@@ -128,10 +133,7 @@ const totalColumns = {
 type Total = Prisma.TotalGetPayload<{ select: typeof totalColumns }>
 
 /** Two ids of one length, then the part's. */
-function placeKey(
-  studentId: string,
-  { itemId, partId }: { itemId: string; partId: string },
-): string {
+function placeKey(studentId: string, itemId: string, partId: string): string {
   return `${studentId} ${itemId} ${partId}`
 }
 
@@ -139,7 +141,6 @@ function toCell(total: Total | undefined): GradebookCell {
   return {
     score: total?.score ?? 0,
     outcome: total?.outcome ?? null,
-    counted: total?.counted ?? 0,
     late: total?.late ?? false,
     overridden: total?.overridden ?? false,
     submissionId: total?.bestId ?? null,

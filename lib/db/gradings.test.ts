@@ -153,7 +153,6 @@ describe("a person's judgement", () => {
     expect(row?.cells[0]).toEqual({
       score: 10_000,
       outcome: 'correct',
-      counted: 1,
       late: false,
       overridden: true,
       submissionId: id,

@@ -8,6 +8,8 @@ import { type Claim, now, type World } from './isolation.fixture'
 import { readPartAnswers } from './partAnswers'
 import { listRegradeChanges } from './regradeChanges'
 import { findRegrade, listRegrades, offerRegrades, startRegrade, stepRegrade } from './regrades'
+import { editors } from './roles'
+import { findStudentMarks, readStudentMarks } from './studentMarks'
 import { findStudentRecord } from './studentRecord'
 
 const everything = { action: null, text: '', from: null, until: null } as const
@@ -133,6 +135,16 @@ export const claimsOfTeaching: readonly Claim[] = [
   {
     about: 'exportedSubmissions.exportStudent',
     ask: (who, { course }) => exportStudent(who, placeOf(course), null),
+    answered: '----++---',
+  },
+  {
+    about: 'studentMarks.findStudentMarks',
+    ask: (who, { course }) => findStudentMarks(who, placeOf(course)),
+    answered: '--++++---',
+  },
+  {
+    about: 'studentMarks.readStudentMarks',
+    ask: (who, { course }) => readStudentMarks(who, placeOf(course), editors),
     answered: '----++---',
   },
   {

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readRoster } from '@/lib/gradebook/readRoster'
+import { searchAudit } from './auditLog'
 import { database } from './client'
 import {
   createInvite,
@@ -77,10 +78,12 @@ describe('a roster', () => {
     const apply = () =>
       applyRoster(instructor, { courseId, rows, basis: preview?.basis ?? '', now })
     const counts = { created: 1, joined: 1, moved: 1, returned: 0, sections: 1 }
+    const none = { created: 0, joined: 0, moved: 0, returned: 0, sections: 0 }
+    const changed = [(await numbered(taken ?? '')).id, other.student.id]
     expect(await Promise.all([apply(), apply()])).toEqual(
       expect.arrayContaining([
-        { kind: 'done', counts },
-        { kind: 'done', counts: { created: 0, joined: 0, moved: 0, returned: 0, sections: 0 } },
+        { kind: 'done', counts, people: [expect.any(String), ...changed] },
+        { kind: 'done', counts: none, people: [] },
       ]),
     )
     const members = await listMembers(instructor, courseId)
@@ -98,7 +101,38 @@ describe('a roster', () => {
     const acts = await database().auditEvent.findMany({
       where: { courseId, action: 'roster.import' },
     })
-    expect(acts).toMatchObject([{ byId: instructor.id, after: JSON.stringify(counts) }])
+    expect(acts).toMatchObject([{ byId: instructor.id }])
+    expect(JSON.parse(acts[0]?.before ?? '')).toEqual({
+      people: [{ userId: student.id, section: '1', ended: false }],
+    })
+    const after = { role: 'student', section: '二班' }
+    expect(JSON.parse(acts[0]?.after ?? '')).toMatchObject({
+      ...counts,
+      newSections: ['二班'],
+      people: [
+        { studentNumber: fresh, name: '新人', fate: 'new', section: '1' },
+        { userId: student.id, studentNumber: taken, fate: 'moves', ...after },
+        { userId: other.student.id, email: other.student.email, fate: 'joins', section: null },
+      ],
+    })
+  })
+
+  test('of one brings who is to teach, by owners alone, and no member a second time', async () => {
+    const { courseId, instructor, owner, student } = course
+    const number = uuid()
+    const rows = rowsOf(`${number},新助教,,`, `${student.studentNumber},学生,,`)
+    const role = 'assistant'
+    expect(await previewRoster(instructor, courseId, rows, role)).toBeNull()
+    const preview = await previewRoster(owner, courseId, rows, role)
+    expect(preview?.fates).toMatchObject([{ kind: 'new' }, { fault: 'is-member' }])
+    const { basis = '' } = preview ?? {}
+    const roster = { courseId, rows, basis, now }
+    expect(await applyRoster(instructor, { ...roster, role })).toBeNull()
+    expect(await applyRoster(owner, roster)).toEqual({ kind: 'changed' })
+    expect(await applyRoster(owner, { ...roster, role })).toMatchObject({ kind: 'done' })
+    const members = await listMembers(owner, courseId)
+    expect(members.find(({ studentNumber }) => studentNumber === number)).toMatchObject({ role })
+    expect(members.find(({ userId }) => userId === student.id)).toMatchObject({ role: 'student' })
   })
 
   test('is looked at again when something has changed between', async () => {
@@ -132,7 +166,16 @@ describe('a roster', () => {
     )
     const result = await importInto(course, ...lines)
     expect(result).toMatchObject({ counts: { created: 1_200, sections: 7 } })
-    expect(await listSections(course.owner, course.courseId)).toHaveLength(8)
+    const { courseId, owner } = course
+    expect(await listSections(owner, courseId)).toHaveLength(8)
+    const made = (await listMembers(owner, courseId)).filter(({ name }) => name.startsWith('学生'))
+    expect(made).toHaveLength(1_200)
+    const hashes = new Map(made.map(({ userId }) => [userId, uuid()]))
+    const links = await makePasswordLinks(owner, { courseId, hashes, now })
+    expect(links?.map(({ userId }) => userId)).toEqual([...hashes.keys()])
+    const search = { action: null, text: '学生1199', from: null, until: null }
+    const found = await searchAudit(owner, courseId, search, null)
+    expect(found?.entries).toMatchObject([{ action: 'roster.import' }])
   })
 })
 
@@ -263,8 +306,12 @@ describe('a link to set a password', () => {
     expect(await link(instructor, other, other.student.id)).toBe('none')
   })
 
-  test('is not made for who teaches, here or elsewhere, or may make courses', async () => {
+  test('is made for who teaches before they have a password, by owners alone; for none who teaches elsewhere or may make courses', async () => {
     const { instructor, assistant, owner, courseId } = course
+    const hash = await link(owner, course, instructor.id)
+    expect(await findPasswordLink(hash, now)).not.toBeNull()
+    await withPassword(instructor)
+    expect(await findPasswordLink(hash, now)).toBeNull()
     expect(await link(owner, course, instructor.id)).toBe('teaches')
     expect(await link(instructor, course, assistant.id)).toBe('teaches')
     await importInto(course, `,助教,,${other.assistant.email}`)

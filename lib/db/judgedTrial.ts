@@ -4,12 +4,21 @@ import type { Verdict } from '@/lib/grading/verdict'
 import type { Answer } from './answer'
 import type { Submission } from './submissions'
 
-/** An answer that is tried and not stored, as if it were a first submission with its grading. */
+/** An answer that is tried and not stored, as if it were a submission with its grading: the one of this number, in time or late. */
 export function judgedTrial(
   answer: Answer & Pick<Submission, 'id' | 'studentId' | 'itemId' | 'partId' | 'versionId'>,
   verdict: Verdict,
-  due: Date,
-  now: Date,
+  {
+    number,
+    due,
+    late,
+    now,
+  }: {
+    readonly number: number
+    readonly due: Date
+    readonly late: boolean
+    readonly now: Date
+  },
 ): Submission {
   const { outcome, note } = verdict
   const grading = {
@@ -29,11 +38,11 @@ export function judgedTrial(
   } as const
   return {
     ...answer,
-    number: 1,
+    number,
     files: [],
     receivedAt: now,
     due,
-    late: now > due,
+    late,
     gradings: [grading],
   }
 }

@@ -1,5 +1,6 @@
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
+import type { Prisma } from './generated/client'
 import type { Person } from './person'
 import { retotalSections } from './retotal'
 import { editors, type Role, staff } from './roles'
@@ -29,33 +30,64 @@ export function shownEmail(email: string): string | null {
 
 /** Everybody who is or was in a course, by number and name; none unless `who` is staff of it. */
 export async function listMembers(who: Person, courseId: string): Promise<readonly Member[]> {
-  const rows = await database().enrolment.findMany({
-    where: { courseId, course: courseOf(who, staff) },
-    orderBy: [{ user: { studentNumber: 'asc' } }, { user: { name: 'asc' } }, { userId: 'asc' }],
+  const members: Member[] = []
+  // Piece by piece: what belongs to more rows is more than one question to SQLite can name.
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: readonly MemberRow[] = await database().enrolment.findMany({
+      where: { courseId, course: courseOf(who, staff), id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: 500,
+      select: memberColumns,
+    })
+    members.push(...rows.map(toMember))
+    after = rows.at(-1)?.id
+  }
+  return members.sort(byNumberAndName)
+}
+
+const memberColumns = {
+  id: true,
+  userId: true,
+  role: true,
+  endedAt: true,
+  section: { select: { id: true, name: true } },
+  user: {
     select: {
-      userId: true,
-      role: true,
-      endedAt: true,
-      section: { select: { id: true, name: true } },
-      user: {
-        select: {
-          name: true,
-          studentNumber: true,
-          email: true,
-          accounts: { where: { password: { not: null } }, select: { id: true } },
-        },
-      },
+      name: true,
+      studentNumber: true,
+      email: true,
+      accounts: { where: { password: { not: null } }, select: { id: true } },
     },
-  })
-  return rows.map(({ user, ...row }) => ({
+  },
+} as const satisfies Prisma.EnrolmentSelect
+
+type MemberRow = Prisma.EnrolmentGetPayload<{ select: typeof memberColumns }>
+
+function toMember({ id: _, user, ...row }: MemberRow): Member {
+  return {
     ...row,
     name: user.name,
     studentNumber: user.studentNumber,
     email: shownEmail(user.email),
     hasPassword: user.accounts.length > 0,
-  }))
+  }
 }
 
+/** Those without a number come after the others, as everywhere (`byStudentNumber`). */
+function byNumberAndName(one: Member, other: Member): number {
+  if ((one.studentNumber === null) !== (other.studentNumber === null)) {
+    return one.studentNumber === null ? 1 : -1
+  }
+  return (
+    compare(one.studentNumber ?? '', other.studentNumber ?? '') ||
+    compare(one.name, other.name) ||
+    compare(one.userId, other.userId)
+  )
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}
 /** Whose membership, and when it is changed. */
 interface Place {
   readonly courseId: string

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { batches } from './batches'
 import { auditCourse, changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
@@ -29,12 +30,13 @@ export const linkLifetime = 7 * 24 * 3600 * 1000
 const linkName = (hash: string) => `password ${hash}`
 
 /**
- * Makes one-time links to set a password for members of a course, each under the hash of its token; the links that `who`
+ * Makes one-time links to set a password for members of a course, each under the hash of its token and in the order given; the links that `who`
  * made for them before end. Null when the course is not theirs to change.
  *
- * A link is the account: whoever has it is that person in all their courses. So none is made for who teaches anywhere; for
- * an account without a password by editors of the first of its courses alone, whose roster it came with; and for one with a
- * password by those who edit every course it is in. Who may make courses answers for the whole installation.
+ * A link is the account: whoever has it is that person in all their courses. So for who teaches anywhere one is made only
+ * before they have a password, by who owns every course they teach and could do all that they can; for another account without
+ * a password by editors of the first of its courses alone, whose roster it came with; and for one with a password by those who
+ * edit every course it is in. Who may make courses answers for the whole installation.
  */
 export async function makePasswordLinks(
   who: Person,
@@ -47,12 +49,18 @@ export async function makePasswordLinks(
 ): Promise<readonly MadeLink[] | null> {
   const { courseId, hashes, now } = links
   return changeCourse(who, courseId, editors, async (transaction) => {
-    const members = await transaction.enrolment.findMany({
-      where: { courseId, userId: { in: [...hashes.keys()] }, endedAt: null },
-      orderBy: [{ user: { studentNumber: 'asc' } }, { userId: 'asc' }],
-      select: { userId: true, section: { select: { name: true } }, user: { select: linkColumns } },
-    })
+    const found: Prisma.EnrolmentGetPayload<{ select: typeof memberColumns }>[] = []
+    for (const some of batches([...hashes.keys()])) {
+      found.push(
+        ...(await transaction.enrolment.findMany({
+          where: { courseId, userId: { in: some }, endedAt: null },
+          select: memberColumns,
+        })),
+      )
+    }
     const asker = await readAsker(transaction, who.id)
+    const byId = new Map(found.map((member) => [member.userId, member]))
+    const members = [...hashes.keys()].flatMap((userId) => byId.get(userId) ?? [])
     const judged = members.map(({ userId, section, user }) => ({
       userId,
       name: user.name,
@@ -61,9 +69,11 @@ export async function makePasswordLinks(
       refusal: asker === null ? ('not-yours' as const) : refusalOf(asker, user),
     }))
     const made = judged.filter(({ refusal }) => refusal === null)
-    await transaction.verification.deleteMany({
-      where: { value: { in: made.map(({ userId }) => linkValue(userId, courseId, who.id)) } },
-    })
+    for (const some of batches(made)) {
+      await transaction.verification.deleteMany({
+        where: { value: { in: some.map(({ userId }) => linkValue(userId, courseId, who.id)) } },
+      })
+    }
     await transaction.verification.createMany({
       data: made.map(({ userId }) => ({
         id: uuid(),
@@ -141,6 +151,14 @@ export async function usePasswordLink(
   return inTurn(() => database().$transaction(use))
 }
 
+/** Ends the links that would set the password of `who`, once they have chosen one themselves; null when there were none. */
+export async function dropPasswordLinks(who: Person): Promise<{ readonly dropped: number } | null> {
+  const { count } = await database().verification.deleteMany({
+    where: { identifier: { startsWith: linkName('') }, value: { startsWith: valueBegin(who.id) } },
+  })
+  return count === 0 ? null : { dropped: count }
+}
+
 /** Who a link is for and who made it. */
 interface Link {
   readonly userId: string
@@ -181,12 +199,19 @@ const linkColumns = {
   },
 } as const satisfies Prisma.UserSelect
 
+const memberColumns = {
+  userId: true,
+  section: { select: { name: true } },
+  user: { select: linkColumns },
+} as const satisfies Prisma.EnrolmentSelect
+
 type Linked = Prisma.UserGetPayload<{ select: typeof linkColumns }>
 
-/** Who makes a link: the live courses they edit. */
+/** Who makes a link: the live courses they edit, and those of them they own. */
 interface Asker {
   readonly mayCreateCourses: boolean
   readonly edits: ReadonlySet<string>
+  readonly owns: ReadonlySet<string>
 }
 
 async function readAsker(transaction: Database, askerId: string): Promise<Asker | null> {
@@ -200,24 +225,27 @@ async function readAsker(transaction: Database, askerId: string): Promise<Asker 
           role: { in: [...editors] },
           course: { archivedAt: null },
         },
-        select: { courseId: true },
+        select: { courseId: true, role: true },
       },
     },
   })
-  return (
-    asker && {
-      mayCreateCourses: asker.mayCreateCourses,
-      edits: new Set(asker.enrolments.map(({ courseId }) => courseId)),
-    }
-  )
+  if (asker === null) return null
+  const owned = asker.enrolments.filter(({ role }) => role === 'owner')
+  return {
+    mayCreateCourses: asker.mayCreateCourses,
+    edits: new Set(asker.enrolments.map(({ courseId }) => courseId)),
+    owns: new Set(owned.map(({ courseId }) => courseId)),
+  }
 }
 
 function refusalOf(asker: Asker, user: Linked): LinkRefusal | null {
   if (asker.mayCreateCourses) return null
-  const teaches = user.enrolments.some(({ role }) => staff.includes(role))
-  if (teaches || user.mayCreateCourses) return 'teaches'
+  const hasPassword = user.accounts.length > 0
+  const taught = user.enrolments.filter(({ role }) => staff.includes(role))
+  const isAbove = !hasPassword && taught.every(({ courseId }) => asker.owns.has(courseId))
+  if (user.mayCreateCourses || (taught.length > 0 && !isAbove)) return 'teaches'
   const live = user.enrolments.filter(({ course }) => course.archivedAt === null)
-  const deciding = user.accounts.length > 0 ? live : live.slice(0, 1)
+  const deciding = hasPassword ? live : live.slice(0, 1)
   const isTheirs =
     deciding.length > 0 && deciding.every(({ courseId }) => asker.edits.has(courseId))
   return isTheirs ? null : 'not-yours'

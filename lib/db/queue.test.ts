@@ -4,7 +4,7 @@ import { database } from './client'
 import { listComments, withdrawComment, writeComment } from './comments'
 import { appendGrading, overrideGrading } from './gradings'
 import type { Person } from './person'
-import { listQueue, type QueueFilter } from './queue'
+import { countQueue, countQueues, listQueue, type QueueFilter } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
 import { listSubmissions } from './submissions'
@@ -173,4 +173,16 @@ test('a comment is its student’s to see until it is taken back; staff go on se
   expect(await seen(observer)).toEqual(['See §3.'])
   const acts = await database().auditEvent.findMany({ where: { subjectId: written?.id ?? '' } })
   expect(acts.map(({ action }) => action)).toEqual(['comment.write', 'comment.withdraw'])
+})
+
+test('the counts of all courses are those of each, and nobody’s but their staff’s', async () => {
+  const other = await makeCourse()
+  const { courseId, assistant, student } = course
+  await answer(student, 'prose', waiting, 60)
+  const all = await queued()
+  expect(all.length).toBeGreaterThan(0)
+  expect(await countQueue(assistant, courseId)).toBe(all.length)
+  expect(await countQueues(assistant)).toEqual(new Map([[courseId, all.length]]))
+  expect(await countQueues(student)).toEqual(new Map())
+  expect(await countQueues(other.owner)).toEqual(new Map())
 })

@@ -2,7 +2,7 @@ import { database } from './client'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
 import { staff } from './roles'
-import { courseOf } from './seen'
+import { courseOf, liveCourseOf } from './seen'
 import { type Titles, titles } from './titles'
 import { readParts, readTitles } from './versionParts'
 
@@ -48,44 +48,72 @@ export async function listQueue(
           course: { AND: [{ id: courseId }, courseOf(who, staff)] },
         },
       },
-      OR: [
-        { gradings: { some: { outcome: { in: ['undecided', 'broken'] } } } },
-        { secondLook: { answeredAt: null } },
-      ],
+      ...maybeWaits,
     },
     select: columns,
   })
-  const latest = await latestNumbers(rows.filter((row) => isMarked(kindOf(row))))
-  return rows
+  return (await thoseThatWait(rows))
     .flatMap((row): QueueEntry[] => {
       const waits = kindOf(row)
-      if (waits === null || (kind !== null && kind !== waits)) return []
-      if (isMarked(waits) && row.number !== latest.get(placeKey(row))) return []
-      return [toEntry(row, waits)]
+      return waits === null || (kind !== null && kind !== waits) ? [] : [toEntry(row, waits)]
     })
     .toSorted((a, b) => a.since.getTime() - b.since.getTime() || order(a, b))
 }
 
 /** How much waits for a person in a course; 0 unless `who` is staff of it. */
 export async function countQueue(who: Person, courseId: string): Promise<number> {
-  return (await listQueue(who, courseId, { kind: null, assignmentId: null })).length
+  const counts = await countWaiting({ AND: [{ id: courseId }, courseOf(who, staff)] })
+  return counts.get(courseId) ?? 0
+}
+
+/** The same for each course that `who` is staff of and that is not archived, by its id; none where nothing waits. */
+export async function countQueues(who: Person): Promise<ReadonlyMap<string, number>> {
+  return countWaiting(liveCourseOf(who, staff))
+}
+
+async function countWaiting(course: Prisma.CourseWhereInput): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().submission.findMany({
+    where: { item: { assignment: { course } }, ...maybeWaits },
+    select: { ...waitingColumns, item: { select: { assignment: { select: { courseId: true } } } } },
+  })
+  const counts = new Map<string, number>()
+  for (const { item } of await thoseThatWait(rows)) {
+    const { courseId } = item.assignment
+    counts.set(courseId, (counts.get(courseId) ?? 0) + 1)
+  }
+  return counts
 }
 
 function order(a: QueueEntry, b: QueueEntry): number {
   return a.submissionId < b.submissionId ? -1 : 1
 }
 
-const columns = {
-  id: true,
+/** What an answer has that waits; another grading may have come since. */
+const maybeWaits = {
+  OR: [
+    { gradings: { some: { outcome: { in: ['undecided', 'broken'] } } } },
+    { secondLook: { answeredAt: null } },
+  ],
+} satisfies Prisma.SubmissionWhereInput
+
+/** What tells whether an answer waits, and for what. */
+const waitingColumns = {
   studentId: true,
   itemId: true,
   partId: true,
   number: true,
   uploads: true,
-  receivedAt: true,
-  student: { select: { name: true, studentNumber: true } },
   secondLook: { select: { askedAt: true, answeredAt: true } },
   gradings: { orderBy: { number: 'desc' }, take: 1, select: { outcome: true, note: true } },
+} as const satisfies Prisma.SubmissionSelect
+
+type WaitingRow = Prisma.SubmissionGetPayload<{ select: typeof waitingColumns }>
+
+const columns = {
+  ...waitingColumns,
+  id: true,
+  receivedAt: true,
+  student: { select: { name: true, studentNumber: true } },
   version: { select: { parts: true, titles: true } },
   item: {
     select: { order: true, assignment: { select: { id: true, title: true, titleEn: true } } },
@@ -95,7 +123,7 @@ const columns = {
 type Row = Prisma.SubmissionGetPayload<{ select: typeof columns }>
 
 /** What an answer waits for; null for nothing. */
-function kindOf({ gradings: [standing], secondLook, uploads }: Row): QueueKind | null {
+function kindOf({ gradings: [standing], secondLook, uploads }: WaitingRow): QueueKind | null {
   if (secondLook?.answeredAt === null) return 'look'
   if (standing?.outcome === 'broken') return 'broken'
   if (standing?.outcome !== 'undecided') return null
@@ -107,8 +135,19 @@ function isMarked(kind: QueueKind | null): boolean {
   return kind === 'text' || kind === 'upload'
 }
 
+/** Those that wait; of the answers to one marked part the latest. */
+async function thoseThatWait<Some extends WaitingRow>(
+  rows: readonly Some[],
+): Promise<readonly Some[]> {
+  const latest = await latestNumbers(rows.filter((row) => isMarked(kindOf(row))))
+  return rows.filter((row) => {
+    const kind = kindOf(row)
+    return kind !== null && (!isMarked(kind) || row.number === latest.get(placeKey(row)))
+  })
+}
+
 /** The number of the latest answer at each place that these rows are from. */
-async function latestNumbers(rows: readonly Row[]): Promise<ReadonlyMap<string, number>> {
+async function latestNumbers(rows: readonly WaitingRow[]): Promise<ReadonlyMap<string, number>> {
   if (rows.length === 0) return new Map()
   const groups = await database().submission.groupBy({
     by: ['studentId', 'itemId', 'partId'],
@@ -121,7 +160,11 @@ async function latestNumbers(rows: readonly Row[]): Promise<ReadonlyMap<string, 
   return new Map(groups.map((group) => [placeKey(group), group._max.number ?? 0]))
 }
 
-function placeKey({ studentId, itemId, partId }: Pick<Row, 'studentId' | 'itemId' | 'partId'>) {
+function placeKey({
+  studentId,
+  itemId,
+  partId,
+}: Pick<WaitingRow, 'studentId' | 'itemId' | 'partId'>) {
   return JSON.stringify([studentId, itemId, partId])
 }
 

@@ -148,7 +148,10 @@ describe('while outcomes are not told', () => {
     }
     expect(await shownOn(2)).toEqual({
       score: null,
-      part: { id: 'a', points: 2, cases: [], attempts: 4, answered: true, standing: null },
+      part: {
+        ...{ id: 'a', points: 2, cases: [], attempts: 4, marked: false },
+        ...{ answered: true, standing: null },
+      },
       progress: { answered: 1, reached: null },
     })
     expect(await shownOn(8)).toMatchObject({

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { v7 as uuid } from 'uuid'
 import { type Fate, isIdle, planRoster, type RosterPlan } from '@/lib/gradebook/planRoster'
 import type { RosterRow, RosterStudent } from '@/lib/gradebook/readRoster'
-import { auditCourse, changeCourse } from './changeCourse'
+import { batches } from './batches'
+import { changeCourse } from './changeCourse'
 import { type Database, database } from './client'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
-import { retotalSections } from './retotal'
-import { editors, staff } from './roles'
+import { editors, type Role, staff } from './roles'
+import { auditRoster } from './rosterAudit'
 import { liveCourseOf } from './seen'
+import { writeRoster } from './writeRoster'
 
 /** A roster's plan as it stands now; `basis` names exactly this plan. */
 export interface RosterPreview extends RosterPlan {
@@ -17,7 +18,12 @@ export interface RosterPreview extends RosterPlan {
 
 /** What applying a roster came to; `changed` when its plan is no longer the one that was looked at. */
 export type RosterResult =
-  | { readonly kind: 'done'; readonly counts: RosterCounts }
+  | {
+      readonly kind: 'done'
+      readonly counts: RosterCounts
+      /** Whose account or place in the course was made or changed. */
+      readonly people: readonly string[]
+    }
   | { readonly kind: 'changed' }
 
 /** How many rows did what. */
@@ -32,21 +38,24 @@ export interface RosterCounts {
 /** The longest an import may take, in milliseconds: 5,000 rows on a machine with other work. */
 const importTime = 60_000
 
-/** Rows asked for, or written, in one statement: SQLite takes no more than some thousand values. */
-const batch = 500
+/** Who may put people on a roster who come as `role`: as a role is changed, by owners alone. */
+function mayBring(role: Role): readonly Role[] {
+  return role === 'student' ? editors : ['owner']
+}
 
 /** What a roster would do to a course, and nothing done; null when it is not theirs to change. */
 export async function previewRoster(
   who: Person,
   courseId: string,
   rows: readonly RosterRow[],
+  role: Role = 'student',
 ): Promise<RosterPreview | null> {
   const course = await database().course.findFirst({
-    where: { AND: [{ id: courseId }, liveCourseOf(who, editors)] },
+    where: { AND: [{ id: courseId }, liveCourseOf(who, mayBring(role))] },
     select: { id: true },
   })
   if (course === null) return null
-  return withBasis(courseId, await planNow(database(), courseId, rows))
+  return withBasis(courseId, role, await planNow(database(), courseId, rows, role))
 }
 
 /**
@@ -60,41 +69,31 @@ export async function applyRoster(
     readonly rows: readonly RosterRow[]
     readonly basis: string
     readonly now: Date
+    readonly role?: Role
   },
 ): Promise<RosterResult | null> {
-  const { courseId, rows, basis, now } = roster
+  const { courseId, rows, basis, now, role = 'student' } = roster
   return changeCourse(
     who,
     courseId,
-    editors,
+    mayBring(role),
     async (transaction): Promise<RosterResult> => {
-      const plan = await planNow(transaction, courseId, rows)
-      if (isIdle(plan)) return { kind: 'done', counts: countsOf(plan) }
-      if (withBasis(courseId, plan).basis !== basis) return { kind: 'changed' }
-      await write(transaction, courseId, plan, now)
+      const plan = await planNow(transaction, courseId, rows, role)
       const counts = countsOf(plan)
-      await auditCourse(transaction, {
-        action: 'roster.import',
-        courseId,
-        subjectId: courseId,
-        by: who,
-        at: now,
-        before: null,
-        after: { ...counts },
-      })
-      return { kind: 'done', counts }
+      if (isIdle(plan)) return { kind: 'done', counts, people: [] }
+      if (withBasis(courseId, role, plan).basis !== basis) return { kind: 'changed' }
+      const changed = await writeRoster(transaction, { courseId, role, now }, plan)
+      const { newSections } = plan
+      const about = { courseId, by: who, at: now, role, counts, newSections, changed }
+      await auditRoster(transaction, about)
+      return { kind: 'done', counts, people: changed.map(({ userId }) => userId) }
     },
     importTime,
   )
 }
 
-/** An address for an account that came without one: nobody can have it (RFC 2606), and it is never shown. */
-export function madeUpEmail(userId: string): string {
-  return `${userId}@roster.invalid`
-}
-
-function withBasis(courseId: string, plan: RosterPlan): RosterPreview {
-  const text = JSON.stringify([courseId, plan.fates, plan.newSections])
+function withBasis(courseId: string, role: Role, plan: RosterPlan): RosterPreview {
+  const text = JSON.stringify([courseId, role, plan.fates, plan.newSections])
   return { ...plan, basis: createHash('sha256').update(text).digest('base64url') }
 }
 
@@ -102,6 +101,7 @@ async function planNow(
   transaction: Database,
   courseId: string,
   rows: readonly RosterRow[],
+  role: Role,
 ): Promise<RosterPlan> {
   const students = rows.filter((row): row is RosterStudent => row.kind === 'student')
   const numbers = students.flatMap(({ studentNumber }) => studentNumber ?? [])
@@ -121,7 +121,7 @@ async function planNow(
     where: { courseId },
     select: { name: true },
   })
-  return planRoster(rows, {
+  const state = {
     accounts: [...accounts.values()].map(({ enrolments: _, ...account }) => account),
     members: new Map(
       [...accounts.values()].flatMap(({ id, enrolments }) =>
@@ -136,7 +136,8 @@ async function planNow(
       ),
     ),
     sections: sections.map(({ name }) => name),
-  })
+  }
+  return planRoster(rows, state, role !== 'student')
 }
 
 function accountColumns(courseId: string) {
@@ -154,83 +155,13 @@ function accountColumns(courseId: string) {
 
 type Account = Prisma.UserGetPayload<{ select: ReturnType<typeof accountColumns> }>
 
-async function write(
-  transaction: Database,
-  courseId: string,
-  { fates, newSections }: RosterPlan,
-  now: Date,
-): Promise<void> {
-  await transaction.section.createMany({
-    data: newSections.map((name) => ({ id: uuid(), courseId, name })),
-  })
-  const sections = await transaction.section.findMany({ where: { courseId } })
-  const idOf = new Map(sections.map(({ id, name }) => [name, id]))
-  const sectionId = (student: RosterStudent) =>
-    student.section === null ? null : (idOf.get(student.section) ?? null)
-  const enrolment = (userId: string, student: RosterStudent) => ({
-    id: uuid(),
-    userId,
-    courseId,
-    sectionId: sectionId(student),
-    role: 'student' as const,
-    createdAt: now,
-  })
-  const created = ofKind(fates, 'new').map(({ student }) => ({ id: uuid(), student }))
-  for (const some of batches(created)) {
-    await transaction.user.createMany({
-      data: some.map(({ id, student: { name, studentNumber, email } }) => ({
-        id,
-        name,
-        studentNumber,
-        email: email ?? madeUpEmail(id),
-        createdAt: now,
-      })),
-    })
-    await transaction.enrolment.createMany({
-      data: some.map(({ id, student }) => enrolment(id, student)),
-    })
-  }
-  for (const some of batches(ofKind(fates, 'joins'))) {
-    await transaction.enrolment.createMany({
-      data: some.map(({ account, student }) => enrolment(account, student)),
-    })
-  }
-  const changed = [...ofKind(fates, 'moves'), ...ofKind(fates, 'returns')]
-  for (const [section, members] of groupBy(changed, ({ student }) => sectionId(student))) {
-    for (const some of batches(members.map(({ account }) => account))) {
-      await transaction.enrolment.updateMany({
-        where: { courseId, userId: { in: some } },
-        data: { endedAt: null, ...(section !== null && { sectionId: section }) },
-      })
-      await retotalSections(transaction, courseId, some)
-    }
-  }
-}
-
 function countsOf({ fates, newSections }: RosterPlan): RosterCounts {
+  const count = (kind: Fate['kind']) => fates.filter((fate) => fate.kind === kind).length
   return {
-    created: ofKind(fates, 'new').length,
-    joined: ofKind(fates, 'joins').length,
-    moved: ofKind(fates, 'moves').length,
-    returned: ofKind(fates, 'returns').length,
+    created: count('new'),
+    joined: count('joins'),
+    moved: count('moves'),
+    returned: count('returns'),
     sections: newSections.length,
   }
-}
-
-function ofKind<Kind extends Fate['kind']>(
-  fates: readonly Fate[],
-  kind: Kind,
-): readonly Extract<Fate, { kind: Kind }>[] {
-  return fates.filter((fate): fate is Extract<Fate, { kind: Kind }> => fate.kind === kind)
-}
-
-function batches<T>(all: readonly T[]): readonly T[][] {
-  const count = Math.ceil(all.length / batch)
-  return Array.from({ length: count }, (_, place) => all.slice(place * batch, (place + 1) * batch))
-}
-
-function groupBy<T, Key>(all: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
 }

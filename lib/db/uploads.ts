@@ -116,12 +116,18 @@ export async function readUpload(who: Person, uploadId: string): Promise<FoundUp
 
 /** Takes back a file of one's own that has not been handed in; null for any other. */
 export async function removeUpload(who: Person, uploadId: string): Promise<true | null> {
+  return removeWhere({ id: uploadId, studentId: who.id }, uploadId)
+}
+
+/** Removes a file that has not been handed in, whosever it is; null for any other. Done by the process itself. */
+export async function removeLoose(uploadId: string): Promise<true | null> {
+  return removeWhere({ id: uploadId }, uploadId)
+}
+
+async function removeWhere(where: Prisma.UploadWhereInput, uploadId: string): Promise<true | null> {
   const remove = async (transaction: Database): Promise<true | null> => {
     // The write comes first: it waits for a submission that is just being made of this file.
-    const held = await transaction.upload.updateMany({
-      where: { id: uploadId, studentId: who.id },
-      data: { studentId: who.id },
-    })
+    const held = await transaction.upload.updateMany({ where, data: { id: uploadId } })
     if (held.count === 0) return null
     const about = await transaction.upload.findUniqueOrThrow({
       where: { id: uploadId },

@@ -7,6 +7,7 @@ import type { GradingModel, SubmissionModel, TotalModel } from './generated/mode
 import { inTurn } from './inTurn'
 import { gradingContent } from './judge'
 import { submissionContent } from './recordSubmission'
+import { type FileFinding, verifyFiles } from './verifyFiles'
 
 /** Something in the database that its own record contradicts. */
 export type Finding =
@@ -23,11 +24,12 @@ export type Finding =
       readonly stored: number | null
       readonly replayed: number
     }
+  | FileFinding
 
 type ChainedRow = 'submission' | 'grading' | 'audit'
 
 /**
- * Recomputes every code and every total from the log, item by item; returns what does not hold, nothing when all is
+ * Recomputes every code and every total from the log, item by item, and the hash of every file; returns what does not hold, nothing when all is
  * well. A running server does not mind. Done by the process itself.
  */
 export async function verify(): Promise<readonly Finding[]> {
@@ -42,7 +44,7 @@ export async function verify(): Promise<readonly Finding[]> {
       verifyItem(transaction, id, await readTermsOfAll(transaction, assignmentId))
     findings.push(...(await inTurn(() => database().$transaction(check, { timeout: itemTimeout }))))
   }
-  return findings
+  return [...findings, ...(await verifyFiles())]
 }
 
 /** How long the rows of one item may take, in milliseconds. */

@@ -18,6 +18,8 @@ export interface DerivedChain {
   readonly chain: Chain
   /** Whether it starts with `=`, and so goes on from the chain before it, or from the question. */
   readonly continues: boolean
+  /** Whether its first expression only repeats the one that the case behind this line branches off from. */
+  readonly repeats: boolean
   /** The case it is about: all of these hold. */
   readonly under: readonly Guard[]
   /** The symbol that its first expression introduces; null for an ordinary chain. */

@@ -14,7 +14,7 @@ export type Piece =
 /** Cuts the tokens of a derivation at line ends, words, `⇒`, `;`, a heading's colon, and commas that words follow. */
 export function derivationPieces(tokens: readonly Token[], spellings: Spellings): readonly Piece[] {
   return rowsOf(tokens).flatMap((row, at, rows) => {
-    const pieces = piecesOf(unnumbered(row, spellings), spellings)
+    const pieces = piecesOf(row, spellings)
     const [first] = pieces
     const isRemark =
       at < rows.length - 1 &&
@@ -23,14 +23,6 @@ export function derivationPieces(tokens: readonly Token[], spellings: Spellings)
       !announcesCase(first.text)
     return isRemark ? pieces.filter(({ kind }) => kind === 'words') : pieces
   })
-}
-
-/** A row without the number of its case or step before words: `（1）若 i = k：`. */
-function unnumbered(row: readonly Token[], spellings: Spellings): readonly Token[] {
-  const [open, number, close, next] = row
-  const isNumber = open?.text === '(' && number?.kind === 'number' && close?.text === ')'
-  const isBefore = next?.kind === 'keyword' || startsWords(row, 3, spellings)
-  return isNumber && isBefore ? row.slice(3) : row
 }
 
 /** Whether there is a relation or a word of cases outside brackets: a row that begins with words and has none is a remark. */

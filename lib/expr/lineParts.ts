@@ -1,10 +1,11 @@
 import { piecesOf } from './derivationPieces'
 import { isKeyword, isSign } from './parser'
 import { cut, type ReadingOptions, reading } from './read'
-import { headingEnd, isStop } from './readWork'
+import { headingEnd } from './readWork'
 import { spellingsOf } from './spellings'
 import type { Token } from './token'
 import type { Span } from './tree'
+import { isStop } from './workWriter'
 
 /** What a line of a derivation is made of, in its order. */
 export type LinePart =

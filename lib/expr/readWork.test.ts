@@ -61,6 +61,18 @@ describe('a derivation in plain text', () => {
     ['if i = k: ŷ_k = Z\notherwise: ŷ_k = z_k', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
     ['若 i = k：ŷ_k = Z\n综上，ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['ŷ_k = Z\nwhere Z = z_k + 1', 'yhat[k] = Z\nZ = z2[k] + 1'],
+    ['ŷ_k = Z if i = k\nŷ_k = z_k if i ≠ k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    ['ŷ_k = Z, if i = k\n= z_k, otherwise', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
+    [
+      'ŷ_k = Z\n= Z^2 (i = k)\n= Z\n= z_k (i ≠ k)\nŷ_k = 1',
+      'yhat[k] = Z\n[i = k] = Z = Z^2 = Z\n[i != k] = Z = z2[k]\nyhat[k] = 1',
+    ],
+    [
+      '若 i = k：\nŷ_k = Z，当 k = 1\n= z_k，当 k ≠ 1',
+      '[i = k and k = 1] yhat[k] = Z\n[i = k and k != 1] yhat[k] = z2[k]',
+    ],
+    ['ŷ_k = Z (i = k)\n ŷ_k = z_k (i ≠ k)', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    ['Z if i = k\nz_k otherwise', '{Z if i = k; z2[k] otherwise}'],
   ])('with cases: %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -69,6 +81,38 @@ describe('a derivation in plain text', () => {
     expect(read('let p_i = sum(z_j z_i, j = 1:K)\nŷ_k = sum(p_j, j = 1:K)')).toBe(
       "sum(z2[j] * z2[i], j = 1:K) = sum(z2[j] * z2[i], j = 1:K)\nyhat[k] = sum(sum(z2[j'] * z2[j], j' = 1:K), j = 1:K)",
     )
+  })
+})
+
+describe('labels before lines say nothing', () => {
+  const cases = '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'
+  test.each([
+    ['（1）i = k：\nŷ_k = Z\n（2）i ≠ k：\nŷ_k = z_k', cases],
+    ['(1) i = k\nŷ_k = Z\n(2) i ≠ k\nŷ_k = z_k', cases],
+    ['(i) i = k: ŷ_k = Z\n(ii) i ≠ k: ŷ_k = z_k', cases],
+    ['(a) i = k, ŷ_k = Z\n(b) i ≠ k, ŷ_k = z_k', cases],
+    ['① 若 i = k，ŷ_k = Z\n② 若 i ≠ k，ŷ_k = z_k', cases],
+    ['1) i = k:\nŷ_k = Z\n2) i ≠ k:\nŷ_k = z_k', cases],
+    ['Case A: i = k\nŷ_k = Z\nCase B: i ≠ k\nŷ_k = z_k', cases],
+    ['(1) Z = z_k\n(2) ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['1. Z = z_k\n2. ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Step 1: Z = z_k\nStep 2: ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['第一步：i = k 时，ŷ_k = Z\n第二步，i ≠ k 时，ŷ_k = z_k', cases],
+    ['- i = k: ŷ_k = Z\n- i ≠ k: ŷ_k = z_k', cases],
+    ['• i = k: ŷ_k = Z\n• i ≠ k: ŷ_k = z_k', cases],
+    ['(1): i = k: ŷ_k = Z\n(2): i ≠ k: ŷ_k = z_k', cases],
+    ['ŷ_k = Z\n- z_k', 'yhat[k] = Z - z2[k]'],
+    ['Sol. ŷ_k = Z', 'yhat[k] = Z'],
+    ['ŷ_k = Z\n(2) z_k = Z', 'yhat[k] = Z\n2 * z2[k] = Z'],
+    ['(2)(Z + 1)\n= 2 Z + 2', '2 * (Z + 1) = 2 * Z + 2'],
+    ['(1) + Z\n= (2)(Z)', '1 + Z = 2 * Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  test('in LaTeX', () => {
+    const text = String.raw`\text{（1）} i = k \text{：} \\ \hat y_k = Z \\ \left(2\right) i \ne k \text{：} \\ \hat y_k = z_k`
+    expect(read(text, 'latex')).toBe(cases)
   })
 })
 
@@ -151,6 +195,11 @@ describe('what is no derivation', () => {
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
+})
+
+test('a line with a lone = is at fault, not the one below it', () => {
+  const reading = readWork('ŷ_k\n=\n= Z', { format: 'plain', vocabulary: SHEET, free: ['i', 'k'] })
+  expect(reading).toMatchObject({ error: { code: 'expected', found: '', span: [4, 5] } })
 })
 
 test('what may be read in two ways is offered with the rest of its line alone', () => {

@@ -1,5 +1,6 @@
+import { branchOf, otherCases, takeBranch, valueOtherwise } from './branches'
 import { name } from './build'
-import type { Derivation, DerivedChain, Guard } from './derivation'
+import type { Derivation, DerivedChain } from './derivation'
 import { derivationPieces, firstOutside } from './derivationPieces'
 import {
   type Introduced,
@@ -7,28 +8,48 @@ import {
   introducedSymbol,
   introducedWithBrackets,
 } from './introducedSymbol'
-import { LIMITS } from './limits'
-import { parseChain } from './parseChain'
-import { isKeyword, isSign, relationOf } from './parser'
+import { isKeyword, isSign } from './parser'
 import { announcesCase, introduces, summarises } from './proseRuns'
-import { countLines, cut, parserOver, type ReadingOptions, readAnswer, reading } from './read'
+import { cut, type ReadingOptions, readAnswer, reading } from './read'
 import type { Reading } from './reading'
-import type { ReadingError, ReadingWarning } from './readingError'
+import type { ReadingError } from './readingError'
 import { spellingsOf } from './spellings'
 import { type Token, token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
-import type { Vocabulary } from './vocabulary'
-import { namesOf, sidesOf } from './walk'
+import { withoutLabels } from './withoutLabels'
+import {
+  conditionIn,
+  isOfPlaces,
+  isOfValue,
+  isStop,
+  MOST_EXPRESSIONS,
+  newWriter,
+  readChainIn,
+  type Writer,
+} from './workWriter'
 
 /**
  * Reads an answer with the work that leads to it: a chain as `readAnswer` reads it, or a derivation of several chains, with words, case
- * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them.
+ * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them. Numbers and titles before lines say nothing.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
-  const work = readWhole(text, options)
-  if (work.kind === 'read' || work.error.code !== 'ambiguous') return work
-  return unreadable({ ...work.error, readings: ownLines(work.error.readings) })
+  const work = readWhole(text, withoutLabels(text, options.format), options)
+  if (work.kind === 'read') return work
+  const { error } = work
+  if (error.code === 'expected') return unreadable(atEmptyStep(error, text))
+  if (error.code !== 'ambiguous') return work
+  return unreadable({ ...error, readings: ownLines(error.readings) })
+}
+
+/** Of two `=` with nothing between them, the first is at fault: the second begins a line of its own. */
+function atEmptyStep(
+  error: Extract<ReadingError, { readonly code: 'expected' }>,
+  text: string,
+): ReadingError {
+  const before = text.slice(0, error.span[0]).replace(/(?:\s|\\\\|&)+$/, '')
+  if (error.found !== '=' || !before.endsWith('=')) return error
+  return { ...error, found: '', span: [before.length - 1, before.length] }
 }
 
 /** Of texts that differ in one line, that line alone. */
@@ -38,22 +59,41 @@ function ownLines(texts: readonly string[]): readonly string[] {
   return rows.map((row) => row[at]?.trim() ?? '')
 }
 
-function readWhole(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
+/** Reads a text whose lines had labels in what was written. */
+function readWhole(
+  written: string,
+  text: string,
+  options: ReadingOptions,
+): Reading<Chain | Derivation> {
   const partings = options.format === 'latex' ? partingsIn(text) : []
-  const early = partings.length > 0 ? readDerivation(text, partings, options).reading : null
+  const early =
+    partings.length > 0 ? readDerivation(written, text, partings, options).reading : null
   if (early?.kind === 'read') return early
   const simple = readAnswer(text, { ...options, expects: 'formula' })
   if (simple.kind === 'read') {
     const { value } = simple
+    if (value.kind === 'chain' && value.expressions.some(casesOfEqualities)) {
+      const { reading: derived } = readDerivation(written, text, [], options)
+      if (derived.kind === 'read' && derived.value.chains.some(isStep)) return derived
+    }
     if (value.kind === 'shape') return unreadable({ code: 'formula-asked', span: value.span })
     return value.expressions.length > MOST_EXPRESSIONS
       ? unreadable({ code: 'too-many-steps', limit: MOST_EXPRESSIONS, span: value.span })
       : { ...simple, value }
   }
   if (BOUNDS.has(simple.error.code)) return simple
-  const { reading: derived, pieces } = readDerivation(text, [], options)
+  const { reading: derived, pieces } = readDerivation(written, text, [], options)
   const isWords = derived.kind === 'unreadable' && derived.error.code === 'no-formula'
   return derived.kind === 'read' || pieces > 1 || isWords ? derived : simple
+}
+
+/** Whether a row of cases states an equality of its own, as lines with a case behind each do: `y = t (i = k)`. */
+function casesOfEqualities(tree: Tree): boolean {
+  return tree.kind === 'cases' && tree.branches.some(({ value }) => value.kind === 'indicator')
+}
+
+function isStep({ chain }: DerivedChain): boolean {
+  return chain.expressions.length > 1
 }
 
 function unreadable(error: ReadingError): Reading<never> {
@@ -62,6 +102,7 @@ function unreadable(error: ReadingError): Reading<never> {
 
 /** Reads a text as several chains; `partings` are offsets at which a row ends beside those the tokens tell. */
 function readDerivation(
+  written: string,
   text: string,
   partings: readonly number[],
   options: ReadingOptions,
@@ -71,7 +112,7 @@ function readDerivation(
     const tokens = partedAt(partings, cut(text, options))
     const pieces = derivationPieces(tokens, spellingsOf(options.vocabulary))
     count = pieces.length
-    const writer = newWriter(text, options)
+    const writer = newWriter(written, text, options)
     for (const piece of pieces) {
       if (piece.kind === 'words') takeWords(piece.text, writer)
       else takeFormula(piece.tokens, writer)
@@ -85,9 +126,6 @@ function readDerivation(
   })
   return { reading: read, pieces: count }
 }
-
-/** Expressions of a whole answer: two a line, of the lines that there may be. */
-const MOST_EXPRESSIONS = 2 * LIMITS.lines
 
 /** Errors that hold of a text however it is read. */
 const BOUNDS: ReadonlySet<string> = new Set(['empty', 'too-long', 'too-deep', 'too-many-nodes'])
@@ -125,51 +163,32 @@ function partedAt(partings: readonly number[], tokens: readonly Token[]): readon
   })
 }
 
-/** What has been read of a derivation. */
-interface Writer {
-  readonly text: string
-  readonly options: ReadingOptions
-  vocabulary: Vocabulary
-  readonly chains: DerivedChain[]
-  readonly warnings: ReadingWarning[]
-  /** Conditions of all headings so far: `otherwise` rules them out. */
-  readonly headings: Condition[]
-  under: readonly Guard[]
-  /** Whether the words just read introduce a symbol. */
-  introducing: boolean
-  /** Whether the words just read announce a case: `Case 1:`, `情况一：`, `首先，当`. */
-  naming: boolean
-  expressions: number
-}
-
-function newWriter(text: string, options: ReadingOptions): Writer {
-  countLines(text)
-  return {
-    ...{ text, options, vocabulary: options.vocabulary, chains: [], warnings: [], headings: [] },
-    ...{ under: [], introducing: false, naming: false, expressions: 0 },
-  }
-}
-
 function takeWords(words: string, writer: Writer): void {
   if (/^[,.]$/.test(words)) return
   writer.introducing = introduces(words)
   writer.naming = announcesCase(words)
-  if (summarises(words)) writer.under = []
+  if (!summarises(words)) return
+  writer.under = []
+  writer.branching = null
 }
 
 function takeFormula(tokens: readonly Token[], writer: Writer): void {
   const [first] = tokens
-  if (first === undefined || (writer.naming && takesCase(tokens, writer))) return
+  if (first === undefined) return
+  const isNamed = writer.naming || isNumbered(first, writer)
+  if (isNamed && takesCase(tokens, writer)) return
   if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'otherwise')) {
-    writer.under = writer.headings.map((condition) => ({ condition, holds: false }))
+    writer.under = otherCases(writer)
+    writer.branching = null
     takeFormula(tokens.slice(1), writer)
   } else if (isKeyword(first, 'if')) {
     const end = headingEnd(tokens)
     const stated = conditionIn(tokens.slice(1, end), writer)
     const isAside = /^where$/i.test(writer.text.slice(first.start, first.end))
-    const condition = isOfPlaces(stated, writer) || (isOfValue(stated) && !isAside) ? stated : null
+    const condition =
+      isOfPlaces(stated, writer) || (isOfValue(stated, writer) && !isAside) ? stated : null
     if (condition === null) writer.introducing = true
     else setHeading(condition, writer)
     takeFormula(tokens.slice(condition === null ? 1 : end), writer)
@@ -179,7 +198,7 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
     const body = isLabelled ? tokens.slice(0, -1) : tokens
     const end = isLabelled ? body.length : headingEnd(body)
     const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
-    const heads = isOfValue(stated) || isOfPlaces(stated, writer)
+    const heads = isOfValue(stated, writer) || isOfPlaces(stated, writer)
     if (stated === null || !heads) takeClaims(body, writer)
     else {
       setHeading(stated, writer)
@@ -188,11 +207,18 @@ function takeFormula(tokens: readonly Token[], writer: Writer): void {
   }
 }
 
-/** Takes the case behind its title, with the title's number (`1: i = k`, `1 (y = 1):`); false where none stands there. */
+/** Whether a label stands right before a token in what was written. */
+function isNumbered({ start }: Token, { written, text }: Writer): boolean {
+  const [gap = ''] = text.slice(0, start).match(/(?:\s|\\text\{|[&}])*$/) ?? []
+  return written.slice(start - gap.length, start) !== gap
+}
+
+/** Takes the case behind its title, with the title's number (`1: i = k`, `A (y = 1):`); false where none stands there. */
 function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   const isEdge = (found: Token): boolean => isStop(found) || '()'.includes(found.text)
   const [first, second] = tokens
-  const isNumber = first?.kind === 'number' && (second === undefined || isEdge(second))
+  const isCounted = first?.kind === 'number' || /^([A-Za-z]|[ivx]+)$/i.test(first?.text ?? '')
+  const isNumber = isCounted && (second === undefined || isEdge(second))
   const body = isNumber ? tokens.slice(1) : tokens
   const start = body.findIndex((found) => !isEdge(found))
   if (start < 0) return true
@@ -203,7 +229,7 @@ function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   )
   const end = stop < 0 ? rest.length : stop
   const stated = conditionIn(rest.slice(0, end), writer)
-  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated))) return false
+  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated, writer))) return false
   setHeading(stated, writer)
   const next = rest.findIndex((found, at) => at >= end && !isEdge(found))
   if (next >= 0) takeFormula(rest.slice(next), writer)
@@ -213,6 +239,7 @@ function takesCase(tokens: readonly Token[], writer: Writer): boolean {
 function setHeading(condition: Condition, writer: Writer): void {
   writer.headings.push(condition)
   writer.under = [{ condition, holds: true }]
+  writer.branching = null
   writer.introducing = false
 }
 
@@ -223,33 +250,6 @@ export function headingEnd(tokens: readonly Token[]): number {
     (found) => isSign(found, ':') || isSign(found, ',') || isKeyword(found, 'then'),
   )
   return end < 0 ? tokens.length : end
-}
-
-/** The condition that tokens state; null for anything else. */
-function conditionIn(tokens: readonly Token[], writer: Writer): Condition | null {
-  if (!tokens.some((found) => relationOf(found) !== null)) return null
-  const { options, text } = writer
-  const read = reading(text, options, () => {
-    const parser = parserFor(tokens, writer)
-    return { kind: 'read', value: parser.grammar.condition(parser), warnings: [] }
-  })
-  return read.kind === 'unreadable' ? null : read.value
-}
-
-/** Whether a condition is on indices and sizes alone. */
-function isOfPlaces(condition: Condition | null, { vocabulary }: Writer): boolean {
-  if (condition === null) return false
-  const roles = new Map(vocabulary.symbols.map(({ name: own, role }) => [own, role]))
-  const names = sidesOf(condition).flatMap((side) => [...namesOf(side)])
-  const isPlace = names.every((own) => roles.get(own) === 'index' || roles.get(own) === 'size')
-  return isPlace && names.some((own) => roles.get(own) === 'index')
-}
-
-/** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`. */
-function isOfValue(condition: Condition | null): boolean {
-  if (condition?.kind !== 'comparison') return false
-  const { left, right } = condition
-  return (left.kind === 'name' || left.kind === 'entry') && right.kind === 'numeral'
 }
 
 /** Takes the claims of a row: a comma parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
@@ -272,8 +272,10 @@ function isEquality(tokens: readonly Token[]): boolean {
 
 /** Whether tokens state the case that a value before them is for. */
 function isCase(tokens: readonly Token[], writer: Writer): boolean {
+  const [first] = tokens
+  if (first !== undefined && isKeyword(first, 'if')) return true
   const stated = conditionIn(tokens, writer)
-  return isOfPlaces(stated, writer) || isOfValue(stated)
+  return isOfPlaces(stated, writer) || isOfValue(stated, writer)
 }
 
 function takeChain(tokens: readonly Token[], writer: Writer): void {
@@ -294,15 +296,29 @@ function takeChain(tokens: readonly Token[], writer: Writer): void {
     takeChain(tokens.slice(end + 1), writer)
     return
   }
-  const chain = read(tokens, [], writer)
+  const value = valueOtherwise(tokens)
+  const whole = readChainIn(value ?? tokens, [], writer)
   const continues = isSign(first, '=')
+  const branch = value === null ? branchOf(whole, writer) : { chain: whole, condition: null }
+  if (branch !== null) {
+    takeBranch(branch, continues, writer)
+    return
+  }
+  if (!continues && writer.branching !== null) {
+    writer.under = writer.branching.from
+    writer.branching = null
+  }
+  takeWhole(whole, continues, writer)
+}
+
+function takeWhole(chain: Chain, continues: boolean, writer: Writer): void {
   const { under, chains } = writer
   const before = chains.at(-1)
   if (continues && before !== undefined && before.under === under) {
     chains[chains.length - 1] = { ...before, chain: joined(before.chain, chain) }
     return
   }
-  const derived: DerivedChain = { chain, continues, under, defines: null }
+  const derived: DerivedChain = { chain, continues, repeats: false, under, defines: null }
   if (before !== undefined && before.under === under && isBare(before) && isBare(derived)) {
     refuse({ code: 'unjoined', span: chain.span })
   }
@@ -321,35 +337,18 @@ function takeDefinition(tokens: readonly Token[], introduced: Introduced, writer
   if (again !== undefined) {
     refuse({ code: 'circular-definition', name: head.text, span: [again.start, again.end] })
   }
-  const chain = read(right, parameters, writer)
+  const chain = readChainIn(right, parameters, writer)
   const symbol: Tree = name(head.text, [head.start, head.end])
   const expressions = [symbol, ...chain.expressions]
   writer.chains.push({
     chain: { ...chain, expressions, span: [head.start, chain.span[1]] },
     continues: false,
+    repeats: false,
     under: writer.under,
     defines: { name: head.text, parameters },
   })
   const added = introducedSymbol(introduced, writer.text)
   writer.vocabulary = { symbols: [...writer.vocabulary.symbols, added] }
-}
-
-function read(tokens: readonly Token[], parameters: readonly string[], writer: Writer): Chain {
-  const parser = parserFor(tokens, writer)
-  parser.bound.push(...parameters)
-  const chain = parseChain(parser)
-  writer.warnings.push(...parser.warnings)
-  writer.expressions += chain.expressions.length
-  if (writer.expressions > MOST_EXPRESSIONS) {
-    refuse({ code: 'too-many-steps', limit: MOST_EXPRESSIONS, span: chain.span })
-  }
-  return chain
-}
-
-function parserFor(tokens: readonly Token[], { text, options, vocabulary }: Writer) {
-  const end = tokens.at(-1)?.end ?? 0
-  const last = token('end-of-text', '', end, end, true)
-  return parserOver([...tokens, last], text, { ...options, vocabulary }, 1)
 }
 
 function joined(before: Chain, after: Chain): Chain {
@@ -358,8 +357,4 @@ function joined(before: Chain, after: Chain): Chain {
     expressions: [...before.expressions, ...after.expressions],
     span: [before.span[0], after.span[1]],
   }
-}
-
-export function isStop(found: Token): boolean {
-  return found.kind === 'sign' && [',', '.', ';', ':'].includes(found.text)
 }

@@ -37,6 +37,19 @@ describe('a line in the other spelling', () => {
     expect(respelt([plain], 'latex')).toEqual([latex])
   })
 
+  test('labels before lines keep their place, as words', () => {
+    const plain = ['（1）i = k：', 'ŷ_k = Z', '(2) ŷ_k = Z']
+    const latex = [
+      String.raw`\text{（1） }i = k\text{：}`,
+      String.raw`\hat{y}_{k} = Z`,
+      String.raw`\text{(2) }\hat{y}_{k} = Z`,
+    ]
+    expect(respelt(plain, 'latex')).toEqual(latex)
+    expect(respelt(latex, 'plain')).toEqual(['（1） i = k：', 'yhat[k] = Z', '(2) yhat[k] = Z'])
+    const field = [String.raw`\left(1\right)Z=1`, String.raw`\left(2\right)Z=2`]
+    expect(respelt(field, 'plain')).toEqual(['(1) Z = 1', '(2) Z = 2'])
+  })
+
   test('words that plain text would take for symbols keep their \\text', () => {
     const latex = [String.raw`\text{y of Z: }\hat{y}_{k} = Z`]
     expect(respelt(latex, 'plain')).toEqual([String.raw`\text{y of Z:} yhat[k] = Z`])

@@ -1,3 +1,4 @@
+import { bareLines } from './bareLines'
 import { firstOutside } from './derivationPieces'
 import { introducedBy, introducedSymbol } from './introducedSymbol'
 import { type LinePart, lineParts } from './lineParts'
@@ -23,16 +24,34 @@ const JOINS = new Set('= + - * / × .* ./'.split(' '))
 
 /**
  * The lines of a derivation in the other spelling: formulas by printing their trees, words as they were written (in `\text{…}`
- * for LaTeX, which would take their letters for symbols), and what cannot be read as it stands. A symbol that a line
- * introduces is known in the lines below.
+ * for LaTeX, which would take their letters for symbols) as are the labels before lines, and what cannot be read as it
+ * stands. A symbol that a line introduces is known in the lines below.
  */
 export function respellLines(lines: readonly string[], asked: Respelling): readonly string[] {
   let { vocabulary } = asked
-  return lines.map((line) => {
+  const labels = labelsOf(lines, asked)
+  return lines.map((written, at) => {
+    const { label, line } = labels[at] ?? { label: '', line: written }
     const writer = { line, asked, vocabulary, introducing: false }
     const respelt = respellLine(writer)
     vocabulary = writer.vocabulary
-    return respelt
+    if (label === '') return respelt
+    return asked.to === 'latex' ? `\\text{${label} }${respelt}` : `${label} ${respelt}`
+  })
+}
+
+/** Each line with its label apart. */
+function labelsOf(
+  lines: readonly string[],
+  { from }: Respelling,
+): readonly { readonly label: string; readonly line: string }[] {
+  const bare = bareLines(lines, from)
+  return lines.map((written, place) => {
+    const line = bare[place] ?? written
+    const end = written.split('').findLastIndex((character, at) => character !== line[at]) + 1
+    return end === 0
+      ? { label: '', line: written }
+      : { label: wordsIn(written.slice(0, end)), line: line.trim() }
   })
 }
 
@@ -158,6 +177,7 @@ function respellValue(source: string, { asked, vocabulary }: Writer): string | n
 function wordsIn(source: string): string {
   return source
     .replace(/\\(?:text[a-z]*|mbox|operatorname|mathrm|mathit)\*?\s*\{/g, '')
+    .replace(/\\(?:left|right)(?![A-Za-z])/g, '')
     .replace(/\\[ ,;!:]/g, ' ')
     .replace(/[{}$]/g, '')
     .trim()

@@ -36,18 +36,26 @@ export type FateFault =
   | 'is-staff'
   /** An earlier row means the same account. */
   | 'account-twice'
+  /** Who is to teach is, or was, in the course already: their role is changed where they are listed. */
+  | 'is-member'
 
-/** What a row will do, or why nothing. `account` is the id of the account it means, `accountName` how that is called. */
-export type Fate =
+/** The account a row means: its id, how it is called, and its section before (null for none). */
+interface Meant {
+  readonly student: RosterStudent
+  readonly account: string
+  readonly accountName: string
+  readonly from: string | null
+}
+
+/** What a row changes: who comes, comes back or goes to another section. */
+export type Change =
   | { readonly kind: 'new'; readonly student: RosterStudent }
-  | {
-      readonly kind: 'joins' | 'here' | 'moves' | 'returns'
-      readonly student: RosterStudent
-      readonly account: string
-      readonly accountName: string
-      /** The section before; null for none. */
-      readonly from: string | null
-    }
+  | (Meant & { readonly kind: 'joins' | 'moves' | 'returns' })
+
+/** What a row will do, or why nothing. */
+export type Fate =
+  | Change
+  | (Meant & { readonly kind: 'here' })
   | {
       readonly kind: 'fault'
       readonly row: number
@@ -66,8 +74,13 @@ export interface RosterPlan {
 /**
  * What each row of a roster does to a course. An account is known by number or by e-mail; it is never renamed, and where
  * number and e-mail do not agree on one, the row is left to a person. A row without a section leaves the section as it is.
+ * With `teaching` its people come to teach, which none does who is in the course already.
  */
-export function planRoster(rows: readonly RosterRow[], state: RosterState): RosterPlan {
+export function planRoster(
+  rows: readonly RosterRow[],
+  state: RosterState,
+  teaching = false,
+): RosterPlan {
   const byNumber = new Map<string, KnownAccount>()
   const byEmail = new Map<string, KnownAccount>()
   for (const account of state.accounts) {
@@ -83,20 +96,25 @@ export function planRoster(rows: readonly RosterRow[], state: RosterState): Rost
     const first = meant.get(found.id)
     if (first !== undefined) return faultOf(row, 'account-twice', first)
     meant.set(found.id, row.row)
-    return fateOf(row, found, state.members.get(found.id))
+    const member = state.members.get(found.id)
+    if (teaching && member !== undefined) return faultOf(row, 'is-member', null)
+    return fateOf(row, found, member)
   })
   const wanted = fates.flatMap((fate) => {
-    const changes = fate.kind === 'new' || fate.kind === 'joins' || fate.kind === 'moves'
-    const isTaken = changes || fate.kind === 'returns'
-    return isTaken && fate.student.section !== null ? [fate.student.section] : []
+    return isChange(fate) && fate.student.section !== null ? [fate.student.section] : []
   })
   const newSections = [...new Set(wanted)].filter((name) => !state.sections.includes(name))
   return { fates, newSections }
 }
 
+/** Whether a row would change something. */
+export function isChange(fate: Fate): fate is Change {
+  return fate.kind !== 'here' && fate.kind !== 'fault'
+}
+
 /** Whether a plan would change nothing. */
 export function isIdle({ fates, newSections }: RosterPlan): boolean {
-  return newSections.length === 0 && fates.every(({ kind }) => kind === 'here' || kind === 'fault')
+  return newSections.length === 0 && !fates.some(isChange)
 }
 
 function accountOf(

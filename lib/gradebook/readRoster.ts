@@ -77,7 +77,7 @@ export function readRoster(text: string): Roster {
   if (columns === null) return { kind: 'columns', ...lackOf(data) }
   const read = data.flatMap((cells, place) => {
     const isStudent = place > columns.row && !isFiller(cells, columns.places)
-    return isStudent ? [readRow(cells, place + 1, columns)] : []
+    return isStudent ? [readRosterRow(cells, place + 1, columns)] : []
   })
   if (read.length === 0) return { kind: 'empty' }
   if (read.length > rosterLimit) return { kind: 'too-long', limit: rosterLimit }
@@ -94,7 +94,8 @@ function isFiller(cells: readonly string[], places: Places): boolean {
   )
 }
 
-function readRow(
+/** A row of a roster as a student, or with its fault; `row` is its number. */
+export function readRosterRow(
   cells: readonly string[],
   row: number,
   { places, emailIsLogin }: RosterColumns,

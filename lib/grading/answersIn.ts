@@ -115,5 +115,6 @@ function startsAtTarget(
 ): boolean {
   const [first] = expressions
   if (first === undefined || !equalShapes(shape, prepared.shape)) return false
+  if (points.length > 0 && canonicalText(first) === canonicalText(prepared.target)) return true
   return agrees(first, points, prepared)
 }

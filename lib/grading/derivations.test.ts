@@ -84,6 +84,31 @@ d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
       'loss',
       `${title}d(L, z_i) = p_i - 1\n若 i ≠ k：d(L, z_i) = p_i`,
     ]),
+    ...[
+      ['（1）i = k：\n', '（2）i ≠ k：\n'],
+      ['(i) i = k\n', '(ii) i ≠ k\n'],
+      ['① i = k, ', '② i ≠ k, '],
+    ].map(([one, other]) => [
+      `under a number alone: ${one?.trim()}`,
+      'loss',
+      `${one}d(L, z_i) = p_i - 1\n${other}d(L, z_i) = p_i`,
+    ]),
+    [
+      'by the values of a label, numbered',
+      'entry',
+      '（1）y_i = 1：\nd(L, z_i) = p_i - 1\n（2）y_i = 0：\nd(L, z_i) = p_i',
+    ],
+    ['with a case behind each line', 'loss', 'd(L, z_i) = p_i - 1 if i = k\n= p_i if i ≠ k'],
+    [
+      'with a case behind each line of a lemma',
+      'entry',
+      'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_i, i ≠ k\nd(L, z_i) = p_i - y_i',
+    ],
+    [
+      'with numbers before its lemmas',
+      'entry',
+      '(1) d(log(p_k), z_i) = 1[i = k] - p_i\n(2) d(L, z_i) = p_i - y_i',
+    ],
     [
       'with a summary of its cases',
       'loss',
@@ -273,6 +298,14 @@ it.each([
   })
 })
 
+it.each([
+  ['loss', 'd(L, z_i) = p_i - 1 if i = k\n= p_k if i ≠ k', 3, '2'],
+  ['entry', 'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_k, i ≠ k\nd(L, z_i) = p_i - y_i', 3, '2'],
+  ['entry', 'd(L, z_i) = (1) (p_i - y_i)\n= p_i - 1 (i = k)\n= p_i - 1 (i ≠ k)', 4, '3'],
+] as const)('a wrong line breaks in its own case: %s %s', (part, answer, line, at) => {
+  expect(graded(part, answer)).toMatchObject({ line, fields: { at } })
+})
+
 it('a chain that goes on from the question breaks where it starts, if it is wrong throughout', () => {
   const { note, line } = graded('diagonal', '= p_k + p_k^2\n= p_k (1 + p_k)')
   expect({ line, isOther: note === 'other-question' }).toEqual({ line: 1, isOther: false })
@@ -326,6 +359,7 @@ describe('what cannot be read', () => {
     ['d(p_k, z_k) = p_j (1 - p_j)', 'diagonal', 'free-index'],
     ['p_k\np_k - 1', 'diagonal', 'unjoined'],
     ['If t > 3: d(relu(t)^2, t) = 2t\nOtherwise: d(relu(t)^2, t) = 0', 'kink', 'heading'],
+    ['If t > 0 and t < 3: d(relu(t)^2, t) = 2t\nOtherwise: d(relu(t)^2, t) = 0', 'kink', 'heading'],
     ['let t = 3\nd(relu(t)^2, t) = 6', 'kink', 'heading'],
     ['If t = 0: d(relu(t)^2, t) = 1\nOtherwise: d(relu(t)^2, t) = 2 relu(t)', 'kink', 'heading'],
     ['d(p_k, z_k) ≈ p_k', 'diagonal', 'relation-in-answer'],

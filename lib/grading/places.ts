@@ -16,10 +16,14 @@ export function placedFields(
 ): Verdict['fields'] {
   if (line === null) return fields
   const { line: _, followsTo, returns, ...others } = fields
-  const starts = chains.flatMap(({ expressions }) => expressions.map(({ span }) => span[0]))
+  const starts = startsOf(chains)
+  const lines = new Map<number, number>()
   const lineOf = (expression: number): number | null => {
-    const start = starts[expression - 1]
-    return start === undefined ? null : lineAt(start, text, format)
+    const start = starts.get(expression)
+    if (start === undefined) return null
+    const known = lines.get(start) ?? lineAt(start, text, format)
+    lines.set(start, known)
+    return known
   }
   /** How many expressions beside this one its line holds, before it or behind. */
   const beside = (expression: number, step: 1 | -1): number => {
@@ -48,6 +52,17 @@ export function placedFields(
     ...(followsTo === undefined ? {} : followOf(line + 1, Number(followsTo))),
     ...(returns === undefined ? {} : { returns: placeOf(Number(returns), 'from') }),
   }
+}
+
+/** Where each expression starts, by its number; one that a chain repeats is where it was first written. */
+function startsOf(chains: readonly WorkChain[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>()
+  for (const { first, expressions } of chains) {
+    for (const [at, { span }] of expressions.entries()) {
+      if (!starts.has(first + at)) starts.set(first + at, span[0])
+    }
+  }
+  return starts
 }
 
 /** The field that names the line which cannot be read; none where the text has one line, or the fault is not one line's. */

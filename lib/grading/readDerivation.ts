@@ -19,7 +19,7 @@ import type { PreparedFormula } from './preparePart'
 export interface WorkChain {
   readonly expressions: readonly Tree[]
   readonly shape: Shape
-  /** The number of its first expression over the whole answer, from 1. */
+  /** The number of its first expression over the whole answer, from 1; where that repeats one further above, of the one before. */
   readonly first: number
   /** Whether it starts with `=`, and so goes on from the chain before it, or from the question. */
   readonly continues: boolean
@@ -63,9 +63,10 @@ export function readDerivation(
     let before: DerivedChain | null = null
     for (const derived of written) {
       const isHeaded = derived.under !== before?.under
-      chains.push(bindChain(derived, isHeaded, first, prepared, warnings))
+      const repeated = derived.repeats ? 1 : 0
+      chains.push(bindChain(derived, isHeaded, first - repeated, prepared, warnings))
       before = derived
-      first += derived.chain.expressions.length
+      first += derived.chain.expressions.length - repeated
     }
     const canonical = chains.map((chain) => canonicalOf(chain, vocabulary)).join('\n')
     return { kind: 'read', chains, warnings, canonical }
@@ -87,7 +88,7 @@ function canonicalOf({ under, expressions }: WorkChain, vocabulary: Vocabulary):
 /** A chain by itself. One that starts with `=` goes on from the question. */
 function alone(chain: Chain, text: string): DerivedChain {
   const before = text.slice(0, chain.expressions[0]?.span[0])
-  return { chain, continues: before.includes('='), under: [], defines: null }
+  return { chain, continues: before.includes('='), repeats: false, under: [], defines: null }
 }
 
 /**
@@ -161,8 +162,9 @@ function guardsHold(
  * Whether the sample points tell the cases of a heading apart: they fall on all sides of indices, of zero, and of what is 0 or 1.
  * Equality with a number of what varies freely holds at none of them, and another bound may lie beyond all.
  */
-function pointsTell(condition: Condition, { givens, definitions }: Model): boolean {
-  if (condition.kind !== 'comparison') return true
+function pointsTell(condition: Condition, model: Model): boolean {
+  if (condition.kind === 'conjunction') return condition.all.every((one) => pointsTell(one, model))
+  const { givens, definitions } = model
   const { left, right, operator } = condition
   const weighed = left.kind === 'entry' ? left.array : left
   if (weighed.kind !== 'name') return true

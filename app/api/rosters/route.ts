@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { handle, notFound } from '@/app/api/handle'
-import { mayInCourse } from '@/app/api/mayInCourse'
 import { applyRoster } from '@/lib/db/roster'
 import { readRosterBody, rosterBytes, rosterSchema } from './rosterBody'
 
@@ -11,18 +10,19 @@ const schema = z.strictObject({
   basis: z.string().max(100),
 })
 
-/** Does what the preview showed; 409 when that is not what it would show now. */
+/** Does what the preview showed; 409 when that is not what it would show now. For one person it tells whose account it is. */
 export function POST(request: Request): Promise<Response> {
   return handle(
     request,
     schema,
     async (person, { courseId, roster, basis }, now) => {
-      if (!(await mayInCourse(person, courseId, 'people.edit'))) return notFound
-      const read = readRosterBody(roster)
+      const read = await readRosterBody(person, courseId, roster)
       if ('reply' in read) return read.reply
-      const result = await applyRoster(person, { courseId, rows: read.rows, basis, now })
+      const result = await applyRoster(person, { courseId, ...read, basis, now })
       if (result === null) return notFound
-      return result.kind === 'changed' ? { status: 409 } : { status: 200, body: result.counts }
+      if (result.kind === 'changed') return { status: 409 }
+      const { counts, people } = result
+      return { status: 200, body: roster.kind === 'person' ? { ...counts, people } : counts }
     },
     undefined,
     rosterBytes,

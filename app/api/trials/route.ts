@@ -10,16 +10,26 @@ import { can } from '@/lib/auth/can'
 import { submissionLimit } from '@/lib/auth/limits'
 import { findItem } from '@/lib/db/assignments'
 import { judgedTrial } from '@/lib/db/judgedTrial'
+import { countedBefore, mostSupposed, supposedTimes } from '@/lib/gradebook/supposed'
+import { tellsOutcome } from '@/lib/gradebook/tellings'
 import { gradeAnswer } from '@/lib/grading/gradeAnswer'
 
-const schema = z.strictObject(answerShape)
+const schema = z.strictObject({
+  ...answerShape,
+  /** Which attempt it is supposed to be, and when. */
+  attempt: z.int().min(1).max(mostSupposed),
+  time: z.enum(supposedTimes),
+})
 
-/** Judges an answer that staff try in a preview, and tells of it what a student is told at a first attempt. Nothing is stored. */
+/**
+ * Judges an answer that staff try in a preview, and tells of it what a student would be told whose attempts before were all
+ * wrong. Nothing is stored.
+ */
 export function POST(request: Request): Promise<Response> {
   return handle(
     request,
     schema,
-    async (person, { itemId, partId, ...answer }, now) => {
+    async (person, { itemId, partId, attempt, time, ...answer }, now) => {
       const found = await findItem(person, itemId, now)
       if (found === null) return notFound
       const { assignment, item } = found
@@ -31,12 +41,17 @@ export function POST(request: Request): Promise<Response> {
       const { format, fields, text } = answer
       const verdict = gradeAnswer(prepared, { answer: fields ?? text, format })
       const place = { studentId: person.id, itemId, partId, versionId: version.id }
-      const trial = judgedTrial({ id: uuid(), ...place, ...answer }, verdict, assignment.due, now)
-      const at = toldAt([trial], assignment.due)
+      const { due, policy } = assignment
+      const about = { number: attempt, due, late: time === 'late', now }
+      const trial = judgedTrial({ id: uuid(), ...place, ...answer }, verdict, about)
+      const allowed = item.parts.find(({ id }) => id === partId)?.attempts ?? null
+      const before = countedBefore({ attempt, time }, allowed)
+      const { counted } = toldAt([trial], due)
+      const at = { counted: before + counted, isPastDue: time !== 'open' }
       const judged = judgedAnswer(trial, assignment, at)
       if (judged === null) return notFound
-      const allowed = item.parts.find(({ id }) => id === partId)?.attempts ?? null
-      const taken = attemptsTaken([trial], assignment.policy.feedback, at)
+      const isTold = tellsOutcome(policy.feedback, at)
+      const taken = isTold ? at.counted : before + attemptsTaken([trial], policy.feedback, at)
       const attemptsLeft = leftOf(allowed, taken)
       const body: SubmissionReply = { kind: 'judged', judged, attemptsLeft }
       return { status: 200, body }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { readAssignment } from '@/app/readAssignment'
 import { readWords } from '@/app/request/preferences'
 import { PhaseWords } from '@/app/ui/AssignmentList'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
@@ -10,9 +9,7 @@ import { DueTime } from '@/app/ui/DueTime'
 import { EmptyState } from '@/app/ui/EmptyState'
 import { Page } from '@/app/ui/Page'
 import { PartTable } from '@/app/ui/PartTable'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
-import { type Assignment, findAssignment } from '@/lib/db/assignments'
+import type { Assignment } from '@/lib/db/assignments'
 import { staff } from '@/lib/db/roles'
 import { whenOutcome } from '@/lib/gradebook/tellings'
 import type { Dictionary } from '@/lib/i18n/dictionary'
@@ -24,26 +21,18 @@ interface Props {
   readonly params: Promise<{ assignmentId: string }>
 }
 
-const readAssignment = cache(async (assignmentId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const now = new Date()
-  const assignment = await findAssignment(person, assignmentId, now)
-  if (assignment === null) notFound()
-  const thing = { kind: 'course', role: assignment.role } as const
-  if (!can(person, 'assignment.read', thing)) notFound()
-  return { person, assignment, now }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await readWords()
-  const { assignment } = await readAssignment((await params).assignmentId)
+  const { assignment } = await readAssignment((await params).assignmentId, 'assignment.read')
   return { title: assignment.title[locale] }
 }
 
 export default async function AssignmentPage({ params }: Props) {
   const { locale, words } = await readWords()
-  const { person, assignment, now } = await readAssignment((await params).assignmentId)
+  const { person, assignment, now } = await readAssignment(
+    (await params).assignmentId,
+    'assignment.read',
+  )
   const { course, items } = assignment
   return (
     <Page

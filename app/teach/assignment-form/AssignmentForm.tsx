@@ -50,7 +50,8 @@ export function AssignmentForm({
   zone: string
   terms: TypedTerms
   questions: readonly ChosenQuestion[]
-  library: LibraryPage
+  /** Null where no question is to be added. */
+  library: LibraryPage | null
   kinds: readonly FeedbackKind[]
   locale: Locale
   words: Dictionary['assignment']
@@ -178,14 +179,16 @@ export function AssignmentForm({
         <p role="alert" data-fault="" tabIndex={-1} className="text-sm text-incorrect empty:hidden">
           {faultAt('items')}
         </p>
-        <LibraryPicker
-          courseId={courseId}
-          first={library}
-          chosen={questions.map(({ name }) => name)}
-          locale={locale}
-          words={words}
-          onAdd={add}
-        />
+        {library !== null && (
+          <LibraryPicker
+            courseId={courseId}
+            first={library}
+            chosen={questions.map(({ name }) => name)}
+            locale={locale}
+            words={words}
+            onAdd={add}
+          />
+        )}
       </Group>
       <Group id="marks" title={words.marks}>
         <div className="grid gap-4 sm:grid-cols-2">

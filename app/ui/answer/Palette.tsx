@@ -1,11 +1,11 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import type { FieldHandle } from './fieldHandle'
 import { type PaletteSymbol, useQuestion } from './QuestionFrame'
 import type { Expects } from './shortcuts'
+import { Toolbar } from './Toolbar'
 
 interface Piece {
   readonly name: string
@@ -34,10 +34,7 @@ const PIECES: Readonly<Record<Exclude<Expects, 'number'>, readonly Piece[]>> = {
   ],
 }
 
-/**
- * The question's symbols and what formulas are built from, put in at the caret. One stop of the Tab key; arrows move
- * within (the toolbar pattern of WAI-ARIA).
- */
+/** The question's symbols and what formulas are built from, put in at the caret. */
 export function Palette({
   field,
   format,
@@ -49,49 +46,21 @@ export function Palette({
   expects: Exclude<Expects, 'number'>
 }) {
   const { symbols, words } = useQuestion()
-  const [current, setCurrent] = useState(0)
-  const bar = useRef<HTMLDivElement>(null)
   const wanted = expects === 'shape' ? symbols.filter((symbol) => symbol.isSize) : symbols
   const entries = [...wanted.map(symbolEntry), ...PIECES[expects].map(pieceEntry)]
 
-  function move(event: KeyboardEvent) {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: current + 1,
-      ArrowLeft: current - 1,
-      Home: 0,
-      End: entries.length - 1,
-    }
-    const next = steps[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    const place = (next + entries.length) % entries.length
-    setCurrent(place)
-    bar.current?.querySelectorAll('button')[place]?.focus()
-  }
-
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={words.palette}
-      onKeyDown={move}
+    <Toolbar
+      label={words.palette}
+      buttons={entries.map(({ name, shown, latex, plain }) => ({
+        key: name,
+        name: fill(words.insert, { symbol: name }),
+        shown,
+        press: () => field()?.insert(format === 'latex' ? latex : plain),
+      }))}
       className="flex flex-wrap gap-1 border-t border-rule px-2 py-2"
-    >
-      {entries.map((entry, place) => (
-        <button
-          key={entry.name}
-          type="button"
-          tabIndex={place === current ? 0 : -1}
-          aria-label={fill(words.insert, { symbol: entry.name })}
-          onFocus={() => setCurrent(place)}
-          onClick={() => field()?.insert(format === 'latex' ? entry.latex : entry.plain)}
-          className="flex min-h-11 min-w-11 items-center justify-center rounded-sm border border-rule px-2 hover:border-accent hover:text-accent"
-        >
-          {entry.shown}
-        </button>
-      ))}
-    </div>
+      buttonClassName="flex min-h-11 min-w-11 items-center justify-center rounded-sm border border-rule px-2 hover:border-accent hover:text-accent"
+    />
   )
 }
 

@@ -43,7 +43,7 @@ export function PartAnswer({
   children: ReactNode
 }) {
   const question = useQuestion()
-  const { words, handing, locale, itemId, personId, isTrial } = question
+  const { words, handing, locale, itemId, personId, isTrial, practice } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [fault, setFault] = useState<string | null>(null)
@@ -54,7 +54,7 @@ export function PartAnswer({
   const latest = useRef(written)
   /** Whether a file is on its way. */
   const busy = useRef(false)
-  const place = isTrial ? null : { personId, itemId, partId: part.id }
+  const place = isTrial || practice !== undefined ? null : { personId, itemId, partId: part.id }
   const draft = useDraft(place, initial, savedAt, replace)
   const { outcome, press, after, send } = useHandIn(part.id, latestNumber)
 

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Supposed } from '@/lib/gradebook/supposed'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { Locale } from '@/lib/question/question'
 
@@ -24,6 +25,10 @@ export interface QuestionFrameValue {
   readonly zone: string
   /** Whether answers are tried and nothing of them is stored: a preview by staff. */
   readonly isTrial: boolean
+  /** The round of practice that is answered, where `itemId` names the question itself; left out in homework. */
+  readonly practice?: number
+  /** Where such a preview supposes its student to be; left out elsewhere. */
+  readonly supposed?: Supposed
   readonly words: Dictionary['answer']
   readonly handing: Dictionary['handing']
   readonly vocabulary: Vocabulary

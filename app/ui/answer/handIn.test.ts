@@ -9,7 +9,7 @@ const ANSWER = {
   fields: null,
   format: 'plain',
 } as const
-const PAGE = { personId: 'person', versionId: 'version' }
+const PAGE = { isTrial: false, personId: 'person', versionId: 'version' }
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -35,6 +35,7 @@ test.each([
   ['key-reused', 'refused'],
   ['question-changed', 'notThisWording'],
   ['other-account', 'otherAccount'],
+  ['in-homework', 'inHomework'],
 ])('a refusal because of %s is told as %s', async (refusal, fault) => {
   vi.stubGlobal('fetch', async () => Response.json({ kind: 'refused', refusal }, { status: 409 }))
   expect(await handIn(ANSWER, PAGE)).toEqual({ kind: 'failed', fault })
@@ -54,13 +55,26 @@ test('an answer says whose page it is from and which wording it answers; a trial
     return new Response(null, { status: 500 })
   })
   await handIn(ANSWER, PAGE)
-  await handIn(ANSWER, { ...PAGE, versionId: null })
-  await handIn(ANSWER, 'trial')
+  await handIn(ANSWER, { isTrial: false, personId: 'person' })
+  await handIn(ANSWER, { ...PAGE, isTrial: true })
   const { after, ...written } = ANSWER
   const key = expect.any(String)
   expect(bodies).toEqual([
-    { ...written, ...PAGE, idempotencyKey: key },
+    { ...written, personId: 'person', versionId: 'version', idempotencyKey: key },
     { ...written, personId: 'person', idempotencyKey: key },
     written,
   ])
+})
+
+test('in practice an answer names its question and round, and the same one in another round is another', async () => {
+  const sent: { readonly path: string; readonly body: Record<string, unknown> }[] = []
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    sent.push({ path, body: JSON.parse(body) })
+    return new Response(null, { status: 500 })
+  })
+  for (const practice of [1, 2, 1]) await handIn(ANSWER, { ...PAGE, practice })
+  const [first, second, again] = sent
+  expect(first).toMatchObject({ path: '/api/practice', body: { questionId: 'item', round: 1 } })
+  expect(again).toEqual(first)
+  expect(second?.body.idempotencyKey).not.toBe(first?.body.idempotencyKey)
 })

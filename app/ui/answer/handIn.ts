@@ -1,3 +1,4 @@
+import type { Supposed } from '@/lib/gradebook/supposed'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { answerKey, type ComposedAnswer } from './answerKey'
 import type { SubmissionReply } from './reply'
@@ -20,46 +21,49 @@ export type HandInFault =
       | 'busy'
       | 'notThisWording'
       | 'refused'
+      | 'inHomework'
     >
 
 export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
-/** Whose page it is, and which version of the question it shows; null where it does not know. */
-export interface AnswerPage {
+/** Where an answer goes: to homework, to a round of practice, or to a preview that supposes its student somewhere. */
+export interface Destination {
+  readonly isTrial: boolean
+  readonly practice?: number
+  readonly supposed?: Supposed
+  /** Whose page it comes from, and which version of the question that shows; left out where the page does not know. */
   readonly personId: string
-  readonly versionId: string | null
+  readonly versionId?: string
 }
 
 /** The longest wait for a reply, in milliseconds: a phone that changes its network is never told that the old one is gone. */
 const PATIENCE = 60_000
 
-/** Sends a composed answer, or tries it, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
-export async function handIn(answer: ComposedAnswer, page: AnswerPage | 'trial'): Promise<HandIn> {
+/** Sends a composed answer: to homework, to a round of practice, or to be tried, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
+export async function handIn(answer: ComposedAnswer, to: Destination): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
-  const isTrial = page === 'trial'
   try {
-    const written = { itemId, partId, text, fields, format }
-    const reply = await fetch(isTrial ? '/api/trials' : '/api/submissions', {
+    const written = { partId, text, fields, format }
+    const { practice: round, personId, versionId } = to
+    const place = round === undefined ? itemId : `${itemId} ${round}`
+    const idempotencyKey = answerKey({ ...answer, itemId: place })
+    const [path, body] = to.isTrial
+      ? ['/api/trials', { ...written, itemId, ...to.supposed }]
+      : round === undefined
+        ? ['/api/submissions', { ...written, itemId, idempotencyKey, personId, versionId }]
+        : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey }]
+    const reply = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(
-        isTrial
-          ? written
-          : {
-              ...written,
-              idempotencyKey: answerKey(answer),
-              personId: page.personId,
-              versionId: page.versionId ?? undefined,
-            },
-      ),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }
-    const body: SubmissionReply = await reply.json()
-    return body.kind === 'judged' ? body : { kind: 'failed', fault: faultOfRefusal(body.refusal) }
+    const told: SubmissionReply = await reply.json()
+    return told.kind === 'judged' ? told : { kind: 'failed', fault: faultOfRefusal(told.refusal) }
   } catch {
     return { kind: 'failed', fault: 'notHandedIn' }
   }
@@ -105,5 +109,7 @@ function faultOfRefusal(
       return 'notThisWording'
     case 'other-account':
       return 'otherAccount'
+    case 'in-homework':
+      return 'inHomework'
   }
 }

@@ -1,3 +1,4 @@
+import { bareLines } from '@/lib/expr/bareLines'
 import { lineParts } from '@/lib/expr/lineParts'
 import { joinLines } from '@/lib/expr/splitLines'
 import type { Format } from '@/lib/expr/vocabulary'
@@ -15,7 +16,7 @@ export interface ReadLine {
 /**
  * Reads the lines of a derivation again and again: only those that changed, and, where a line says nothing by itself, when
  * one of the lines above changed that may head it or introduce its symbols: those with words. What reads the same is the
- * same object.
+ * same object. Numbers and titles before lines are left out: which ones are, the whole text tells.
  */
 export function lineReader(
   format: Format,
@@ -30,7 +31,10 @@ export function lineReader(
     const read = new Map<string, ReadLine>()
     const words = new Map<string, boolean>()
     let above: readonly string[] = []
-    const all = lines.map((text) => {
+    const bare = bareLines(lines, format)
+    const all = lines.map((written, at) => {
+      const text = bare[at] ?? written
+      if (text.trim() === '' && written.trim() !== '') return LABEL
       const own = recall(text, known, read, () => ({
         text,
         typed: readTyped(text, format, against, locale),
@@ -53,6 +57,9 @@ export function lineReader(
     return all
   }
 }
+
+/** A line that is a number or a title alone. */
+const LABEL: ReadLine = { text: '', typed: { kind: 'words' } }
 
 /** What is known of a key, or is found out now; kept for the next time. */
 function recall<T>(key: string, known: Map<string, T>, kept: Map<string, T>, find: () => T): T {

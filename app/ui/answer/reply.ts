@@ -11,7 +11,7 @@ export type SubmissionReply =
       /** Null when attempts are not limited. */
       readonly attemptsLeft: number | null
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal | 'other-account' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal | 'in-homework' | 'other-account' }
 
 /** A draft as the server has it; its time, ISO 8601 in UTC, tells it from every other one of its part. */
 export interface StoredDraft extends Written {

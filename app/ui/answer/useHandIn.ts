@@ -33,7 +33,8 @@ const ASK_AFTER = [2_000, 4_000, 8_000, 30_000] as const
 export function useHandIn(partId: string, latestNumber: number) {
   const router = useRouter()
   const standing = useStanding()
-  const { itemId, personId, isTrial } = useQuestion()
+  const question = useQuestion()
+  const { itemId, isTrial } = question
   const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [press, setPress] = useState<Press>('settled')
   const [asked, setAsked] = useState(0)
@@ -52,8 +53,8 @@ export function useHandIn(partId: string, latestNumber: number) {
     pressed.current = answer
     setPress('sending')
     const slow = window.setTimeout(() => setPress('slow'), SLOW_MILLISECONDS)
-    const page = isTrial ? 'trial' : { personId, versionId: standing?.versionId ?? null }
-    const result = await handIn(answer, page)
+    const shown = standing === null ? {} : { versionId: standing.versionId }
+    const result = await handIn(answer, { ...question, ...shown })
     window.clearTimeout(slow)
     setOutcome(result)
     if (result.kind === 'judged') setTold(result.judged.number)

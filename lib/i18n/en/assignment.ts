@@ -164,5 +164,11 @@ export const assignment = {
   mode: 'How you see the question',
   modes: { staff: 'As staff', preview: 'Preview as a student' },
   previewNote:
-    'Preview as a student: answers are marked and told as at a first attempt while it is open, and nothing is stored.',
+    'Preview as a student: answers are marked and told as at the attempt and time chosen here, all attempts before it wrong, and nothing is stored.',
+  supposing: {
+    attempt: 'Attempt',
+    time: 'When',
+    times: { open: 'In time', late: 'Late', closed: 'After closing' },
+    show: 'Show',
+  },
 }

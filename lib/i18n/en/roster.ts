@@ -84,5 +84,7 @@ export const roster = {
     'other-email': 'The account with this number has another e-mail than {cell}.',
     'other-number': 'The account with this e-mail has another number than {cell}.',
     'is-staff': 'Teaches this course: a roster makes nobody a student who teaches.',
+    'is-member':
+      'Is in this course already, or was: change the role or bring them back in the list of people.',
   },
 }

@@ -1,5 +1,6 @@
 /** Words of the instructor's pages: gradebook, one submission, a changed mark. */
 export const teach = {
+  waiting: { one: '{count} answer to look at', other: '{count} answers to look at' },
   gradebook: 'Gradebook',
   gradebookOf: 'Gradebook: {assignment}',
   students: { one: '{count} student', other: '{count} students' },
@@ -33,6 +34,7 @@ export const teach = {
     unreadable: 'Not readable',
     undecided: 'Undecided',
     broken: 'Question faulty',
+    awaiting: 'To be marked',
   },
   late: 'Late',
   overridden: 'Mark changed',
@@ -74,6 +76,7 @@ export const teach = {
   history: 'History of the mark',
   kinds: { auto: 'Graded by Nabla', manual: 'Changed by {name}', regrade: 'Graded again' },
   attempts: 'Attempts',
+  attemptCount: 'Attempts',
   attemptNumber: 'Attempt {number}',
   thisOne: 'shown here',
   notCounted: 'cost nothing',

@@ -157,5 +157,12 @@ export const assignment: typeof model = {
   archived: '已归档',
   mode: '查看题目的方式',
   modes: { staff: '教师视角', preview: '以学生身份预览' },
-  previewNote: '以学生身份预览：按开放期间的第一次作答评判和反馈，不保存任何内容。',
+  previewNote:
+    '以学生身份预览：按下面所选的第几次作答和时间评判和反馈，此前各次都视为答错；不保存任何内容。',
+  supposing: {
+    attempt: '第几次作答',
+    time: '时间',
+    times: { open: '截止之前', late: '补交期间', closed: '关闭之后' },
+    show: '查看',
+  },
 }

@@ -74,5 +74,6 @@ export const roster: typeof model = {
     'other-email': '该学号的账号使用另一个邮箱，不是 {cell}。',
     'other-number': '该邮箱的账号使用另一个学号，不是 {cell}。',
     'is-staff': '此人是本课程的教师：名单不会把教师变成学生。',
+    'is-member': '已在（或曾在）这门课程里：请在成员列表里修改角色或恢复。',
   },
 }

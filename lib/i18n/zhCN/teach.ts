@@ -1,6 +1,7 @@
 import type { teach as model } from '../en/teach'
 
 export const teach: typeof model = {
+  waiting: { one: '{count} 份待处理', other: '{count} 份待处理' },
   gradebook: '成绩册',
   gradebookOf: '成绩册：{assignment}',
   students: { one: '{count} 名学生', other: '{count} 名学生' },
@@ -34,6 +35,7 @@ export const teach: typeof model = {
     unreadable: '无法读懂',
     undecided: '未能判定',
     broken: '题目有误',
+    awaiting: '待批改',
   },
   late: '迟交',
   overridden: '改过分',
@@ -73,6 +75,7 @@ export const teach: typeof model = {
   history: '分数记录',
   kinds: { auto: '由 Nabla 批改', manual: '{name} 改分', regrade: '重新批改' },
   attempts: '各次提交',
+  attemptCount: '作答次数',
   attemptNumber: '第 {number} 次',
   thisOne: '当前显示',
   notCounted: '不扣次数',

@@ -18,6 +18,7 @@ import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Phase } from '@/lib/gradebook/phase'
 import { full, type Policy } from '@/lib/gradebook/policy'
+import { countedBefore, type Supposed } from '@/lib/gradebook/supposed'
 import { tellsTicks } from '@/lib/gradebook/tellings'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
@@ -41,6 +42,7 @@ export async function PartSection({
   vocabulary,
   seed,
   view,
+  supposed,
   phase,
 }: {
   number: number
@@ -57,6 +59,8 @@ export async function PartSection({
   /** The student's, by which options are shuffled. */
   seed: number
   view: ItemView
+  /** Where a preview supposes its student to be; null elsewhere. */
+  supposed: Supposed | null
   phase: Phase
 }) {
   const { locale, words } = await readWords()
@@ -66,7 +70,11 @@ export async function PartSection({
   const asks = asksOf(part, locale, seed)
   const rubric = rubricOf(part)
   const at = toldAt(submissions, assignment.due)
-  const attemptsLeft = leftOf(status.attempts, attemptsTaken(submissions, policy.feedback, at))
+  const taken =
+    supposed === null
+      ? attemptsTaken(submissions, policy.feedback, at)
+      : countedBefore(supposed, status.attempts)
+  const attemptsLeft = leftOf(status.attempts, taken)
   const judged = submissions.flatMap((submission) => {
     const told = judgedAnswer(submission, assignment, at, rubric)
     return told === null ? [] : [{ ...told, format: submission.format }]
@@ -123,7 +131,7 @@ export async function PartSection({
               savedAt={draft?.savedAt.toISOString() ?? null}
               latestNumber={submissions.at(-1)?.number ?? 0}
               attemptsLeft={attemptsLeft}
-              isOpen={phase === 'open' || phase === 'late'}
+              isOpen={supposed !== null || phase === 'open' || phase === 'late'}
             >
               {latest === undefined ? (
                 <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
@@ -179,7 +187,7 @@ function openTo(policy: Policy): Policy {
 }
 
 /** What a part asks, with what the server sets of it: options, and the files there are. */
-function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
+export function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
   switch (asks.kind) {
     case 'choice':
       return {
@@ -197,7 +205,7 @@ function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
 }
 
 /** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */
-function startOf(part: Part, draft: Draft | null, latest: Submission | undefined): Written {
+export function startOf(part: Part, draft: Draft | null, latest: Written | undefined): Written {
   const source = draft ?? latest
   if (source !== undefined) {
     return { text: source.text, fields: source.fields, format: source.format }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { readWords } from '@/app/request/preferences'
+import { supposedStatus } from '@/app/supposedStatus'
 import { PhaseWords } from '@/app/ui/AssignmentList'
 import { PageWatch } from '@/app/ui/answer/PageWatch'
 import { paletteSymbols } from '@/app/ui/answer/paletteSymbols'
@@ -12,9 +13,11 @@ import { Icon } from '@/app/ui/Icon'
 import { MathText } from '@/app/ui/MathText'
 import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
+import type { PartStatus } from '@/lib/db/assignments'
+import { mostSupposed, readSupposed, timesOf } from '@/lib/gradebook/supposed'
 import { PartSection } from './PartSection'
 import { readItemPage } from './readItemPage'
-import { PREVIEW, ViewChoice } from './ViewChoice'
+import { previewQuery, ViewChoice } from './ViewChoice'
 
 interface Props {
   readonly params: Promise<{ assignmentId: string; itemId: string }>
@@ -33,12 +36,15 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { assignmentId, itemId } = await params
   const shown = await readItemPage(assignmentId, itemId)
   const { person, assignment, item, question, now } = shown
-  const isPreview = (await searchParams).as === 'student'
+  const asked = await searchParams
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
-  const view = shown.mayAnswer ? 'student' : shown.mayPreview && isPreview ? 'preview' : 'staff'
-  const phase = view === 'preview' && assignment.phase === 'before' ? 'open' : assignment.phase
+  const isPreview = !shown.mayAnswer && shown.mayPreview && asked.as === 'student'
+  const view = shown.mayAnswer ? 'student' : isPreview ? 'preview' : 'staff'
+  const times = timesOf(assignment)
+  const supposed = isPreview ? readSupposed(asked, assignment.phase, times) : null
+  const phase = supposed?.time ?? assignment.phase
   const isClosed = phase !== 'open' && phase !== 'late'
-  const query = view === 'preview' ? PREVIEW : ''
+  const query = previewQuery(supposed)
   return (
     <Page
       person={person}
@@ -56,7 +62,12 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       }
     >
       {shown.mayPreview && (
-        <ViewChoice view={view} path={`/assignments/${assignment.id}/${item.id}`} />
+        <ViewChoice
+          path={`/assignments/${assignment.id}/${item.id}`}
+          supposed={supposed}
+          times={times}
+          attempts={Math.min(mostSupposed, Math.max(1, ...item.parts.map(attemptsToSuppose)))}
+        />
       )}
       <MathText source={prose?.statement ?? ''} />
       <noscript>
@@ -70,6 +81,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           locale,
           zone: assignment.course.zone,
           isTrial: view === 'preview',
+          ...(supposed !== null && { supposed }),
           words: words.answer,
           handing: words.handing,
           vocabulary: question.vocabulary,
@@ -95,7 +107,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
                 number={place + 1}
                 part={part}
                 prose={partProse}
-                status={status}
+                status={
+                  supposed === null
+                    ? status
+                    : supposedStatus(status, assignment.policy.feedback, supposed)
+                }
                 submissions={shown.submissions.get(part.id) ?? []}
                 uploads={shown.uploads.filter(({ partId }) => partId === part.id)}
                 talk={shown}
@@ -104,6 +120,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
                 vocabulary={question.vocabulary}
                 seed={shown.seed}
                 view={view}
+                supposed={supposed}
                 phase={phase}
               />
             )
@@ -119,6 +136,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       />
     </Page>
   )
+}
+
+/** As many as a part allows; of any number, enough to see what a policy tells by attempt. */
+function attemptsToSuppose({ attempts }: PartStatus): number {
+  return attempts ?? 10
 }
 
 async function Neighbours({

@@ -1,6 +1,14 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/ui/Button'
 import type { Dictionary } from '@/lib/i18n/dictionary'
@@ -118,6 +126,7 @@ export function GradebookGrid({
         <table
           onKeyDown={move}
           onFocus={(event) => remember(event.target)}
+          onMouseOver={(event) => tell(event.target)}
           className="w-full border-separate border-spacing-0 text-sm leading-8"
         >
           <GridHead
@@ -191,6 +200,14 @@ function FilterForm({
   onFilter: (text: string) => void
   words: Dictionary['teach']
 }) {
+  const field = useRef<HTMLInputElement>(null)
+  const heed = useEffectEvent(() => {
+    const typed = field.current?.value
+    if (typed !== undefined && typed !== filter) onFilter(typed)
+  })
+  // What was typed before this script ran.
+  useEffect(() => heed(), [])
+
   function keep(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
   }
@@ -201,6 +218,7 @@ function FilterForm({
           {words.filter}
         </label>
         <input
+          ref={field}
           id="filter"
           type="search"
           name="filter"
@@ -234,6 +252,13 @@ function addressOf({ sort, filter }: { sort: Sort; filter: string }): string {
   if (writeSort(sort) !== writeSort(usualSort)) query.set('sort', writeSort(sort))
   if (filter !== '') query.set('filter', filter)
   return `${window.location.pathname}${query.size === 0 ? '' : `?${query}`}`
+}
+
+/** A pointer is told in a tooltip what a screen reader reads: where it is, not in twelve thousand places beforehand. */
+function tell(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest('a[data-cell]') : null
+  const said = cell?.getAttribute('aria-label') ?? null
+  if (said !== null) cell?.setAttribute('title', said)
 }
 
 function placeOf(

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
-import { CellSign } from './CellSign'
 import { alone } from './figures'
 import type { GridCell, GridColumn, GridRow } from './gridRow'
 
@@ -88,17 +87,15 @@ function MarkCell({
   said: string
 }) {
   const tabIndex = isTabStop ? 0 : -1
-  const frame = `${CELL} relative text-right group-hover:bg-shade`
   if (cell.submissionId === null) {
     return (
-      <td id={id} tabIndex={tabIndex} data-cell="" className={`${frame} -outline-offset-2`}>
-        <CellSign sign="untried" />
+      <td id={id} tabIndex={tabIndex} data-cell="" className="mark sign" data-sign={cell.state}>
         <span className="sr-only">{said}</span>
       </td>
     )
   }
   return (
-    <td className={frame}>
+    <td className="mark">
       {cell.overridden && (
         <span
           aria-hidden="true"
@@ -111,12 +108,11 @@ function MarkCell({
         tabIndex={tabIndex}
         data-cell=""
         aria-label={said}
-        title={said}
-        className="-mx-2 flex min-h-8 items-center justify-end gap-1.5 px-2 text-ink no-underline -outline-offset-2 hover:text-accent hover:underline sm:-mx-3 sm:px-3"
+        className="sign"
+        data-sign={cell.state}
       >
-        {cell.late && <CellSign sign="late" className="size-3.5" />}
-        <CellSign sign={cell.state} />
-        <span>{shown}</span>
+        {cell.late && <span className="sign order-first" data-sign="late" />}
+        {shown}
       </a>
     </td>
   )

@@ -1,5 +1,4 @@
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { CellSign } from './CellSign'
 import type { CellState } from './gridRow'
 
 const STATES: readonly CellState[] = [
@@ -8,6 +7,7 @@ const STATES: readonly CellState[] = [
   'incorrect',
   'untried',
   'unreadable',
+  'awaiting',
   'undecided',
 ]
 
@@ -18,12 +18,12 @@ export function Legend({ words }: { words: Dictionary['teach'] }) {
       <ul aria-label={words.legend} className="flex flex-wrap gap-x-5 gap-y-1">
         {STATES.map((state) => (
           <li key={state} className="flex items-center gap-1.5">
-            <CellSign sign={state} />
+            <span className="sign" data-sign={state} />
             {words.states[state]}
           </li>
         ))}
         <li className="flex items-center gap-1.5">
-          <CellSign sign="late" className="size-3.5" />
+          <span className="sign" data-sign="late" />
           {words.late}
         </li>
         <li className="flex items-center gap-1.5">

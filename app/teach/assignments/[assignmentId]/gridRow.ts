@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/grading/verdict'
 
-/** What a cell of the gradebook says by its sign. */
-export type CellState = Outcome | 'untried'
+/** What a cell of the gradebook says by its sign: an answer that a person is to mark is not one that nobody can decide. */
+export type CellState = Outcome | 'untried' | 'awaiting'
 
 /** A student's mark in one part. */
 export interface GridCell {

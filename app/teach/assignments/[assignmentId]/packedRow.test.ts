@@ -4,7 +4,16 @@ import type { CellState } from './gridRow'
 import { packRow, unpackRow } from './packedRow'
 
 const state = fc.constantFrom<CellState[]>(
-  ...(['untried', 'correct', 'partial', 'incorrect', 'unreadable', 'undecided', 'broken'] as const),
+  ...([
+    'untried',
+    'correct',
+    'partial',
+    'incorrect',
+    'unreadable',
+    'undecided',
+    'broken',
+    'awaiting',
+  ] as const),
 )
 const cell = fc.record({
   points: fc.float({ min: 0, max: 10, noNaN: true }),

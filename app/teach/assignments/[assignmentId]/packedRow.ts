@@ -16,6 +16,7 @@ const STATES: readonly CellState[] = [
   'unreadable',
   'undecided',
   'broken',
+  'awaiting',
 ]
 
 export function packRow({ cells, ...row }: GridRow): PackedRow {

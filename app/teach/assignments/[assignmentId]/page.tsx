@@ -18,6 +18,7 @@ import { ExportMenu } from './ExportMenu'
 import { GradebookGrid } from './GradebookGrid'
 import { Legend } from './Legend'
 import { packRow } from './packedRow'
+import { signImages } from './signImages'
 import { toGrid } from './toGrid'
 
 interface Props {
@@ -97,7 +98,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
           </ButtonLink>
         </EmptyState>
       ) : (
-        <>
+        <div style={signImages}>
           <GradebookGrid
             caption={fill(words.teach.gradebookOf, { assignment: title })}
             groups={grid.groups}
@@ -111,7 +112,7 @@ export default async function GradebookPage({ params, searchParams }: Props) {
             excusedWords={words.assignment.excused}
           />
           <Legend words={words.teach} />
-        </>
+        </div>
       )}
     </Page>
   )

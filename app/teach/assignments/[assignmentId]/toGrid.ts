@@ -1,7 +1,7 @@
-import type { Gradebook, GradebookCell } from '@/lib/db/gradebook'
+import type { Gradebook, GradebookCell, GradebookPart } from '@/lib/db/gradebook'
 import { full } from '@/lib/gradebook/policy'
 import type { Locale } from '@/lib/question/question'
-import type { GridCell, GridColumn, GridGroup, GridRow } from './gridRow'
+import type { CellState, GridCell, GridColumn, GridGroup, GridRow } from './gridRow'
 
 /** A gradebook as its table needs it: plain data, small, for the browser. */
 export interface Grid {
@@ -34,19 +34,24 @@ export function toGrid({ assignment, parts, rows }: Gradebook, locale: Locale): 
       nameRank: ranks.get(row.studentId) ?? 0,
       number: row.studentNumber ?? '',
       section: row.section ?? '',
-      cells: row.cells.map((cell, place) => toCell(cell, parts[place]?.points ?? 0)),
+      cells: row.cells.map((cell, place) => toCell(cell, parts[place])),
       excused: row.excused,
       total: row.score,
     })),
   }
 }
 
-function toCell(cell: GradebookCell, points: number): GridCell {
+function toCell(cell: GradebookCell, part: GradebookPart | undefined): GridCell {
   return {
-    points: (cell.score / full) * points,
-    state: cell.outcome ?? 'untried',
+    points: (cell.score / full) * (part?.points ?? 0),
+    state: stateOf(cell, part),
     late: cell.late,
     overridden: cell.overridden,
     submissionId: cell.submissionId,
   }
+}
+
+function stateOf({ outcome }: GradebookCell, part: GradebookPart | undefined): CellState {
+  if (outcome === 'undecided' && part?.marked === true) return 'awaiting'
+  return outcome ?? 'untried'
 }

@@ -1,8 +1,11 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** Rows that fill a tall screen, and those that are drawn at once after them. */
-const FIRST = 40
+/** Rows that fill the screen of a laptop, and those that are drawn at once after them. */
+const FIRST = 24
 const BATCH = 40
+
+/** Milliseconds before each batch, in which the page is its reader's alone: what is typed is shown first. */
+const PAUSE = 100
 
 /** How many rows are drawn, and how to have at least so many now. */
 interface Growing {
@@ -22,15 +25,8 @@ export function useGrowing(all: number, view: string, whole: boolean): Growing {
   useEffect(() => {
     if (drawn >= all) return
     const more = () => startTransition(() => setState({ view, drawn: drawn + BATCH }))
-    // After the frame that shows what is drawn by now.
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(more)
-    })
-    let timer = 0
-    return () => {
-      cancelAnimationFrame(frame)
-      window.clearTimeout(timer)
-    }
+    const timer = window.setTimeout(more, PAUSE)
+    return () => window.clearTimeout(timer)
   }, [drawn, all, view])
   return {
     drawn,

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { readAssignment } from '@/app/readAssignment'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
 import { Page } from '@/app/ui/Page'
-import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
-import { findAssignment } from '@/lib/db/assignments'
 import { listRegradeChanges } from '@/lib/db/regradeChanges'
 import { findRegrade } from '@/lib/db/regrades'
 import { fill } from '@/lib/i18n/fill'
@@ -24,13 +23,9 @@ const readPage = cache(async (regradeId: string) => {
   if (person === null) notFound()
   const regrade = await findRegrade(person, regradeId)
   if (regrade === null) notFound()
-  const assignment = await findAssignment(person, regrade.assignmentId, new Date())
-  if (assignment === null) notFound()
-  const { archived } = assignment.course
-  const thing = { kind: 'course', role: assignment.role, archived } as const
-  if (!can(person, 'regrade.read', thing)) notFound()
+  const { assignment, may } = await readAssignment(regrade.assignmentId, 'regrade.read')
   const changes = regrade.state === 'judging' ? [] : await listRegradeChanges(person, regradeId)
-  return { person, regrade, assignment, changes, mayRun: can(person, 'regrade.run', thing) }
+  return { person, regrade, assignment, changes, mayRun: may('regrade.run') }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

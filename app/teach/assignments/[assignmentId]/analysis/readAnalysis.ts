@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
+import { readAssignment } from '@/app/readAssignment'
 import { type Attempt, readAttempts } from '@/lib/db/attempts'
 import { readGradebook } from '@/lib/db/gradebook'
 import type { FirstLook } from '@/lib/gradebook/analysis/attempts'
@@ -23,12 +22,10 @@ export interface AnalysedPart extends PartStatistics {
 
 /** What the pages of the analysis show, or 404 for all who may not see it. */
 export const readAnalysis = cache(async (assignmentId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const gradebook = await readGradebook(person, assignmentId, new Date())
+  const { person, now } = await readAssignment(assignmentId, 'analysis.read')
+  const gradebook = await readGradebook(person, assignmentId, now)
   if (gradebook === null) notFound()
   const { assignment, rows } = gradebook
-  if (!can(person, 'analysis.read', { kind: 'course', role: assignment.role })) notFound()
   const { attempts, looks } = await readAttempts(person, assignmentId)
   const shares = rows.map(({ cells }) =>
     cells.map(({ outcome, score }) => (outcome === null ? null : score / full)),

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { readAssignment } from '@/app/readAssignment'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
 import { EmptyState } from '@/app/ui/EmptyState'
 import { Page } from '@/app/ui/Page'
 import { Cell, Head, Table } from '@/app/ui/Table'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
-import { findAssignment } from '@/lib/db/assignments'
 import { listRegrades, offerRegrades } from '@/lib/db/regrades'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatInstant, formatNumber } from '@/lib/i18n/format'
@@ -20,18 +17,12 @@ interface Props {
 }
 
 const readPage = cache(async (assignmentId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const assignment = await findAssignment(person, assignmentId, new Date())
-  if (assignment === null) notFound()
-  const { archived } = assignment.course
-  const thing = { kind: 'course', role: assignment.role, archived } as const
-  if (!can(person, 'regrade.read', thing)) notFound()
+  const { person, assignment, may } = await readAssignment(assignmentId, 'regrade.read')
   const [offers, regrades] = await Promise.all([
     offerRegrades(person, assignmentId),
     listRegrades(person, assignmentId),
   ])
-  return { person, assignment, offers, regrades, mayRun: can(person, 'regrade.run', thing) }
+  return { person, assignment, offers, regrades, mayRun: may('regrade.run') }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

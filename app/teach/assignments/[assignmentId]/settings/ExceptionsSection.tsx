@@ -15,10 +15,12 @@ import { RemoveButton } from './RemoveButton'
 export async function ExceptionsSection({
   plan,
   exceptions,
+  mayEdit,
   now,
 }: {
   plan: AssignmentPlan
   exceptions: Exceptions
+  mayEdit: boolean
   now: Date
 }) {
   const { locale, words: all } = await readWords()
@@ -54,9 +56,11 @@ export async function ExceptionsSection({
                 <Head>{words.extensionFor}</Head>
                 <Head>{words.due}</Head>
                 <Head>{words.reason}</Head>
-                <Head>
-                  <span className="sr-only">{words.removeShort}</span>
-                </Head>
+                {mayEdit && (
+                  <Head>
+                    <span className="sr-only">{words.removeShort}</span>
+                  </Head>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -72,20 +76,22 @@ export async function ExceptionsSection({
                       {fill(words.by, { name: extension.by })}
                     </span>
                   </Cell>
-                  <Cell>
-                    <RemoveButton
-                      {...common}
-                      path="/api/extensions/remove"
-                      named={{ extensionId: extension.id }}
-                      label={fill(words.removeExtension, { name: extension.name })}
-                    />
-                  </Cell>
+                  {mayEdit && (
+                    <Cell>
+                      <RemoveButton
+                        {...common}
+                        path="/api/extensions/remove"
+                        named={{ extensionId: extension.id }}
+                        label={fill(words.removeExtension, { name: extension.name })}
+                      />
+                    </Cell>
+                  )}
                 </tr>
               ))}
             </tbody>
           </Table>
         )}
-        {people.length === 0 ? (
+        {!mayEdit ? null : people.length === 0 ? (
           <p className="text-ink-soft">{words.noMembers}</p>
         ) : (
           <ExtensionForm
@@ -114,17 +120,19 @@ export async function ExceptionsSection({
                     {fill(words.by, { name: excuse.by })}
                   </span>
                 </p>
-                <RemoveButton
-                  {...common}
-                  path="/api/excuses/remove"
-                  named={{ excuseId: excuse.id }}
-                  label={fill(words.removeExcuse, { name: excuse.name })}
-                />
+                {mayEdit && (
+                  <RemoveButton
+                    {...common}
+                    path="/api/excuses/remove"
+                    named={{ excuseId: excuse.id }}
+                    label={fill(words.removeExcuse, { name: excuse.name })}
+                  />
+                )}
               </li>
             ))}
           </ul>
         )}
-        {people.length > 0 && (
+        {mayEdit && people.length > 0 && (
           <ExcuseForm {...common} students={people.filter(({ id }) => !excused.has(id))} />
         )}
       </div>

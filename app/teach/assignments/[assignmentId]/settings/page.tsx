@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { readAssignment } from '@/app/readAssignment'
 import { readWords } from '@/app/request/preferences'
 import { AssignmentEditor } from '@/app/teach/assignment-form/AssignmentEditor'
 import { typedShare, typedTerms } from '@/app/teach/assignment-form/typedAssignment'
 import { AssignmentTabs } from '@/app/ui/AssignmentTabs'
+import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/currentPerson'
 import { findAssignmentPlan } from '@/lib/db/assignmentPlan'
 import { listExceptions } from '@/lib/db/extensions'
 import { searchLibrary } from '@/lib/db/library'
@@ -21,19 +21,14 @@ interface Props {
 }
 
 const readPage = cache(async (assignmentId: string) => {
-  const person = await currentPerson()
-  if (person === null) notFound()
-  const plan = await findAssignmentPlan(person, assignmentId)
-  if (plan === null) notFound()
-  const thing = { kind: 'course', role: plan.course.role } as const
-  if (!can(person, 'assignment.edit', thing)) notFound()
-  const [library, exceptions] = await Promise.all([
+  const { person, assignment, may, now } = await readAssignment(assignmentId, 'assignment.edit')
+  const [plan, library, exceptions] = await Promise.all([
+    findAssignmentPlan(person, assignmentId),
     searchLibrary(person, { text: '', tags: [] }),
     listExceptions(person, assignmentId),
   ])
-  if (library === null || exceptions === null) notFound()
-  const mayExtend = can(person, 'extension.edit', thing)
-  return { person, plan, library, exceptions, mayExtend, now: new Date() }
+  if (plan === null || library === null || exceptions === null) notFound()
+  return { person, assignment, plan, library, exceptions, may, now }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -42,13 +37,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: fill(words.assignment.settingsOf, { assignment: plan.title[locale] }) }
 }
 
-/** All that can be decided about a standing assignment, and the students for whom it is otherwise. */
+/**
+ * All that can be decided about a standing assignment, and the students for whom it is otherwise; in an archived course to be
+ * read, not changed.
+ */
 export default async function SettingsPage({ params }: Props) {
   const { locale, words } = await readWords()
-  const { person, plan, library, exceptions, mayExtend, now } = await readPage(
+  const { person, assignment, plan, library, exceptions, may, now } = await readPage(
     (await params).assignmentId,
   )
   const { course, content } = plan
+  const mayEdit = may('assignment.edit')
   const places = new Map(content.items.map((item) => [item.id, item]))
   return (
     <Page
@@ -58,36 +57,38 @@ export default async function SettingsPage({ params }: Props) {
         { href: `/courses/${course.id}`, title: course.name[locale] },
       ]}
       title={plan.title[locale]}
-      tabs={
-        <AssignmentTabs
-          person={person}
-          assignment={{ id: plan.id, role: course.role }}
-          current="assignmentSettings"
-        />
-      }
+      tabs={<AssignmentTabs person={person} assignment={assignment} current="assignmentSettings" />}
     >
-      <AssignmentEditor
-        assignmentId={plan.id}
-        edition={plan.edition}
-        published={plan.published}
-        archived={plan.archived}
-        isAnswered={plan.isAnswered}
-        isDrawn={plan.isDrawn}
-        courseId={course.id}
-        zone={nameZone(course.zone, now, locale)}
-        terms={typedTerms(content, course.zone)}
-        questions={plan.questions.map(({ itemId, ...question }) => ({
-          ...question,
-          id: itemId,
-          typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
-        }))}
-        library={library}
-        kinds={feedbackKinds}
-        locale={locale}
-        words={words.assignment}
-        faultWords={words.faults}
+      {!mayEdit && <Notice className="mb-line">{words.courses.archivedNotice}</Notice>}
+      <fieldset disabled={!mayEdit}>
+        <AssignmentEditor
+          assignmentId={plan.id}
+          edition={plan.edition}
+          published={plan.published}
+          archived={plan.archived}
+          isAnswered={plan.isAnswered}
+          isDrawn={plan.isDrawn}
+          courseId={course.id}
+          zone={nameZone(course.zone, now, locale)}
+          terms={typedTerms(content, course.zone)}
+          questions={plan.questions.map(({ itemId, ...question }) => ({
+            ...question,
+            id: itemId,
+            typedPoints: typedShare(places.get(itemId)?.points ?? 0, 1),
+          }))}
+          library={mayEdit ? library : null}
+          kinds={feedbackKinds}
+          locale={locale}
+          words={words.assignment}
+          faultWords={words.faults}
+        />
+      </fieldset>
+      <ExceptionsSection
+        plan={plan}
+        exceptions={exceptions}
+        mayEdit={may('extension.edit')}
+        now={now}
       />
-      {mayExtend && <ExceptionsSection plan={plan} exceptions={exceptions} now={now} />}
     </Page>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/ui/Button'
 import { ChangeNote } from '@/app/ui/ChangeNote'
+import { Dialog } from '@/app/ui/Dialog'
 import { SelectField } from '@/app/ui/SelectField'
 import { useChange } from '@/app/ui/useChange'
 import { LinkList } from './LinkList'
 import { type Links, readLinks } from './links'
-import type { PeopleFrame, PersonRow } from './person'
-
-const ROLES = ['owner', 'instructor', 'assistant', 'observer', 'student'] as const
+import { offeredRoles, type PeopleFrame, type PersonRow } from './person'
 
 /** All that can be done with one person: section, role, a link to set a password, the end of the membership. */
 export function MemberDialog({
@@ -22,16 +21,12 @@ export function MemberDialog({
   onClose: () => void
 }) {
   const { courseId, words, faults } = frame
-  const dialog = useRef<HTMLDialogElement>(null)
   const { state, change } = useChange(faults, words.faults)
   const [links, setLinks] = useState<Links | null>(null)
   const busy = state.kind === 'busy'
   const place = { courseId, userId: person.userId }
   const isStudent = person.role === 'student'
-
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  const mayHaveLink = isStudent || (frame.mayEditRoles && !person.hasPassword)
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -61,25 +56,12 @@ export function MemberDialog({
   }
 
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      title={person.name}
+      lead={[person.studentNumber, person.email].filter((text) => text !== null).join(' · ')}
+      close={words.close}
       onClose={onClose}
-      aria-labelledby="edited-person"
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg overflow-y-auto rounded-sm border border-rule-strong bg-paper p-6 text-ink backdrop:bg-ink/40"
     >
-      <div className="mb-half flex items-start justify-between gap-4">
-        <div>
-          <h2 id="edited-person" className="text-xl">
-            {person.name}
-          </h2>
-          <p className="text-sm text-ink-soft tabular-nums">
-            {[person.studentNumber, person.email].filter((text) => text !== null).join(' · ')}
-          </p>
-        </div>
-        <Button look="plain" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </Button>
-      </div>
       <form onSubmit={(event) => void save(event)} className="space-y-half">
         {isStudent && (
           <SelectField name="section" label={words.section} defaultValue={person.section?.id ?? ''}>
@@ -98,7 +80,7 @@ export function MemberDialog({
             hint={words.rolesExplained}
             defaultValue={person.role}
           >
-            {ROLES.map((role) => (
+            {offeredRoles.map((role) => (
               <option key={role} value={role}>
                 {words.roles[role]}
               </option>
@@ -112,7 +94,7 @@ export function MemberDialog({
       <div className="mt-half">
         <ChangeNote state={state} />
       </div>
-      {isStudent && (
+      {mayHaveLink && (
         <div className="mt-line border-t border-rule pt-half">
           {links === null ? (
             <Button disabled={busy} onClick={() => void makeLink()} className="w-full">
@@ -130,6 +112,6 @@ export function MemberDialog({
         </Button>
         <p className="mt-1 text-sm text-ink-soft">{words.endLead}</p>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/ui/Button'
 import { EmptyState } from '@/app/ui/EmptyState'
@@ -57,7 +58,7 @@ export function PeopleTable({
           {shown.length === 0 ? (
             <EmptyState title={fill(words.noMatch, { text: filter })} />
           ) : (
-            <Table caption={title} quiet bare={!mayEdit}>
+            <Table caption={title} quiet bare={!isStudents && !mayEdit}>
               <thead>
                 <tr>
                   {isStudents && <Head className="max-sm:hidden">{words.studentNumber}</Head>}
@@ -79,7 +80,13 @@ export function PeopleTable({
                       <Cell className="tabular-nums max-sm:hidden">{row.studentNumber}</Cell>
                     )}
                     <Cell className="whitespace-nowrap">
-                      {row.name}
+                      {isStudents ? (
+                        <Link href={`/teach/courses/${frame.courseId}/people/${row.userId}`}>
+                          {row.name}
+                        </Link>
+                      ) : (
+                        row.name
+                      )}
                       {isStudents && (
                         <span className="block text-sm text-ink-soft tabular-nums sm:hidden">
                           {row.studentNumber}

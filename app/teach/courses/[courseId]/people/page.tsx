@@ -11,6 +11,7 @@ import { dateIn } from '@/lib/gradebook/shiftDays'
 import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
 import { readCoursePage } from '../readCoursePage'
+import { AddPerson } from './AddPerson'
 import { InviteList } from './InviteList'
 import { LeftList } from './LeftList'
 import { PasswordLinks } from './PasswordLinks'
@@ -76,6 +77,7 @@ export default async function PeoplePage({ params }: Props) {
               staff: fillPlural(own.staffCount, teaching.length, locale),
             })}
           </p>
+          {frame.mayEdit && <AddPerson frame={frame} roster={words.roster} />}
           {frame.mayEdit && (
             <ButtonLink href={`/teach/courses/${courseId}/people/import`}>{own.import}</ButtonLink>
           )}

@@ -17,6 +17,15 @@ export interface PersonRow {
   readonly isSelf: boolean
 }
 
+/** The roles in the order they are offered, the most usual first. */
+export const offeredRoles = [
+  'student',
+  'assistant',
+  'instructor',
+  'owner',
+  'observer',
+] as const satisfies readonly Role[]
+
 /** What every list of the page needs. */
 export interface PeopleFrame {
   readonly courseId: string

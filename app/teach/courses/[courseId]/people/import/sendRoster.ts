@@ -1,11 +1,14 @@
 import { type SendFault, send } from '@/app/ui/send'
+import type { Role } from '@/lib/db/roles'
 import type { RosterCounts, RosterPreview } from '@/lib/db/roster'
+import type { TypedPerson } from '@/lib/gradebook/readPerson'
 import type { RosterFault } from '@/lib/gradebook/readRoster'
 
-/** A roster as it is sent: a file's bytes in base64, or the table as pasted. */
+/** A roster as it is sent: a file's bytes in base64, the table as pasted, or one person as typed. */
 export type RosterInput =
   | { readonly kind: 'file'; readonly bytes: string }
   | { readonly kind: 'text'; readonly text: string }
+  | (TypedPerson & { readonly kind: 'person'; readonly role: Role })
 
 /** Why a table is no roster. */
 export type TableFault = RosterFault | { readonly kind: 'workbook' | 'encoding' }
@@ -18,7 +21,8 @@ export type Looked =
 
 /** What came of importing it. */
 export type Applied =
-  | { readonly kind: 'done'; readonly counts: RosterCounts }
+  /** `people` are the accounts, told of one person alone. */
+  | { readonly kind: 'done'; readonly counts: RosterCounts; readonly people: readonly string[] }
   | { readonly kind: 'changed' }
   | { readonly kind: 'fault'; readonly fault: SendFault }
 
@@ -40,7 +44,8 @@ export async function applyRoster(
 ): Promise<Applied> {
   const sent = await send('/api/rosters', { courseId, roster, basis })
   if (sent.kind === 'stored') {
-    return isCounts(sent.body) ? { kind: 'done', counts: sent.body } : broken
+    const { body } = sent
+    return isCounts(body) ? { kind: 'done', counts: body, people: peopleIn(body) } : broken
   }
   return sent.fault === 'changedMeanwhile'
     ? { kind: 'changed' }
@@ -65,6 +70,11 @@ function isPreview(body: unknown): body is RosterPreview {
 
 function isCounts(body: unknown): body is RosterCounts {
   return typeof body === 'object' && body !== null && 'created' in body
+}
+
+function peopleIn(body: object): readonly string[] {
+  const people = 'people' in body && Array.isArray(body.people) ? body.people : []
+  return people.filter((one) => typeof one === 'string')
 }
 
 function tableFaultIn(body: unknown): TableFault | null {
