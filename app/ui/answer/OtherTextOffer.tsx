@@ -25,7 +25,7 @@ export function OtherTextOffer({
 }) {
   const { words, locale } = useQuestion()
   const now = useStanding()?.now() ?? Date.now()
-  const distance = formatDistance(new Date(Math.min(other.at, now - 1_000)), new Date(now), locale)
+  const distance = formatDistance(new Date(Math.min(other.at, now - 60_000)), new Date(now), locale)
   const where = other.from === 'elsewhere' ? words.otherElsewhere : words.otherHere
   return (
     <section
