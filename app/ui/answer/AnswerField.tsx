@@ -10,6 +10,8 @@ import { PaletteDrawer } from './PaletteDrawer'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
+import { unreadPlace } from './unreadPlace'
+import { useTyped } from './useTyped'
 
 /** An example of what is written as text. */
 const HINTS = {
@@ -17,6 +19,9 @@ const HINTS = {
   shape: 'plainShapeHint',
   number: 'plainNumberHint',
 } as const
+
+/** A field alone keeps its history itself, word by word. */
+const NOTHING = () => undefined
 
 /**
  * One answer: the field in one of its two spellings, and beneath it what it is read as. The largest thing on the page;
@@ -44,10 +49,13 @@ export function AnswerField({
   onFieldLost: () => void
 }) {
   const id = useId()
-  const { words, vocabulary } = useQuestion()
+  const { words, vocabulary, locale } = useQuestion()
   const field = useRef<FieldHandle>(null)
-  const describedBy = `${id}-reading ${id}-fault`
-  const common = { value: text, label, describedBy, invalid: fault !== null, readOnly, onInput }
+  const read = useTyped(text, format, asks)
+  const describedBy = `${id}-spoken ${id}-fault`
+  const unread = unreadPlace(read, text)
+  const invalid = fault !== null
+  const common = { value: text, label, describedBy, invalid, readOnly, unread, onInput }
 
   return (
     <FieldBox faultId={`${id}-fault`} fault={fault}>
@@ -57,6 +65,7 @@ export function AnswerField({
             <MathField
               {...common}
               vocabulary={vocabulary}
+              locale={locale}
               expects={asks.kind}
               loadingWords={words.loadingField}
               onReady={(handle) => {
@@ -68,6 +77,8 @@ export function AnswerField({
             <PlainField
               {...common}
               placeholder={words[HINTS[asks.kind]]}
+              expects={asks.kind}
+              onStep={NOTHING}
               onReady={(handle) => {
                 field.current = handle
               }}
@@ -81,7 +92,11 @@ export function AnswerField({
       {!readOnly && asks.kind !== 'number' && (
         <PaletteDrawer field={() => field.current} format={format} expects={asks.kind} />
       )}
-      <ReadingBox id={`${id}-reading`} text={text} format={format} asks={asks} />
+      <ReadingBox
+        id={`${id}-spoken`}
+        read={read}
+        onMeant={readOnly ? null : (meant) => field.current?.replace(meant)}
+      />
     </FieldBox>
   )
 }

@@ -14,6 +14,7 @@ import { ReadingBox } from './ReadingBox'
 import { useDerivation } from './useDerivation'
 import { useReadings } from './useReadings'
 import { type TickedPlace, ticksByLine, useTicks } from './useTicks'
+import { useTyped } from './useTyped'
 
 /**
  * An answer with its way: lines in one frame, each with its own reading. It begins with one line and then looks as any
@@ -55,6 +56,7 @@ export function DerivationField({
     format,
   )
   const isAlone = lines.length === 1
+  const alone = useTyped(isAlone ? (first?.text ?? '') : '', format, asks)
   const notice = isRefused ? fill(words.tooManyLines, { limit: MOST_LINES }) : null
 
   return (
@@ -65,7 +67,7 @@ export function DerivationField({
             key={line.id}
             id={`${id}-${line.id}`}
             line={line}
-            read={readings.get(line.id)}
+            read={isAlone ? (alone ?? undefined) : readings.get(line.id)}
             format={format}
             number={place + 1}
             count={lines.length}
@@ -94,10 +96,9 @@ export function DerivationField({
       )}
       {isAlone && first !== undefined && (
         <ReadingBox
-          id={`${id}-${first.id}-reading`}
-          text={first.text}
-          format={format}
-          asks={asks}
+          id={`${id}-${first.id}-spoken`}
+          read={alone}
+          onMeant={readOnly ? null : (meant) => editor.choose(first.id, meant)}
         />
       )}
     </FieldBox>

@@ -1,6 +1,15 @@
 'use client'
 
-import { lazy, memo, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import { Icon } from '../Icon'
@@ -12,7 +21,9 @@ import { MathField } from './MathField'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
+import { SpokenReading } from './SpokenReading'
 import type { Expects } from './shortcuts'
+import { unreadPlace } from './unreadPlace'
 
 const LinePreview = lazy(async () => ({ default: (await import('./LinePreview')).LinePreview }))
 
@@ -38,7 +49,7 @@ export const DerivationLine = memo(function DerivationLine({
   readOnly,
   editor,
 }: {
-  /** Under which, with `-reading` and `-tick`, it is described. */
+  /** Under which, with `-spoken` and `-tick`, it is described. */
   id: string
   line: Line
   /** What it is read as; absent while that is not known. */
@@ -55,10 +66,12 @@ export const DerivationLine = memo(function DerivationLine({
   readOnly: boolean
   editor: LineEditor
 }) {
-  const { words, vocabulary } = useQuestion()
+  const { words, vocabulary, locale } = useQuestion()
   const place = useRef<HTMLDivElement>(null)
+  const meant = useCallback((text: string) => editor.choose(line.id, text), [editor, line.id])
   const canAct = useEffectEvent(() => !readOnly)
   const isAlone = count === 1
+  const unread = useMemo(() => unreadPlace(read, line.text), [read, line.text])
 
   useEffect(() => {
     const element = place.current
@@ -82,9 +95,10 @@ export const DerivationLine = memo(function DerivationLine({
   const common = {
     value: line.text,
     label: isAlone ? label : fill(words.lineOf, { number, count }),
-    describedBy: [`${id}-reading`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
+    describedBy: [`${id}-spoken`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
     invalid,
     readOnly,
+    unread,
     onInput: (text: string) => editor.write(line.id, text, performance.now()),
     onReady: (field: FieldHandle | null) => editor.fieldReady(line.id, field),
   }
@@ -105,17 +119,28 @@ export const DerivationLine = memo(function DerivationLine({
           <MathField
             {...common}
             vocabulary={vocabulary}
+            locale={locale}
             expects={expects}
             lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
           />
         ) : (
-          <PlainField {...common} placeholder={isAlone ? words.plainHint : ''} />
+          <PlainField
+            {...common}
+            placeholder={isAlone ? words.plainHint : ''}
+            expects={expects}
+            onStep={editor.startStep}
+          />
         )}
         {!isAlone && (
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 px-4 pb-1.5 text-sm text-ink-soft">
-            <div id={`${id}-reading`} className="line-reading min-w-0 grow">
-              <Suspense>{read !== undefined && <LinePreview line={read} />}</Suspense>
+            <div data-reading className="line-reading min-w-0 grow">
+              <Suspense>
+                {read !== undefined && (
+                  <LinePreview line={read} onMeant={readOnly ? null : meant} />
+                )}
+              </Suspense>
+              <SpokenReading id={`${id}-spoken`} read={read} />
             </div>
             <Tick id={`${id}-tick`} tick={tick} />
           </div>

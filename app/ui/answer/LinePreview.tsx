@@ -4,14 +4,18 @@ import { memo } from 'react'
 import { Formula } from '../Formula'
 import { Sentence } from '../Sentence'
 import { SourceText } from '../SourceText'
+import { MeaningChoice } from './MeaningChoice'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 
 /** What one line of several is read as, small beneath it; where the reader stopped, if it did, whatever the others say. */
 export const LinePreview = memo(function LinePreview({
   line: { text, typed },
+  onMeant,
 }: {
   line: ReadLine
+  /** One of several meanings was chosen; null where nothing may be written any more. */
+  onMeant: ((text: string) => void) | null
 }) {
   const { words } = useQuestion()
   switch (typed.kind) {
@@ -40,6 +44,7 @@ export const LinePreview = memo(function LinePreview({
           <p className="overflow-x-auto pb-1">
             <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
           </p>
+          <MeaningChoice meant={typed.meant} onMeant={onMeant} />
         </>
       )
   }

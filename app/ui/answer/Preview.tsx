@@ -1,33 +1,27 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
-import type { Format } from '@/lib/expr/vocabulary'
-import type { AsksWriting } from '../asks'
+import { memo } from 'react'
 import { Formula } from '../Formula'
 import { Sentence } from '../Sentence'
 import { SourceText } from '../SourceText'
+import { MeaningChoice } from './MeaningChoice'
 import { useQuestion } from './QuestionFrame'
-import { readTyped } from './readTyped'
+import type { ReadLine } from './readLines'
 
 /** "We read this as": the tree of what stands in the field, or where the reader stopped and why. */
-export function Preview({
-  text,
-  format,
-  asks,
+export const Preview = memo(function Preview({
+  read: { text, typed },
+  onMeant,
 }: {
-  text: string
-  format: Format
-  asks: AsksWriting
+  read: ReadLine
+  onMeant: ((text: string) => void) | null
 }) {
-  const { locale, words, vocabulary } = useQuestion()
-  const settled = useDeferredValue(text)
-  const typed = useMemo(
-    () => readTyped(settled, format, { vocabulary, asks }, locale),
-    [settled, format, vocabulary, asks, locale],
-  )
+  const { words } = useQuestion()
   switch (typed.kind) {
     case 'empty':
       return <p className="screen-only text-sm text-ink-soft">{words.readAsEmpty}</p>
+    case 'words':
+      return <p className="text-sm text-ink-soft">{words.readAsWords}</p>
     case 'read':
       return (
         <>
@@ -50,9 +44,10 @@ export function Preview({
             <Sentence text={typed.sentence} />
           </p>
           <p className="mt-1 overflow-x-auto">
-            <SourceText text={settled} span={typed.span} mark={words.unreadablePlace} />
+            <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
           </p>
+          <MeaningChoice meant={typed.meant} onMeant={onMeant} />
         </>
       )
   }
-}
+})

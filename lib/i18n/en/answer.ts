@@ -37,6 +37,12 @@ export const answer = {
   readAsEmpty: 'What you type appears here the way it is understood.',
   notYetReadable: 'Not readable yet:',
   readAsWords: 'Words between the formulas.',
+  whichMeaning: 'Which one do you mean?',
+  completions: 'Words that fit',
+  completionCount: {
+    one: '{count} word fits. Down arrow goes to it.',
+    other: '{count} words fit. Down arrow goes to them.',
+  },
   warning: 'Note:',
   howToType: 'How to type it',
   oneFormula: 'One formula for all cases',

@@ -38,6 +38,12 @@ export const answer: typeof model = {
   readAsEmpty: '你输入的内容会按理解的样子显示在这里。',
   notYetReadable: '暂时读不懂：',
   readAsWords: '公式之间的文字。',
+  whichMeaning: '你指的是哪一个？',
+  completions: '可选的词',
+  completionCount: {
+    one: '有 {count} 个词可选，按向下键选择。',
+    other: '有 {count} 个词可选，按向下键选择。',
+  },
   warning: '注意：',
   howToType: '怎样输入',
   oneFormula: '用一个公式回答所有情形',
