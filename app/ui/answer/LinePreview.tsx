@@ -41,10 +41,13 @@ export const LinePreview = memo(function LinePreview({
           <p>
             {words.notYetReadable} <Sentence text={typed.sentence} />
           </p>
-          <p className="overflow-x-auto pb-1">
-            <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
-          </p>
-          <MeaningChoice meant={typed.meant} onMeant={onMeant} />
+          {typed.meant.length > 0 && onMeant !== null ? (
+            <MeaningChoice meant={typed.meant} onMeant={onMeant} />
+          ) : (
+            <p className="overflow-x-auto pb-1">
+              <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
+            </p>
+          )}
         </>
       )
   }

@@ -10,10 +10,9 @@ export function MeaningChoice({
   onMeant,
 }: {
   meant: readonly Meaning[]
-  onMeant: ((text: string) => void) | null
+  onMeant: (text: string) => void
 }) {
   const { words } = useQuestion()
-  if (meant.length === 0 || onMeant === null) return null
   return (
     <fieldset aria-label={words.whichMeaning} className="screen-only mt-1 flex flex-wrap gap-2">
       {meant.map(({ text, latex, spoken }) => (

@@ -43,10 +43,13 @@ export const Preview = memo(function Preview({
             <span className="text-ink-soft">{words.notYetReadable} </span>
             <Sentence text={typed.sentence} />
           </p>
-          <p className="mt-1 overflow-x-auto">
-            <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
-          </p>
-          <MeaningChoice meant={typed.meant} onMeant={onMeant} />
+          {typed.meant.length > 0 && onMeant !== null ? (
+            <MeaningChoice meant={typed.meant} onMeant={onMeant} />
+          ) : (
+            <p className="mt-1 overflow-x-auto pb-1">
+              <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
+            </p>
+          )}
         </>
       )
   }

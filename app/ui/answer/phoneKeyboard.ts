@@ -96,7 +96,7 @@ function functionKeys(names: KeyNames): readonly (readonly Key[])[] {
       small('\\sum_{#?=1}^{#?}', names.sumTo),
       small('\\prod_{#?}', names.product),
       small('\\left|#0\\right|', names.bars),
-      small('\\left\\|#0\\right\\|', names.norm),
+      small('\\lVert#0\\rVert', names.norm, '\\left\\|#0\\right\\|'),
       { latex: '\\partial', tooltip: names.partial },
     ],
     [
@@ -171,7 +171,7 @@ function lineKeys({ newLine, lineAbove, lineBelow }: LineKeyWords): readonly Key
 }
 
 function turnKey(label: string, layer: string, tooltip: string): Key {
-  return { label, layer, width: 2, class: 'small', tooltip }
+  return { label, command: ['switchKeyboardLayer', layer], width: 2, class: 'small', tooltip }
 }
 
 function small(latex: string, tooltip: string, insert = latex): Key {

@@ -114,7 +114,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           )
         })}
       </QuestionFrame>
-      <TypingHelp />
+      <TypingHelp isFirst={assignment.items[0]?.id === item.id} />
       <Neighbours
         assignmentId={assignment.id}
         items={assignment.items}
