@@ -1,9 +1,9 @@
+import { bracketLabelled, type LabelledField } from './bracketLabelled'
+
 /** The part of MathLive's field this needs: where the caret is, what stands before it, and one command. */
-export interface ScriptField {
+export interface ScriptField extends LabelledField {
   /** Whether MathLive itself steps out of an exponent after its first digit. */
   smartSuperscript: boolean
-  readonly position: number
-  getValue(start: number, end: number, format: 'latex'): string
   executeCommand(command: 'moveAfterParent'): boolean
   addEventListener(
     type: 'keydown' | 'pointerdown' | 'blur',
@@ -93,7 +93,10 @@ export function leaveScripts(
   }
 
   function write(event: Event, key: string, current: Script | undefined) {
-    if (key === '_' || key === '^') {
+    if (key === '^' && bracketLabelled(field)) {
+      swallow(event)
+      open.push(begin('exponent', false))
+    } else if (key === '_' || key === '^') {
       open.push(key === '^' ? begin('exponent', holdsNumber(before())) : begin(indexKind(), false))
     } else if (current?.closing === key && current.brackets === 0) {
       close(event, current)
