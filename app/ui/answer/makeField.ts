@@ -2,6 +2,7 @@ import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import { endsInColumn } from './endsInColumn'
+import { listenToKeys } from './keyActions'
 import { leaveScripts } from './leaveScripts'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
@@ -97,6 +98,7 @@ function showKeyboardOf(
   stopBefore.abort()
   stopBefore = new AbortController()
   keyboard.addEventListener('geometrychange', makeRoom, { signal: stopBefore.signal })
+  listenToKeys(field, stopBefore.signal)
   if (keyboard.visible) makeRoom()
 }
 

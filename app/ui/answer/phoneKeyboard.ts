@@ -5,6 +5,7 @@ import { fill } from '@/lib/i18n/fill'
 import { type KeyNames, keyNames } from '@/lib/i18n/keyNames'
 import { speakSymbol } from '@/lib/i18n/speak'
 import type { Locale } from '@/lib/question/question'
+import { classOfAction, type KeyAction } from './keyActions'
 import type { Expects } from './shortcuts'
 import { wantedSymbols } from './wantedSymbols'
 
@@ -44,13 +45,14 @@ export function phoneKeyboard(
     const structures = expects === 'shape' ? shapeKeys(names) : numberKeys(names)
     return { label: 'Σ', layers: [page(SYMBOLS_PAGE, [...rowsOf(symbols), structures], [])] }
   }
+  const next: Key = { label: '⇥', width: 2, class: classOfAction('next'), tooltip: names.next }
   const toFunctions = turnKey('f(x)', FUNCTIONS_PAGE, names.functions)
   const toSymbols = turnKey('Σ', SYMBOLS_PAGE, names.symbols)
   return {
     label: 'Σ',
     layers: [
-      page(SYMBOLS_PAGE, [...rowsOf(symbols), formulaKeys(names)], [toFunctions]),
-      page(FUNCTIONS_PAGE, functionKeys(names), [toSymbols]),
+      page(SYMBOLS_PAGE, [...rowsOf(symbols), formulaKeys(names)], [toFunctions, next]),
+      page(FUNCTIONS_PAGE, functionKeys(names), [toSymbols, next]),
     ],
   }
 }
@@ -89,11 +91,11 @@ function functionKeys(names: KeyNames): readonly (readonly Key[])[] {
   return [
     [
       small('\\sqrt{#0}', names.root),
-      small('#0^{T}', names.transpose),
-      small('#0^{-1}', names.inverse),
+      acting('\\square^{T}', 'transpose', names.transpose),
+      acting('\\square^{-1}', 'inverse', names.inverse),
       { latex: '\\odot', tooltip: names.elementProduct },
       { latex: '\\oslash', tooltip: names.elementQuotient },
-      small('\\sum_{#?=1}^{#?}', names.sumTo),
+      small('\\sum_{#?}^{#?}', names.sumTo),
       small('\\prod_{#?}', names.product),
       small('\\left|#0\\right|', names.bars),
       small('\\lVert#0\\rVert', names.norm, '\\left\\|#0\\right\\|'),
@@ -150,11 +152,11 @@ function editingKeys(names: KeyNames): readonly Key[] {
   return [
     { latex: '+', tooltip: names.plus },
     { latex: '-', tooltip: names.minus },
-    small('\\frac{#0}{#?}', names.fraction),
+    acting('\\frac{\\square}{\\square}', 'fraction', names.fraction),
     { latex: '=', tooltip: names.equals },
     { latex: ',', tooltip: names.comma },
-    small('#0_{#?}', names.index),
-    small('#0^{#?}', names.power),
+    acting('\\square_{\\square}', 'index', names.index),
+    acting('\\square^{\\square}', 'power', names.power),
     { label: '[left]', tooltip: names.left },
     { label: '[right]', tooltip: names.right },
     { label: '[backspace]', tooltip: names.backspace },
@@ -172,6 +174,11 @@ function lineKeys({ newLine, lineAbove, lineBelow }: LineKeyWords): readonly Key
 
 function turnKey(label: string, layer: string, tooltip: string): Key {
   return { label, command: ['switchKeyboardLayer', layer], width: 2, class: 'small', tooltip }
+}
+
+/** A key that acts on what stands before the caret. */
+function acting(latex: string, action: KeyAction, tooltip: string): Key {
+  return { latex, class: `small ${classOfAction(action)}`, tooltip }
 }
 
 function small(latex: string, tooltip: string, insert = latex): Key {

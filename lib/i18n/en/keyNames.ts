@@ -2,7 +2,7 @@
 export const keyNamesEn = {
   sum: 'sum',
   sumWhere: 'sum where two indices differ',
-  sumTo: 'sum from one',
+  sumTo: 'sum with both ends',
   product: 'product over an index',
   derivative: 'partial derivative',
   partial: 'partial sign',
@@ -37,6 +37,7 @@ export const keyNamesEn = {
   power: 'power',
   left: 'to the left',
   right: 'to the right',
+  next: 'to the next box, or out',
   backspace: 'delete backward',
   columnOf: '{symbol}, one column',
   functions: 'functions and signs',

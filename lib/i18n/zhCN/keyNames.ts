@@ -3,7 +3,7 @@ import type { KeyNames } from '../keyNames'
 export const keyNamesZhCN: KeyNames = {
   sum: '求和',
   sumWhere: '求和，两个下标不等',
-  sumTo: '从一开始求和',
+  sumTo: '求和，有上下限',
   product: '对下标求积',
   derivative: '偏导数',
   partial: '偏导符号',
@@ -38,6 +38,7 @@ export const keyNamesZhCN: KeyNames = {
   power: '乘方',
   left: '向左',
   right: '向右',
+  next: '到下一个空格，或移出',
   backspace: '向左删除',
   columnOf: '{symbol} 的一列',
   functions: '函数和符号',
