@@ -66,7 +66,7 @@ export function AnswerField({
               {...common}
               vocabulary={vocabulary}
               locale={locale}
-              expects={asks.kind}
+              asks={asks}
               loadingWords={words.loadingField}
               onReady={(handle) => {
                 field.current = handle

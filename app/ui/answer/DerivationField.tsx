@@ -73,7 +73,7 @@ export function DerivationField({
             count={lines.length}
             label={label}
             describedBy={`${id}-fault`}
-            expects={asks.kind}
+            asks={asks}
             tick={ticks[place] ?? null}
             invalid={fault !== null}
             readOnly={readOnly}

@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
+import type { AsksFormula } from '../asks'
 import { Icon } from '../Icon'
 import type { FieldHandle } from './fieldHandle'
 import type { LineEditor } from './lineEditor'
@@ -22,7 +23,6 @@ import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 import { SpokenReading } from './SpokenReading'
-import type { Expects } from './shortcuts'
 import { unreadPlace } from './unreadPlace'
 
 const LinePreview = lazy(async () => ({ default: (await import('./LinePreview')).LinePreview }))
@@ -43,7 +43,7 @@ export const DerivationLine = memo(function DerivationLine({
   count,
   label,
   describedBy,
-  expects,
+  asks,
   tick,
   invalid,
   readOnly,
@@ -60,7 +60,7 @@ export const DerivationLine = memo(function DerivationLine({
   /** Of the whole answer: a line alone is called by it. */
   label: string
   describedBy: string
-  expects: Expects
+  asks: AsksFormula
   tick: LineTick
   invalid: boolean
   readOnly: boolean
@@ -120,7 +120,7 @@ export const DerivationLine = memo(function DerivationLine({
             {...common}
             vocabulary={vocabulary}
             locale={locale}
-            expects={expects}
+            asks={asks}
             lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
           />
@@ -128,7 +128,7 @@ export const DerivationLine = memo(function DerivationLine({
           <PlainField
             {...common}
             placeholder={isAlone ? words.plainHint : ''}
-            expects={expects}
+            expects={asks.kind}
             onStep={editor.startStep}
           />
         )}

@@ -5,9 +5,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Span } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
+import type { AsksWriting } from '../asks'
 import type { FieldHandle } from './fieldHandle'
 import type { LineKeyWords } from './phoneKeyboard'
-import type { Expects } from './shortcuts'
 
 /**
  * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
@@ -21,7 +21,7 @@ export function MathField({
   invalid,
   readOnly,
   vocabulary,
-  expects,
+  asks,
   lineWords = null,
   locale,
   unread,
@@ -35,7 +35,7 @@ export function MathField({
   invalid: boolean
   readOnly: boolean
   vocabulary: Vocabulary
-  expects: Expects
+  asks: AsksWriting
   /** What the keyboard's keys for lines are called; null where it is no line of a derivation. */
   lineWords?: LineKeyWords | null
   locale: Locale
@@ -52,15 +52,25 @@ export function MathField({
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const [{ makeField }, { mathHandle }, { placeInField }] = await Promise.all([
+    const [{ makeField }, { mathHandle }, { placeInField }, { pasteAsLatex }] = await Promise.all([
       import('./makeField'),
       import('./mathHandle'),
       import('./placeInField'),
+      import('./pasteAsLatex'),
     ])
-    const own = await makeField({ vocabulary, expects, lineWords, locale }, signal)
+    const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const latex = pasteAsLatex(text, { vocabulary, asks })
+      if (latex === null || own.readOnly) return
+      event.preventDefault()
+      event.stopPropagation()
+      own.insert(latex, { selectionMode: 'after', format: 'latex' })
+    }
     own.value = current()
     own.addEventListener('input', () => input(own.value), { signal })
+    own.addEventListener('paste', paste, { capture: true, signal })
     place.current.replaceChildren(own)
     setMade({ field: own, placeInField })
     ready(mathHandle(own))

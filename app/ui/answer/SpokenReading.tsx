@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { fill } from '@/lib/i18n/fill'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 
@@ -16,11 +17,12 @@ export function SpokenReading({ id, read }: { id: string; read: ReadLine | null 
   const sentence = sentenceOf(read, words)
   const [said, setSaid] = useState('')
   const [first, setFirst] = useState<string | null>(null)
+  const [isTyped, setIsTyped] = useState(false)
   const text = read?.text ?? null
   if (first === null && text !== null) {
     setFirst(text)
     setSaid(sentence)
-  }
+  } else if (!isTyped && text !== first) setIsTyped(true)
 
   useEffect(() => {
     const timer = setTimeout(() => setSaid(sentence), PAUSE)
@@ -28,7 +30,7 @@ export function SpokenReading({ id, read }: { id: string; read: ReadLine | null 
   }, [sentence])
 
   return (
-    <p id={id} aria-live={text === first ? 'off' : 'polite'} className="sr-only">
+    <p id={id} aria-live={isTyped ? 'polite' : 'off'} className="sr-only">
       {said}
     </p>
   )
@@ -42,13 +44,13 @@ function sentenceOf(
   switch (typed?.kind) {
     case 'read':
       return [
-        `${words.readAs} ${typed.spoken}`,
+        fill(words.saidRead, { formula: typed.spoken }),
         ...typed.warnings.map((one) => `${words.warning} ${one}`),
       ].join('. ')
     case 'unreadable':
-      return `${words.notYetReadable} ${typed.sentence}`
+      return fill(words.saidUnreadable, { sentence: typed.sentence })
     case 'words':
-      return words.readAsWords
+      return words.saidWords
     default:
       return ''
   }
