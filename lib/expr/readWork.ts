@@ -17,7 +17,9 @@ import { spellingsOf } from './spellings'
 import { type Token, token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
+import { withConditionBrackets } from './withConditionBrackets'
 import { withoutLabels } from './withoutLabels'
+import { withoutNumbersBehind } from './withoutNumbersBehind'
 import {
   conditionIn,
   isOfPlaces,
@@ -34,7 +36,10 @@ import {
  * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them. Numbers and titles before lines say nothing.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
-  const work = readWhole(text, withoutLabels(text, options.format), options)
+  const { format } = options
+  const written = format === 'latex' ? withConditionBrackets(text) : text
+  const bare = withoutNumbersBehind(withoutLabels(written, format), format)
+  const work = readWhole(written, bare, options)
   if (work.kind === 'read') return work
   const { error } = work
   if (error.code === 'expected') return unreadable(atEmptyStep(error, text))
