@@ -72,6 +72,13 @@ describe('a derivation in plain text', () => {
       '[i = k and k = 1] yhat[k] = Z\n[i = k and k != 1] yhat[k] = z2[k]',
     ],
     ['ŷ_k = Z (i = k)\n ŷ_k = z_k (i ≠ k)', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    [
+      'ŷ_k = Z，其中 i = k\nŷ_k = z_k\nwhere i ≠ k',
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
+    ['ŷ_k = Z，其中 Z = z_k', 'yhat[k] = Z\nZ = z2[k]'],
+    ['当 i = k 时为 Z，否则为 z_k', '{Z if i = k; z2[k] otherwise}'],
+    ['ŷ_k = z_i Z，i, k = 1, …, K', 'yhat[k] = z2[i] * Z'],
     ['Z if i = k\nz_k otherwise', '{Z if i = k; z2[k] otherwise}'],
   ])('with cases: %s', (text, expected) => {
     expect(read(text)).toBe(expected)

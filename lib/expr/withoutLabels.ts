@@ -1,3 +1,4 @@
+import { LIMITS } from './limits'
 import type { Format } from './vocabulary'
 
 /** A way of numbering lines, and the place in it that a label names; a letter can be of two: `(i)` is the first of Roman ones. */
@@ -26,6 +27,9 @@ const STARTS: Readonly<Record<Format, RegExp>> = {
   latex:
     /(?:^|\\\\\*?(?:\[[^\]]*\])?|\\begin\{(?:align|split|gather)[a-z]*\*?\})(?:[\s&]|\\[ ,;:!]|\\quad|\\text\{\s*)*/gm,
 }
+
+/** Looked at in one text, with the rows of its matrices; one of more lines is refused. */
+const MOST_STARTS = 4 * LIMITS.lines
 
 const COUNTED = String.raw`\d{1,2}|[ivx]{1,4}|[A-Za-z]`
 /** What makes of a number in brackets a term or a factor; `=` and the sign of a value of its own (`(2) -x`) leave that open. */
@@ -93,13 +97,15 @@ function bulletsIn(text: string): readonly Label[] {
 }
 
 function labelsIn(text: string, format: Format): readonly Label[] {
-  return [...text.matchAll(STARTS[format])].flatMap((line) => {
+  const starts = [...text.matchAll(STARTS[format])].slice(0, MOST_STARTS)
+  return starts.flatMap((line) => {
     const start = line.index + line[0].length
-    if (isWithin(text.slice(0, line.index), format)) return []
     const title = matchAt(TITLE, text, start)
     const behind = title === null ? start : start + title[0].length
     const gap = title === null ? '' : (matchAt(GAP, text, behind)?.[0] ?? '')
     const label = numberAt(text, behind + gap.length, format)
+    if (title === null && label === null) return []
+    if (isWithin(text.slice(0, line.index), format)) return []
     return [
       ...(title === null ? [] : [{ start, end: behind, places: [], isSure: true }]),
       ...(label === null ? [] : [label]),
