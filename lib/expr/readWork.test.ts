@@ -138,6 +138,11 @@ describe('labels before lines say nothing', () => {
     expect(read(text)).toBe(expected)
   })
 
+  test('at the start of an alignment', () => {
+    const text = String.raw`\begin{aligned} (1)\quad & Z = z_k \\ (2)\quad & \hat y_k = Z \end{aligned}`
+    expect(read(text, 'latex')).toBe('Z = z2[k]\nyhat[k] = Z')
+  })
+
   test('in LaTeX', () => {
     const text = String.raw`\text{（1）} i = k \text{：} \\ \hat y_k = Z \\ \left(2\right) i \ne k \text{：} \\ \hat y_k = z_k`
     expect(read(text, 'latex')).toBe(cases)

@@ -25,7 +25,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const STARTS: Readonly<Record<Format, RegExp>> = {
   plain: /^\s*/gm,
   latex:
-    /(?:^|\\\\\*?(?:\[[^\]]*\])?|\\begin\{(?:align|split|gather)[a-z]*\*?\})(?:[\s&]|\\[ ,;:!]|\\quad|\\text\{\s*)*/gm,
+    /(?:\\begin\{(?:align|split|gather)[a-z]*\*?\}|^|\\\\\*?(?:\[[^\]]*\])?)(?:[\s&]|\\[ ,;:!]|\\quad|\\text\{\s*)*/gm,
 }
 
 /** Looked at in one text, with the rows of its matrices; one of more lines is refused. */
