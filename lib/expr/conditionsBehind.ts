@@ -1,4 +1,4 @@
-import { isKeyword } from './parser'
+import { isKeyword, isSign } from './parser'
 import { type Token, token } from './token'
 import { conditionIn, isOfPlaces, isOfValue, isStop, type Writer } from './workWriter'
 
@@ -24,7 +24,7 @@ export function conditionsBehind(tokens: readonly Token[], writer: Writer): read
 function endBehind(tokens: readonly Token[], from: number): number {
   let end = from + 1
   for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
-    if (isEnd(next) || isStop(next)) break
+    if (isEnd(next) || isStop(next) || isSign(next, ')')) break
     end += 1
   }
   return end

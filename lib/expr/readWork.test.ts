@@ -192,6 +192,11 @@ describe('a derivation in LaTeX', () => {
       '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
     ],
     [
+      String.raw`\hat y_k = Z \text{（其中 }i = k\text{）} \\ \hat y_k = z_k \text{（其中 }i \ne k\text{）}`,
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
+    [String.raw`\hat y_k = Z \text{ (where $Z$ is the sum)}`, 'yhat[k] = Z'],
+    [
       String.raw`\hat y_k = Z \quad\text{(if $i = k$)} \\ = z_k \quad\text{(if $i \ne k$)}`,
       '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
     ],

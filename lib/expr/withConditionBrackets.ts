@@ -18,7 +18,9 @@ export function withConditionBrackets(text: string): string {
     (written, pattern) =>
       written.replace(pattern, (found: string, ...parts: readonly string[]) => {
         const [gap, open, body, word = '', close, end] = parts
-        return keywordOf(word) === 'if' ? `${open}\\text{${gap}${body}${end}${close}` : found
+        return keywordOf(word) === 'if' || word === '其中'
+          ? `${open}\\text{${gap}${body}${end}${close}`
+          : found
       }),
     text,
   )
