@@ -21,8 +21,21 @@ export function derivationPieces(tokens: readonly Token[], spellings: Spellings)
       first?.kind === 'words' &&
       !statesEquality(row) &&
       !announcesCase(first.text)
-    return isRemark ? pieces.filter(({ kind }) => kind === 'words') : pieces
+    if (isRemark) return pieces.filter(({ kind }) => kind === 'words')
+    return pieces.filter((_, place) => !isAmongWords(pieces, place))
   })
+}
+
+/** Whether a formula behind another one is part of a sentence about it: `… (where δ_ik is the Kronecker delta)`. */
+function isAmongWords(pieces: readonly Piece[], place: number): boolean {
+  const [before, found, after] = pieces.slice(Math.max(0, place - 1), place + 2)
+  if (place < 2 || found?.kind !== 'formula' || statesEquality(found.tokens)) return false
+  return before?.kind === 'words' && after?.kind === 'words' && isSaid(before) && isSaid(after)
+}
+
+/** Whether words are more than a stop or `⇒`. */
+function isSaid({ text }: Extract<Piece, { readonly kind: 'words' }>): boolean {
+  return /\p{L}/u.test(text)
 }
 
 /** Whether there is a relation or a word of cases outside brackets: a row that begins with words and has none is a remark. */

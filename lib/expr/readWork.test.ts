@@ -72,6 +72,13 @@ describe('a derivation in plain text', () => {
       '[i = k and k = 1] yhat[k] = Z\n[i = k and k != 1] yhat[k] = z2[k]',
     ],
     ['ŷ_k = Z (i = k)\n ŷ_k = z_k (i ≠ k)', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
+    [
+      'ŷ_k = Z，其中 i = k\nŷ_k = z_k\nwhere i ≠ k',
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
+    ['ŷ_k = Z，其中 Z = z_k', 'yhat[k] = Z\nZ = z2[k]'],
+    ['当 i = k 时为 Z，否则为 z_k', '{Z if i = k; z2[k] otherwise}'],
+    ['ŷ_k = z_i Z，i, k = 1, …, K', 'yhat[k] = z2[i] * Z'],
     ['Z if i = k\nz_k otherwise', '{Z if i = k; z2[k] otherwise}'],
   ])('with cases: %s', (text, expected) => {
     expect(read(text)).toBe(expected)
@@ -103,6 +110,27 @@ describe('labels before lines say nothing', () => {
     ['(1): i = k: ŷ_k = Z\n(2): i ≠ k: ŷ_k = z_k', cases],
     ['ŷ_k = Z\n- z_k', 'yhat[k] = Z - z2[k]'],
     ['Sol. ŷ_k = Z', 'yhat[k] = Z'],
+    ['解：（1）当 i = k 时\nŷ_k = Z\n（2）当 i ≠ k 时\nŷ_k = z_k', cases],
+    ['Case (i) i = k:\nŷ_k = Z\nCase (ii) i ≠ k:\nŷ_k = z_k', cases],
+    ['情况①：i = k\nŷ_k = Z\n情况②：i ≠ k\nŷ_k = z_k', cases],
+    ['Case 1 - i = k\nŷ_k = Z\nCase 2 - i ≠ k\nŷ_k = z_k', cases],
+    ['【1】i = k：\nŷ_k = Z\n【2】i ≠ k：\nŷ_k = z_k', cases],
+    ['- 当 i = k 时，ŷ_k = Z\n- 当 i ≠ k 时，ŷ_k = z_k', cases],
+    ['- Z = z_k\n- ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['* Z = z_k\n  = 1\n* ŷ_k = Z', 'Z = z2[k] = 1\nyhat[k] = Z'],
+    ['(1)\nZ = z_k\n(2)\nŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Step 1\nZ = z_k\nStep 2\nŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['First, Z = z_k\nSecond, ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['1.Z = z_k\n2.ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['I. Z = z_k\nII. ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['⑴ Z = z_k\n⑵ ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
+    ['1) ŷ_k = Z\n2) = z_k', 'yhat[k] = Z = z2[k]'],
+    ['(1) ŷ_k = Z\n(2) = z_k', 'yhat[k] = Z = z2[k]'],
+    ['(1) -Z', '1 - Z'],
+    ['(1) Z +\n(2)(z_k)', 'Z + 2 * z2[k]'],
+    ['(i) Z + 1 +\n(k)(Z)', 'i * Z + 1 + k * Z'],
+    ['- Z = z_k', '-Z = z2[k]'],
+    ['ŷ_k = Z\n- 1\n- z_k = Z', 'yhat[k] = Z - 1 - z2[k] = Z'],
     ['ŷ_k = Z\n(2) z_k = Z', 'yhat[k] = Z\n2 * z2[k] = Z'],
     ['(2)(Z + 1)\n= 2 Z + 2', '2 * (Z + 1) = 2 * Z + 2'],
     ['(1) + Z\n= (2)(Z)', '1 + Z = 2 * Z'],
@@ -110,9 +138,36 @@ describe('labels before lines say nothing', () => {
     expect(read(text)).toBe(expected)
   })
 
+  test('at the start of an alignment', () => {
+    const text = String.raw`\begin{aligned} (1)\quad & Z = z_k \\ (2)\quad & \hat y_k = Z \end{aligned}`
+    expect(read(text, 'latex')).toBe('Z = z2[k]\nyhat[k] = Z')
+  })
+
   test('in LaTeX', () => {
     const text = String.raw`\text{（1）} i = k \text{：} \\ \hat y_k = Z \\ \left(2\right) i \ne k \text{：} \\ \hat y_k = z_k`
     expect(read(text, 'latex')).toBe(cases)
+  })
+})
+
+describe('numbers behind lines say nothing', () => {
+  test.each([
+    ['Z = z_k   (1)\nŷ_k = Z   (2)', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Z = z_k ……（1）\nŷ_k = Z ……（2）', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Z = z_k ①\nŷ_k = Z ②', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Z = z_k (1)\nŷ_k = Z (2)', 'Z = z2[k] * 1\nyhat[k] = Z * 2'],
+    ['Z = z_k   (2)', 'Z = z2[k] * 2'],
+    ['Z = z_k -   (1)', 'Z = z2[k] - 1'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  test.each([
+    String.raw`Z &= z_k \quad (1) \\ \hat y_k &= Z \qquad (2)`,
+    String.raw`Z &= z_k && (1) \\ \hat y_k &= Z && (2)`,
+    String.raw`Z &= z_k \cdots\cdots (1) \\ \hat y_k &= Z ②`,
+  ])('%s', (rows) => {
+    const text = String.raw`\begin{align*} ${rows} \end{align*}`
+    expect(read(text, 'latex')).toBe('Z = z2[k]\nyhat[k] = Z')
   })
 })
 
@@ -132,6 +187,19 @@ describe('a derivation in LaTeX', () => {
     ],
     [String.raw`\text{Let } \bar{x} = Z \\ \hat y_k = \bar{x}`, 'Z = Z\nyhat[k] = Z'],
     [String.raw`\hat y_k = Z \quad \text{(chain rule)} \\ = z_k`, 'yhat[k] = Z = z2[k]'],
+    [
+      String.raw`\hat y_k = Z \text{（当 }i = k\text{ 时）} \\ \hat y_k = z_k \text{（当 }i \ne k\text{ 时）}`,
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
+    [
+      String.raw`\hat y_k = Z \text{（其中 }i = k\text{）} \\ \hat y_k = z_k \text{（其中 }i \ne k\text{）}`,
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
+    [String.raw`\hat y_k = Z \text{ (where $Z$ is the sum)}`, 'yhat[k] = Z'],
+    [
+      String.raw`\hat y_k = Z \quad\text{(if $i = k$)} \\ = z_k \quad\text{(if $i \ne k$)}`,
+      '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]',
+    ],
   ])('%s', (text, expected) => {
     expect(read(text, 'latex')).toBe(expected)
   })

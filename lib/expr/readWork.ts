@@ -1,5 +1,6 @@
 import { branchOf, otherCases, takeBranch, valueOtherwise } from './branches'
 import { name } from './build'
+import { conditionsBehind } from './conditionsBehind'
 import type { Derivation, DerivedChain } from './derivation'
 import { derivationPieces, firstOutside } from './derivationPieces'
 import {
@@ -17,7 +18,10 @@ import { spellingsOf } from './spellings'
 import { type Token, token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
+import { withConditionBrackets } from './withConditionBrackets'
+import { withoutAsides } from './withoutAsides'
 import { withoutLabels } from './withoutLabels'
+import { withoutNumbersBehind } from './withoutNumbersBehind'
 import {
   conditionIn,
   isOfPlaces,
@@ -34,7 +38,11 @@ import {
  * headings (`若 i = k：`) and introduced symbols (`let p = e^{z_k}/Z`) between them. Numbers and titles before lines say nothing.
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
-  const work = readWhole(text, withoutLabels(text, options.format), options)
+  const { format } = options
+  const written = format === 'latex' ? withConditionBrackets(text) : text
+  const said = withoutAsides(withoutLabels(written, format), options.vocabulary)
+  const bare = withoutNumbersBehind(said, format)
+  const work = readWhole(written, bare, options)
   if (work.kind === 'read') return work
   const { error } = work
   if (error.code === 'expected') return unreadable(atEmptyStep(error, text))
@@ -110,9 +118,10 @@ function readDerivation(
   let count = 0
   const read = reading<Derivation>(text, options, () => {
     const tokens = partedAt(partings, cut(text, options))
-    const pieces = derivationPieces(tokens, spellingsOf(options.vocabulary))
-    count = pieces.length
     const writer = newWriter(written, text, options)
+    const told = conditionsBehind(tokens, writer)
+    const pieces = derivationPieces(told, spellingsOf(options.vocabulary))
+    count = pieces.length
     for (const piece of pieces) {
       if (piece.kind === 'words') takeWords(piece.text, writer)
       else takeFormula(piece.tokens, writer)

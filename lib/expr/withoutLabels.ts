@@ -1,3 +1,4 @@
+import { LIMITS } from './limits'
 import type { Format } from './vocabulary'
 
 /** A way of numbering lines, and the place in it that a label names; a letter can be of two: `(i)` is the first of Roman ones. */
@@ -6,64 +7,71 @@ interface Place {
   readonly ordinal: number
 }
 
-/** A label before a line: `(1)`, `1)`, `1.`, `①`, `(ii)`, `Step 2:`, `第二步：`, a bullet; a dash only where its line heads a case. */
+/** A label before a line: `(1)`, `1)`, `1.`, `①`, `(ii)`, `Step 2:`, `第二步：`, a bullet; a dash only where words or a case follow, or in a list. */
 interface Label {
   readonly start: number
   readonly end: number
   readonly places: readonly Place[]
-  /** Whether nothing in mathematics is written so: an unmatched bracket, a circled number, a title. */
-  readonly isPlain: boolean
-  /** Whether it is `(1)`, which as a factor says nothing either. */
-  readonly isOne: boolean
-  /** Whether its line ends with a colon, as a heading does. */
-  readonly heads: boolean
+  /** Whether it is one wherever it stands: nothing in mathematics is written so, its line is a heading, or it is `(1)`, a factor that says nothing. */
+  readonly isSure: boolean
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+/** Numbers in circles, in their order. */
+export const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 /** Where a line starts: LaTeX ends rows with `\\` too, and lays them out in environments. */
 const STARTS: Readonly<Record<Format, RegExp>> = {
   plain: /^\s*/gm,
   latex:
-    /(?:^|\\\\\*?(?:\[[^\]]*\])?|\\begin\{(?:align|split|gather)[a-z]*\*?\})(?:[\s&]|\\[ ,;:!]|\\quad|\\text\{\s*)*/gm,
+    /(?:\\begin\{(?:align|split|gather)[a-z]*\*?\}|^|\\\\\*?(?:\[[^\]]*\])?)(?:[\s&]|\\[ ,;:!]|\\quad|\\text\{\s*)*/gm,
 }
 
+/** Looked at in one text, with the rows of its matrices; one of more lines is refused. */
+const MOST_STARTS = 4 * LIMITS.lines
+
 const COUNTED = String.raw`\d{1,2}|[ivx]{1,4}|[A-Za-z]`
-/** What makes of a number in brackets a term or a factor. */
-const OPERATES = String.raw`[-+*/^_'=<>≤≥≠·×÷.,;:)\]|!]|\\(?:cdot|times|odot|le|ge|ne|right)\b|$`
-const LABEL = new RegExp(
-  [
-    String.raw`(?:\\left)?[(（]\s*(?<inside>${COUNTED})\s*(?:\\right)?[)）][:：.]?(?!\s*(?:${OPERATES}))`,
-    String.raw`(?<before>${COUNTED})[)）][:：.]?(?!\s*(?:${OPERATES}))`,
-    String.raw`(?<stopped>\d{1,2})(?:[.．:：](?=\s|[\u3400-\u9fff])|、)(?!\s*$)`,
-    String.raw`(?<circled>[${CIRCLED}])(?!\s*$)`,
-    String.raw`[•▪‣]|[-–*]\s+(?=[^:：\n]*[:：])`,
-    String.raw`第[\d一二三四五六七八九十]+步\s*[:：，,、.]?|步骤\s*[\d一二三四五六七八九十]+\s*[:：.]`,
-    String.raw`(?:step|part|claim|lemma)\s*(?:\d{1,2}|[A-Za-z])\s*[:：.](?!\d)`,
-    String.raw`(?:solution|sol|proof|answer|ans|derivation)\s*[:：.](?!\d)`,
-  ].join('|'),
-  'imuy',
-)
+/** What makes of a number in brackets a term or a factor; `=` and the sign of a value of its own (`(2) -x`) leave that open. */
+const OPERATES = String.raw`\s*(?:[+*/^_'<>≤≥≠·×÷.,;:)\]|!]|\\(?:cdot|times|odot|le|ge|ne|right)\b)|[-−]|\s+[-−]\s`
+const IS_LAST = String.raw`\s*(?![\s\S])`
+const CASE = '(?:case|情况|情形|情況)'
+const TITLES = [
+  '[•▪‣]',
+  String.raw`[-–*]\s+(?=[^:：\n]*[:：]|[\u3400-\u9fff]|(?:let|if|when|for|case|then|so|where)\b)`,
+  String.raw`第[\d一二三四五六七八九十]+步\s*[:：，,、.]?|步骤\s*[\d一二三四五六七八九十]+\s*[:：.]`,
+  String.raw`step\s*\d{1,2}\s*(?:[:：.](?!\d)|(?=\s))`,
+  String.raw`(?:step|part|claim|lemma)\s*(?:\d{1,2}|[A-Za-z])\s*[:：.](?!\d)`,
+  String.raw`(?:solution|sol|proof|answer|ans|derivation)\s*[:：.](?!\d)`,
+  String.raw`(?:first|second|third)(?:ly)?\s*,`,
+  String.raw`(?:解|证明|證明|证|答|答案)\s*[:：]`,
+  String.raw`${CASE}\s*(?:[(（](?:${COUNTED})[)）]|(?:${COUNTED})[)）]|[${CIRCLED}])\s*[:：.]?`,
+  String.raw`${CASE}\s*(?:${COUNTED})\s*[-–—](?=\s)`,
+]
+const TITLE = new RegExp(`(?:${TITLES.join('|')})`, 'iuy')
+const NUMBERS = [
+  String.raw`(?:\\left)?[(（[【]\s*(?<inside>${COUNTED})\s*(?:\\right)?[)）\]】][:：.]?(?!${OPERATES})`,
+  `(?<before>${COUNTED})[)）][:：.]?`,
+  String.raw`(?<stopped>\d{1,2})(?:[.．:：](?=\s|[\p{L}∂\\~])(?!e[-+\d])(?!${OPERATES})|、)`,
+  String.raw`(?<pointed>[ivx]{1,4}|[A-Za-z])[.．](?=\s)`,
+  `(?<circled>[${CIRCLED}${BRACKETED}])`,
+  String.raw`\\(?:text)?circled\{(?<ringed>\d{1,2})\}`,
+]
+const NUMBER = new RegExp(`(?:${NUMBERS.join('|')})(?!${IS_LAST})`, 'iuy')
 
 /**
  * A text with blanks for the numbers and titles before its lines, at the same offsets: `（1）y = 1：` says nothing of 1 times y. A number
  * in brackets, or a letter, could be a factor too: it is a label where the next one follows on a later line, or where its line is a heading.
  */
 export function withoutLabels(text: string, format: Format): string {
-  const labels = labelsIn(text, format)
+  const labels = format === 'plain' && isList(text) ? bulletsIn(text) : labelsIn(text, format)
   const reached = new Map<string, number>()
   let bare = text
-  labels.forEach(({ start, end, places, isPlain, isOne, heads }, at) => {
+  labels.forEach(({ start, end, places, isSure }, at) => {
     const later = labels.slice(at + 1).flatMap((label) => label.places)
     const place = places.find(({ style, ordinal }) => {
       if (ordinal !== 1) return ordinal === (reached.get(style) ?? 0) + 1
-      return (
-        isPlain ||
-        heads ||
-        isOne ||
-        later.some((next) => next.style === style && next.ordinal === 2)
-      )
+      return isSure || later.some((next) => next.style === style && next.ordinal === 2)
     })
     if (place === undefined && places.length > 0) return
     if (place !== undefined) reached.set(place.style, place.ordinal)
@@ -72,39 +80,81 @@ export function withoutLabels(text: string, format: Format): string {
   return bare
 }
 
-function labelsIn(text: string, format: Format): readonly Label[] {
-  return [...text.matchAll(STARTS[format])].flatMap((line) => {
-    const start = line.index + line[0].length
-    const pattern = new RegExp(LABEL)
-    pattern.lastIndex = start
-    const found = pattern.exec(text)
-    if (found === null || isInside(text.slice(0, line.index), format)) return []
-    const groups = Object.entries(found.groups ?? {})
-    const places = groups.flatMap(([style, written]) => placesOf(written, style))
-    const end = start + found[0].length
-    const [rest = ''] = text.slice(end).split(format === 'latex' ? /\n|\\\\/ : '\n', 1)
-    const heads = /[:：]\s*\}*\s*$/.test(rest)
-    const inside = found.groups?.inside
-    return [{ start, end, places, isPlain: inside === undefined, isOne: inside === '1', heads }]
+/** Whether every line is an item that states an equality, or goes on with one: `- a = b` by itself is minus a. */
+function isList(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const items = lines.filter((line) => /^\s*[-–*]\s/.test(line))
+  const isEach = items.every((line) => /[=：:]/.test(line))
+  const goOn = lines.filter((line) => /^\s*=/.test(line))
+  return isEach && items.length > 1 && items.length + goOn.length === lines.length
+}
+
+function bulletsIn(text: string): readonly Label[] {
+  return [...text.matchAll(/^\s*[-–*](?=\s)/gm)].map(({ 0: found, index }) => {
+    const end = index + found.length
+    return { start: end - 1, end, places: [], isSure: true }
   })
+}
+
+function labelsIn(text: string, format: Format): readonly Label[] {
+  const starts = [...text.matchAll(STARTS[format])].slice(0, MOST_STARTS)
+  return starts.flatMap((line) => {
+    const start = line.index + line[0].length
+    const title = matchAt(TITLE, text, start)
+    const behind = title === null ? start : start + title[0].length
+    const gap = title === null ? '' : (matchAt(GAP, text, behind)?.[0] ?? '')
+    const label = numberAt(text, behind + gap.length, format)
+    if (title === null && label === null) return []
+    if (isWithin(text.slice(0, line.index), format)) return []
+    return [
+      ...(title === null ? [] : [{ start, end: behind, places: [], isSure: true }]),
+      ...(label === null ? [] : [label]),
+    ]
+  })
+}
+
+/** What may stand between a title and a number. */
+const GAP = /(?:[\s}]|\\[ ,;:!]|\\q?quad|\\text\{)*/y
+
+function numberAt(text: string, start: number, format: Format): Label | null {
+  const found = matchAt(NUMBER, text, start)
+  if (found === null) return null
+  const groups = Object.entries(found.groups ?? {})
+  const places = groups.flatMap(([style, written]) => placesOf(written, style))
+  const end = start + found[0].length
+  const [rest = ''] = text.slice(end).split(format === 'latex' ? /\n|\\\\/ : '\n', 1)
+  const heads = /[:：]\s*\}*\s*$/.test(rest)
+  const { inside, pointed } = found.groups ?? {}
+  const isFactor = inside === '1' && !/^\s*[-−=]/.test(rest)
+  const isPlain = inside === undefined && pointed === undefined
+  return { start, end, places, isSure: isPlain || heads || isFactor }
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  const sticky = new RegExp(pattern)
+  sticky.lastIndex = start
+  return sticky.exec(text)
 }
 
 function placesOf(written: string | undefined, style: string): readonly Place[] {
   if (written === undefined) return []
   if (/\d/.test(written)) return [{ style, ordinal: Number(written) }]
-  if (CIRCLED.includes(written)) return [{ style, ordinal: CIRCLED.indexOf(written) + 1 }]
+  const drawn = [CIRCLED, BRACKETED].find((signs) => signs.includes(written))
+  if (drawn !== undefined) return [{ style, ordinal: drawn.indexOf(written) + 1 }]
   const lower = written.toLowerCase()
   const roman = { style: `${style} roman`, ordinal: ROMAN.indexOf(lower) + 1 }
   const letter = { style: `${style} letter`, ordinal: lower.charCodeAt(0) - 96 }
   return [...(roman.ordinal > 0 ? [roman] : []), ...(lower.length === 1 ? [letter] : [])]
 }
 
-/** Whether brackets, a matrix or cases are open at the end of a text: a line that starts there is no line of its own. */
-function isInside(before: string, format: Format): boolean {
+/** Whether an operator, or an open bracket, matrix or list of cases, stands at the end of a text: a line that starts there is no line of its own. */
+function isWithin(before: string, format: Format): boolean {
   if (format === 'latex') {
+    if (/(?:[-+*/=(]|\\(?:cdot|times))(?:[\s&]|\\[ ,;:!]|\\q?quad)*$/.test(before)) return true
     const opened = before.match(/\\begin\{[^}]*(?:cases|matrix|array)/g)?.length ?? 0
     return opened > (before.match(/\\end\{[^}]*(?:cases|matrix|array)/g)?.length ?? 0)
   }
+  if (/[-−+*/·×=]\s*$/.test(before)) return true
   const opened = before.match(/[([{（]/g)?.length ?? 0
   return opened > (before.match(/[)\]}）]/g)?.length ?? 0)
 }
