@@ -41,11 +41,12 @@ export function exampleShelf(
 
 /** The definitions that the target is differentiated by: in an example they get short values of their own. */
 export function definedVariables(target: Tree, model: Model): string[] {
-  const variables = new Set<string>()
-  const visit = (tree: Tree): void => {
-    if (tree.kind === 'derivative') for (const name of namesOf(tree.by)) variables.add(name)
-    childrenOf(tree).forEach(visit)
-  }
-  visit(target)
+  const variables = variablesOf(target)
   return model.definitions.map(({ name }) => name).filter((name) => variables.has(name))
+}
+
+/** The names that a tree differentiates by. */
+export function variablesOf(tree: Tree): ReadonlySet<string> {
+  const own = tree.kind === 'derivative' ? [...namesOf(tree.by)] : []
+  return new Set([...own, ...childrenOf(tree).flatMap((child) => [...variablesOf(child)])])
 }

@@ -1,8 +1,7 @@
 import { readWords } from '@/app/request/preferences'
 import { MathText } from '@/app/ui/MathText'
 import type { PartStatus } from '@/lib/db/assignments'
-import type { Phase } from '@/lib/gradebook/phase'
-import { full, type Policy } from '@/lib/gradebook/policy'
+import type { Policy } from '@/lib/gradebook/policy'
 import { fill } from '@/lib/i18n/fill'
 
 /** The hints of a part, each behind its own fold, once enough attempts have gone wrong. Until then none is sent. */
@@ -32,35 +31,13 @@ export async function Hints({
   )
 }
 
-/** The worked solution, once the policy opens it. Until then it is not sent. */
-export async function Solution({
-  solution,
-  status,
-  policy,
-  phase,
-}: {
-  solution: string | null
-  status: PartStatus
-  policy: Policy
-  phase: Phase
-}) {
+/** The worked solution, where the policy has opened it: it is sent to nobody else. */
+export async function Solution({ solution }: { solution: string }) {
   const { words } = await readWords()
-  if (solution === null || !isSolutionOpen(policy, status, phase)) return null
   return (
     <details className="mt-half border-y border-rule py-1">
       <summary className="min-h-8 w-fit text-accent">{words.answer.solution}</summary>
       <MathText source={solution} className="pb-2" />
     </details>
   )
-}
-
-function isSolutionOpen(policy: Policy, status: PartStatus, phase: Phase): boolean {
-  switch (policy.solution) {
-    case 'after-correct':
-      return status.standing?.score === full || phase === 'closed'
-    case 'after-closing':
-      return phase === 'closed'
-    case 'never':
-      return false
-  }
 }
