@@ -17,10 +17,10 @@ export function CounterexampleNote({
   words: Dictionary['answer']
 }) {
   return (
-    <div className="overflow-x-auto pt-2">
-      <dl className="grid items-baseline gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
+    <div className="pt-2">
+      <dl className="grid grid-cols-1 items-baseline gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         <dt className="text-sm text-ink-soft">{words.exampleWith}</dt>
-        <dd>
+        <dd className="min-w-0">
           <Setting setting={example} undefinedWord={words.undefinedValue} />
         </dd>
         {example.steps.length > 0 && (

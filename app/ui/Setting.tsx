@@ -1,5 +1,6 @@
 import type { Counterexample } from '@/lib/grading/verdict'
 import { Formula } from './Formula'
+import { Scroller } from './Scroller'
 import { shownEquation } from './shownEquation'
 
 /** What is put in at an example: sizes and indices, then each quantity with its values. */
@@ -12,13 +13,13 @@ export function Setting({
 }) {
   const settings = [...Object.entries(sizes), ...Object.entries(indices)]
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+    <Scroller className="flex flex-wrap items-center gap-x-5 gap-y-2 py-1">
       {settings.length > 0 && (
         <Formula latex={settings.map(([name, value]) => `${name} = ${value}`).join(',\\; ')} />
       )}
       {quantities.map((quantity) => (
         <Formula key={quantity.latex} latex={shownEquation(quantity, undefinedWord)} />
       ))}
-    </div>
+    </Scroller>
   )
 }

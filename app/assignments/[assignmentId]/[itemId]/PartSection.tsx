@@ -161,7 +161,7 @@ export async function PartSection({
             {last !== undefined && afterVerdict(last)}
             <Hints hints={prose.hints} status={status} policy={policy} />
             <PastAttempts
-              attempts={judged.slice(0, -1)}
+              attempts={judged}
               vocabulary={vocabulary}
               asks={asks}
               locale={locale}
