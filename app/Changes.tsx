@@ -25,7 +25,7 @@ export async function Changes({ person, now }: { person: Person; now: Date }) {
       </h2>
       <ul className="mt-1 mb-2 space-y-1">
         {changes.map((change) => (
-          <Entry key={`${change.kind} ${change.itemId} ${change.partId}`} change={change} />
+          <Entry key={keyOf(change)} change={change} />
         ))}
       </ul>
       <SeenButton until={latest.at.toISOString()} words={words.changes} faults={words.faults} />
@@ -35,22 +35,32 @@ export async function Changes({ person, now }: { person: Person; now: Date }) {
 
 async function Entry({ change }: { change: Change }) {
   const { locale, words } = await readWords()
-  const { kind, assignmentId, itemId, partId, assignment, place, at, course } = change
+  const { kind, assignmentId, at, course } = change
+  const assignment = change.assignment[locale]
+  const isWhole = change.kind === 'solution'
+  const place = isWhole ? '' : `/${change.itemId}#part-${change.partId}`
   return (
     <li>
-      <Link href={`/assignments/${assignmentId}/${itemId}#part-${partId}`}>
-        {words.changes.kinds[kind]}
-      </Link>
+      <Link href={`/assignments/${assignmentId}${place}`}>{words.changes.kinds[kind]}</Link>
       <span className="text-sm text-ink-soft">
         {' · '}
-        {fill(words.changes.where, {
-          assignment: assignment[locale],
-          question: place[0],
-          part: place[1],
-        })}
+        {isWhole
+          ? assignment
+          : fill(words.changes.where, {
+              assignment,
+              question: change.place[0],
+              part: change.place[1],
+            })}
         {' · '}
         {formatInstant(at, locale, course.zone)}
       </span>
     </li>
   )
+}
+
+function keyOf(change: Change): string {
+  const { kind, assignmentId } = change
+  return kind === 'solution'
+    ? `${kind} ${assignmentId}`
+    : `${kind} ${change.itemId} ${change.partId}`
 }

@@ -9,6 +9,7 @@ import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/question/question'
 import { Changes } from './Changes'
+import { PracticeEntry } from './PracticeEntry'
 import { readWords } from './request/preferences'
 import { AssignmentList } from './ui/AssignmentList'
 import { ButtonLink } from './ui/ButtonLink'
@@ -31,6 +32,7 @@ export async function StudentHome({ person }: { person: Person }) {
       {...(mayCreate && live.length > 0 && { lead: <NewCourse words={words.courses} /> })}
     >
       <Changes person={person} now={now} />
+      {courses.some(({ role }) => !staff.includes(role)) && <PracticeEntry person={person} />}
       {live.length === 0 ? (
         <NoCourses mayCreate={mayCreate} words={words} />
       ) : (

@@ -20,7 +20,7 @@ for (const locale of ['zh-CN', 'en-GB']) {
         await expectNarrow(page, path)
       }
       await signIn(context, sheet.student)
-      for (const path of [...own, sheet.path]) {
+      for (const path of [...own, sheet.path, '/practice', '/settings']) {
         await page.goto(path)
         await expectAccessibleInBothThemes(page, path)
         await expectNarrow(page, path)

@@ -58,8 +58,11 @@ export const test = base.extend<Fixtures, { readonly contexts: Contexts }>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser, contexts, locale, colorScheme, javaScriptEnabled }, use) => {
-    const look = JSON.stringify([locale, colorScheme, javaScriptEnabled])
+  context: async (
+    { browser, contexts, locale, colorScheme, javaScriptEnabled, timezoneId },
+    use,
+  ) => {
+    const look = JSON.stringify([locale, colorScheme, javaScriptEnabled, timezoneId])
     const context = contexts.get(look) ?? (await browser.newContext())
     contexts.set(look, context)
     await Promise.all(context.pages().map((page) => page.close()))

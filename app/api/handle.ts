@@ -9,6 +9,10 @@ import type { Person } from '@/lib/db/person'
 export interface Reply {
   readonly status: number
   readonly body?: unknown
+  /** Cookies to set. */
+  readonly cookies?: readonly string[]
+  /** Whole seconds to wait, where it is too soon. */
+  readonly retryAfter?: number
 }
 
 /** What is not there, or not theirs: the two are not told apart. */
@@ -37,7 +41,9 @@ export async function handle<T>(
     return new Response(null, { status: 429, headers })
   }
   const reply = await act(person, body.value, new Date())
-  const headers = { 'cache-control': 'no-store' }
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  for (const cookie of reply.cookies ?? []) headers.append('set-cookie', cookie)
+  if (reply.retryAfter !== undefined) headers.set('retry-after', String(reply.retryAfter))
   return reply.body === undefined
     ? new Response(null, { status: reply.status, headers })
     : Response.json(reply.body, { status: reply.status, headers })

@@ -5,10 +5,14 @@ import type { Phase } from '@/lib/gradebook/phase'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
+import { assignmentGroups } from './assignmentGroups'
 import { DueTime } from './DueTime'
 import { EmptyState } from './EmptyState'
 
-/** Homework as lines of a notebook: what it is, when it is due, how far one is. `teaches` turns lines to the gradebook. */
+/**
+ * Homework as lines of a notebook: what it is, when it is due, how far one is; for its students by how it stands. `teaches` turns lines
+ * to the gradebook.
+ */
 export async function AssignmentList({
   assignments,
   zone,
@@ -20,12 +24,41 @@ export async function AssignmentList({
   now: Date
   teaches: boolean
 }) {
-  const { locale, words } = await readWords()
+  const { words } = await readWords()
   if (assignments.length === 0) {
     return (
       <EmptyState title={words.student.noAssignments}>{words.student.noAssignmentsHint}</EmptyState>
     )
   }
+  const shared = { zone, now, teaches }
+  const groups = teaches ? [] : assignmentGroups(assignments)
+  if (groups.length < 2) return <Lines assignments={assignments} {...shared} />
+  return (
+    <div className="space-y-line">
+      {groups.map(({ standing, assignments: own }) => (
+        <section key={standing}>
+          <h3 className="mb-1 font-control text-sm font-medium text-ink-soft">
+            {words.student.standings[standing]}
+          </h3>
+          <Lines assignments={own} {...shared} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+async function Lines({
+  assignments,
+  zone,
+  now,
+  teaches,
+}: {
+  assignments: readonly AssignmentRow[]
+  zone: string
+  now: Date
+  teaches: boolean
+}) {
+  const { locale, words } = await readWords()
   return (
     <ul className="border-t border-rule">
       {assignments.map((assignment) => (

@@ -9,18 +9,26 @@ import { Tabs } from './Tabs'
 /** A page of a course, by its word. */
 export type CourseTab = Extract<
   keyof Dictionary['tabs'],
-  'homework' | 'people' | 'queue' | 'audit' | 'courseSettings'
+  'homework' | 'practice' | 'people' | 'queue' | 'audit' | 'courseSettings'
 >
 
 const PAGES: Readonly<Record<CourseTab, { action: Action; href: (courseId: string) => string }>> = {
   homework: { action: 'course.read', href: (id) => `/courses/${id}` },
+  practice: { action: 'assignment.answer', href: () => '/practice' },
   queue: { action: 'queue.read', href: (id) => `/teach/courses/${id}/queue` },
   people: { action: 'people.read', href: (id) => `/teach/courses/${id}/people` },
   audit: { action: 'audit.read', href: (id) => `/teach/courses/${id}/audit` },
   courseSettings: { action: 'course.edit', href: (id) => `/teach/courses/${id}/settings` },
 }
 
-const ORDER: readonly CourseTab[] = ['homework', 'queue', 'people', 'audit', 'courseSettings']
+const ORDER: readonly CourseTab[] = [
+  'homework',
+  'practice',
+  'queue',
+  'people',
+  'audit',
+  'courseSettings',
+]
 
 /** The pages of a course that somebody may see, with how much waits for a person; nothing for those who see only one. */
 export async function CourseTabs({

@@ -4,6 +4,7 @@ import type { Person } from '@/lib/db/person'
 import { fill } from '@/lib/i18n/fill'
 import { LOCALES } from '@/lib/i18n/locale'
 import { Brand } from './Brand'
+import { Icon } from './Icon'
 import { PreferenceButton } from './PreferenceButton'
 import { SignOutButton } from './SignOutButton'
 import { ThemeMenu } from './ThemeMenu'
@@ -29,19 +30,24 @@ export async function Header({ person }: { person: Person | null }) {
             {words.frame.languageNames[other]}
           </PreferenceButton>
         ))}
-        <ThemeMenu />
+        <span className={person === null ? '' : 'max-sm:hidden'}>
+          <ThemeMenu />
+        </span>
         {person === null ? (
           <Link href="/sign-in" className="px-2 py-2 no-underline hover:underline">
             {words.frame.signIn}
           </Link>
         ) : (
           <>
-            <span
-              className="hidden max-w-48 truncate pl-2 text-ink-soft sm:block"
+            <Link
+              href="/settings"
               title={fill(words.frame.signedInAs, { name: person.name })}
+              aria-label={fill(words.frame.settingsOf, { name: person.name })}
+              className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm px-2 text-ink-soft no-underline hover:text-accent"
             >
-              {person.name}
-            </span>
+              <Icon name="person" className="size-5 sm:hidden" />
+              <span className="hidden max-w-48 truncate sm:block">{person.name}</span>
+            </Link>
             <SignOutButton label={words.frame.signOut} failed={words.frame.notSignedOut} />
           </>
         )}

@@ -2,7 +2,8 @@ import { readTheme, readWords, type Theme } from '@/app/request/preferences'
 import { Icon } from './Icon'
 import { PreferenceButton } from './PreferenceButton'
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+/** The ways to light a page, in the order they are offered. */
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 /** The three ways to light the page, in the browser's own popover: it opens and closes without scripts of ours. */
 export async function ThemeMenu() {

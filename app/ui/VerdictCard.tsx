@@ -105,7 +105,7 @@ function lookOf(
     return { heading: words.wayBroken, icon: OUTCOME_ICON.partial, ink: OUTCOME_INK.partial }
   }
   return {
-    heading: sayOutcome(outcome, locale),
+    heading: outcome === 'undecided' ? words.undecided : sayOutcome(outcome, locale),
     icon: OUTCOME_ICON[outcome],
     ink: OUTCOME_INK[outcome],
   }

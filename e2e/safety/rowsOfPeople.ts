@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid'
+import { database } from '@/lib/db/client'
+import { openSession } from '../fixtures'
 import { everybody, outside, type Row, roles } from './row'
 
 /** Doors of the site, of courses, and of the people in them. */
@@ -14,6 +16,39 @@ export const rowsOfPeople = {
     own: 'student',
     answers: { ...everybody(307), stranger: 200 },
     roles: roles(307, '++++'),
+  },
+  'GET /settings': {
+    path: () => '/settings',
+    own: 'student',
+    answers: { ...everybody(200), stranger: 404 },
+    roles: roles(200, '++++'),
+  },
+  'POST /api/account/name': {
+    path: () => '/api/account/name',
+    data: () => ({ name: '' }),
+    own: 'student',
+    answers: { ...everybody(400), stranger: 401 },
+    roles: roles(400, '++++'),
+  },
+  // Nobody of these has a password.
+  'POST /api/account/password': {
+    path: () => '/api/account/password',
+    data: () => ({ current: 'a long password', next: 'another password' }),
+    own: 'student',
+    answers: { ...everybody(422), stranger: 401 },
+    roles: roles(422, '++++'),
+  },
+  // The session of somebody else, or of nobody.
+  'POST /api/account/sessions': {
+    path: () => '/api/account/sessions',
+    data: async ({ spare }) => {
+      await openSession(spare)
+      const { id } = await database().session.findFirstOrThrow({ where: { userId: spare.id } })
+      return { act: 'end', id }
+    },
+    own: 'student',
+    answers: { ...everybody(404), stranger: 401 },
+    roles: roles(404, '++++'),
   },
   'GET /setup': {
     path: () => '/setup',

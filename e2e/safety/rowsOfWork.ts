@@ -1,6 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { database } from '@/lib/db/client'
+import type { Classroom } from '../teach/classroom'
 import { answerOf, everybody, outside, type Row, roles } from './row'
+
+/** An answer tried in practice. */
+const practiceOf = ({ questionId }: Classroom, more: Readonly<Record<string, unknown>>) => {
+  return { questionId, partId: 'diagonal', round: 1, text: '1 = 1', format: 'plain', ...more }
+}
 
 /** Doors of a student's work. */
 export const rowsOfWork = {
@@ -35,6 +41,33 @@ export const rowsOfWork = {
     own: 'student',
     answers: { ...everybody(204), stranger: 401 },
     roles: roles(204, '++++'),
+  },
+  'GET /practice': {
+    path: () => '/practice',
+    own: 'student',
+    answers: { ...everybody(200), stranger: 404 },
+    roles: roles(200, '++++'),
+  },
+  // The question is asked for in open homework: its own students are told so, to all others it is not there.
+  'GET /practice/[questionId]': {
+    path: ({ questionId }) => `/practice/${questionId}?round=1`,
+    own: 'student',
+    answers: { ...outside, classmate: 200, own: 200 },
+    roles: roles(404, '----'),
+  },
+  'POST /api/practice': {
+    path: () => '/api/practice',
+    data: (classroom) => practiceOf(classroom, { idempotencyKey: uuid(), fields: null }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 409, own: 409 },
+    roles: roles(404, '----'),
+  },
+  'POST /api/practice/ticks': {
+    path: () => '/api/practice/ticks',
+    data: (classroom) => practiceOf(classroom, { case: null }),
+    own: 'student',
+    answers: { ...outside, stranger: 401, classmate: 404, own: 404 },
+    roles: roles(404, '----'),
   },
   'POST /api/drafts': {
     path: () => '/api/drafts',

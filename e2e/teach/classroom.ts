@@ -27,6 +27,7 @@ export interface Classroom {
   readonly itemId: string
   /** Of the question's version. */
   readonly versionId: string
+  readonly questionId: string
   readonly instructor: Person
   readonly observer: Person
   /** Part 4 wrong, then right; part 1 right. */
@@ -68,6 +69,10 @@ export async function installClassroom(policy: Policy): Promise<Classroom> {
   const now = new Date()
   const mark = `M${uuid().slice(-8)}`
   const versionId = await installedQuestion('two-layer-softmax', now)
+  const { questionId } = await database().questionVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { questionId: true },
+  })
   const instructor = await newPerson(`Liang ${mark}`, false)
   const observer = await newPerson(`Qiu ${mark}`, false)
   const diligent = await newPerson(`Bai ${mark}`, true)
@@ -119,7 +124,8 @@ export async function installClassroom(policy: Policy): Promise<Classroom> {
   await askSecondLook(hasty, submissionIds[3] ?? '', { text: `Look again. ${mark}`, now })
   const people = { instructor, observer, diligent, hasty, absent }
   const talk = { uploadId, commentId: written?.id ?? '' }
-  return { courseId, assignmentId, itemId, versionId, ...people, submissionIds, ...talk, mark }
+  const question = { versionId, questionId }
+  return { courseId, assignmentId, itemId, ...question, ...people, submissionIds, ...talk, mark }
 }
 
 /** Hands in and grades an answer in plain text; gives the submission's id. */

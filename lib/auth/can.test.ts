@@ -22,7 +22,7 @@ const relations: readonly Relation[] = [
 ]
 
 /** For each action a mark by relation to the course: + may, - may not, in the order above. */
-const table: Readonly<Record<Exclude<Action, 'course.create'>, string>> = {
+const table: Readonly<Record<Exclude<Action, 'course.create' | 'account.edit'>, string>> = {
   'course.read': '+++++-',
   'assignment.read': '+++++-',
   'assignment.answer': '----+-',
@@ -50,6 +50,7 @@ const table: Readonly<Record<Exclude<Action, 'course.create'>, string>> = {
   'grading.override': '+++---',
   'comment.write': '+++---',
   'look.ask': '------',
+  'practice.use': '------',
 }
 
 function isCourseAction(action: string): action is keyof typeof table {
@@ -73,7 +74,9 @@ describe.each(Object.entries(table))('%s', (action, marks) => {
 })
 
 test('the table has every action', () => {
-  expect(['course.create', ...Object.keys(table)].sort()).toEqual(Object.keys(rules).sort())
+  expect(['course.create', 'account.edit', ...Object.keys(table)].sort()).toEqual(
+    Object.keys(rules).sort(),
+  )
 })
 
 test('a student reads their own work, but neither its trace nor its mark is theirs', () => {
@@ -111,6 +114,13 @@ test('in an archived course things are read, copied and brought back, not change
   expect(actions.map(([action]) => [action, may(action)])).toEqual(actions)
   const own: Thing = { kind: 'course', role: 'student', archived: true }
   expect(can(person, 'assignment.answer', own)).toBe(false)
+})
+
+test('nobody changes the account of another', () => {
+  expect(can(person, 'account.edit', { kind: 'account', id: person.id })).toBe(true)
+  expect(can(person, 'account.edit', { kind: 'account', id: 'another' })).toBe(false)
+  expect(can(person, 'account.edit', { kind: 'course', role: 'owner' })).toBe(false)
+  expect(can(null, 'account.edit', { kind: 'account', id: person.id })).toBe(false)
 })
 
 test('courses are made by those who may', () => {

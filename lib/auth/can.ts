@@ -7,6 +7,8 @@ import { editors, markers, members, type Role, staff } from '@/lib/db/roles'
  */
 export type Thing =
   | { readonly kind: 'site' }
+  /** Somebody's own account, by its id. */
+  | { readonly kind: 'account'; readonly id: string }
   | { readonly kind: 'course'; readonly role: Role | null; readonly archived?: boolean }
   | {
       readonly kind: 'work'
@@ -16,17 +18,19 @@ export type Thing =
     }
 
 /**
- * Who may: those who may make courses, those with one of the roles, or the student whose work it is and those with one
- * of the roles.
+ * Who may: those who may make courses, whose account it is, those with one of the roles, or the student whose work it is and
+ * those with one of the roles.
  */
 type Rule =
   | { readonly kind: 'site' }
+  | { readonly kind: 'account' }
   | { readonly kind: 'course'; readonly roles: readonly Role[] }
   | { readonly kind: 'work'; readonly roles: readonly Role[]; readonly own: boolean }
 
 /** Every action and who may do it. */
 export const rules = {
   'course.create': { kind: 'site' },
+  'account.edit': { kind: 'account' },
   'course.read': { kind: 'course', roles: members },
   'assignment.read': { kind: 'course', roles: members },
   'assignment.answer': { kind: 'course', roles: ['student'] },
@@ -54,6 +58,7 @@ export const rules = {
   'grading.override': { kind: 'work', roles: markers, own: false },
   'comment.write': { kind: 'work', roles: markers, own: false },
   'look.ask': { kind: 'work', roles: [], own: true },
+  'practice.use': { kind: 'work', roles: [], own: true },
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** What somebody wants to do. */
@@ -84,11 +89,14 @@ const inArchive: ReadonlySet<Action> = new Set([
  */
 export function can(person: Person | null, action: Action, thing: Thing): boolean {
   if (person === null) return false
-  if (thing.kind !== 'site' && thing.archived === true && !inArchive.has(action)) return false
+  const isArchived = 'archived' in thing && thing.archived === true
+  if (isArchived && !inArchive.has(action)) return false
   const rule: Rule = rules[action]
   switch (rule.kind) {
     case 'site':
       return thing.kind === 'site' && person.mayCreateCourses
+    case 'account':
+      return thing.kind === 'account' && thing.id === person.id
     case 'course':
       return thing.kind === 'course' && thing.role !== null && rule.roles.includes(thing.role)
     case 'work':

@@ -130,8 +130,12 @@ function seenDates(row: Columns, role: Role): Dates {
   return staff.includes(role) ? { opens, due, lateUntil } : datesOf(row)
 }
 
-/** An archived course has closed what was open. */
-function phaseOf({ course }: Columns, dates: Dates, now: Date): Phase {
+/** Where an assignment stands among the dates; an archived course has closed what was open. */
+export function phaseOf(
+  { course }: { readonly course: { readonly archivedAt: Date | null } },
+  dates: Dates,
+  now: Date,
+): Phase {
   const stands = phase(dates, now)
   return course.archivedAt === null || stands === 'before' ? stands : 'closed'
 }

@@ -16,6 +16,7 @@ export const auditedActions = [
   'member.add',
   'member.edit',
   'member.end',
+  'person.rename',
   'role.change',
   'invite.create',
   'invite.revoke',

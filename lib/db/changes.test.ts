@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { usualPolicy } from '@/lib/gradebook/policy'
 import { listChanges, markSeen } from './changes'
 import { writeComment } from './comments'
+import { setExtension } from './extensions'
 import { appendGrading, overrideGrading } from './gradings'
 import { recordSubmission } from './recordSubmission'
 import {
@@ -30,7 +31,9 @@ async function handIn({ student, itemId }: TestCourse): Promise<string> {
 }
 
 const kindsFor = async ({ student }: TestCourse, day: number) =>
-  (await listChanges(student, onDay(day))).map(({ kind, place }) => [kind, ...place])
+  (await listChanges(student, onDay(day))).map((change) =>
+    change.kind === 'solution' ? [change.kind] : [change.kind, ...change.place],
+  )
 
 test('what others did is listed, the latest first, until it is seen; the grader’s own word is not', async () => {
   const course = await makeCourse()
@@ -60,4 +63,23 @@ test('a mark is not spoken of before its outcome is told', async () => {
   await writeComment(course.assistant, id, { text: 'a word', now: onDay(2) })
   expect(await kindsFor(course, 3)).toEqual([['comment', 1, 2]])
   expect(await kindsFor(course, 8)).toHaveLength(2)
+})
+
+test('solutions that have opened are told once, when the homework has closed for the student', async () => {
+  const course = await makeCourse()
+  const { student, classmate, instructor, assignmentId } = course
+  expect(await kindsFor(course, 8)).toEqual([])
+  expect(await listChanges(student, onDay(10))).toMatchObject([
+    { kind: 'solution', at: onDay(9), assignmentId },
+  ])
+  const target = { kind: 'student', studentId: student.id } as const
+  const dates = { due: onDay(12), lateUntil: null, reason: 'ill', replaces: null }
+  await setExtension(instructor, { assignmentId, target, ...dates }, onDay(9))
+  expect(await kindsFor(course, 10)).toEqual([])
+  expect(await listChanges(classmate, onDay(10))).toHaveLength(1)
+  expect(await kindsFor(course, 13)).toEqual([['solution']])
+  await markSeen(student, onDay(12))
+  expect(await kindsFor(course, 13)).toEqual([])
+  const kept = await makeCourse({ ...usualPolicy, solution: 'never' })
+  expect(await kindsFor(kept, 10)).toEqual([])
 })

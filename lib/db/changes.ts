@@ -1,25 +1,39 @@
+import { closing } from '@/lib/gradebook/ownDates'
 import { type Assignment, findAssignment } from './assignments'
 import { database } from './client'
+import { datedColumns, datesOf, readPolicy } from './dated'
 import type { Person } from './person'
-import type { Titles } from './titles'
+import { assignmentTakenBy } from './seen'
+import { type Titles, titles } from './titles'
 
-/** Something that others have done to a student's work since they last looked. */
-export interface Change {
+/** Something that has happened since a student last looked: to an answer of theirs, or to homework as a whole. */
+export type Change = PartChange | SolutionChange
+
+/** Homework has closed for them and shows its worked solutions. */
+export interface SolutionChange extends Where {
+  readonly kind: 'solution'
+}
+
+/** Something that others have done to a part of their work. */
+export interface PartChange extends Where {
   /** A mark changed or given by a person, a regrade, a comment, or the answer to a second look. */
   readonly kind: 'mark' | 'regrade' | 'comment' | 'look'
-  readonly at: Date
-  readonly course: { readonly id: string; readonly zone: string }
-  readonly assignmentId: string
-  readonly assignment: Titles
   readonly itemId: string
   readonly partId: string
   /** Where the part stands: the question's place in the assignment and the part's in it, from 1. */
   readonly place: readonly [question: number, part: number]
 }
 
+interface Where {
+  readonly at: Date
+  readonly course: { readonly id: string; readonly zone: string }
+  readonly assignmentId: string
+  readonly assignment: Titles
+}
+
 /**
  * What has happened to the work of `who` since they said they had seen it, in the courses they study, the latest first: one entry of a kind for
- * each part. A mark whose outcome the policy does not tell yet is left out.
+ * each part, and one for homework whose solutions have opened. A mark whose outcome the policy does not tell yet is left out.
  */
 export async function listChanges(who: Person, now: Date): Promise<readonly Change[]> {
   const enrolments = await database().enrolment.findMany({
@@ -35,9 +49,15 @@ export async function listChanges(who: Person, now: Date): Promise<readonly Chan
     if (assignments.has(assignmentId)) continue
     assignments.set(assignmentId, await findAssignment(who, assignmentId, now))
   }
-  return events
-    .flatMap((event) => toChange(event, assignments.get(event.assignmentId) ?? null))
-    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const solutions = await Promise.all(
+    enrolments.map(({ courseId, createdAt, seenAt }) =>
+      solutionsOf(who, courseId, { after: seenAt ?? createdAt, now }),
+    ),
+  )
+  return [
+    ...events.flatMap((event) => toChange(event, assignments.get(event.assignmentId) ?? null)),
+    ...solutions.flat(),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** Keeps that `who` has seen what happened until then; null for those who study no course. */
@@ -54,7 +74,31 @@ export async function markSeen(who: Person, until: Date): Promise<{ courses: num
   return count === 0 ? null : { courses: count }
 }
 
-interface Event extends Pick<Change, 'kind' | 'at' | 'assignmentId' | 'itemId' | 'partId'> {}
+/** Homework of a course that has closed for `who` in between, with its solutions open; by their own dates. */
+async function solutionsOf(
+  who: Person,
+  courseId: string,
+  { after, now }: { readonly after: Date; readonly now: Date },
+): Promise<readonly SolutionChange[]> {
+  const rows = await database().assignment.findMany({
+    where: { ...assignmentTakenBy(who), courseId, opens: { lte: now } },
+    select: {
+      id: true,
+      title: true,
+      titleEn: true,
+      policy: true,
+      ...datedColumns(who.id),
+      course: { select: { id: true, zone: true } },
+    },
+  })
+  return rows.flatMap(({ id, title, titleEn, policy, course, ...dated }): SolutionChange[] => {
+    const at = closing(datesOf(dated))
+    if (at <= after || at >= now || readPolicy(policy).solution === 'never') return []
+    return [{ kind: 'solution', at, course, assignmentId: id, assignment: titles(title, titleEn) }]
+  })
+}
+
+interface Event extends Pick<PartChange, 'kind' | 'at' | 'assignmentId' | 'itemId' | 'partId'> {}
 
 const place = { itemId: true, partId: true, item: { select: { assignmentId: true } } } as const
 
@@ -105,7 +149,7 @@ function latestOfEach(events: readonly Event[]): readonly Event[] {
   return [...latest.values()]
 }
 
-function toChange(event: Event, assignment: Assignment | null): readonly Change[] {
+function toChange(event: Event, assignment: Assignment | null): readonly PartChange[] {
   const item = assignment?.items.find(({ id }) => id === event.itemId)
   const at = item?.parts.findIndex(({ id }) => id === event.partId) ?? -1
   const part = item?.parts[at]

@@ -1,8 +1,11 @@
+import { v7 as uuid } from 'uuid'
 import { samples } from '@/lib/files/samples.fixture'
+import { database } from './client'
 import { writeComment } from './comments'
 import { saveDraft } from './drafts'
 import { appendGrading } from './gradings'
 import type { Person } from './person'
+import { recordPractice } from './practiceAttempts'
 import { recordSubmission } from './recordSubmission'
 import { askSecondLook } from './secondLooks'
 import { addMarkedItem, makeCourse, onDay, type TestCourse, verdict } from './temporaryDatabase'
@@ -10,6 +13,8 @@ import { storeUpload } from './uploads'
 
 /** The day on which everything is asked. */
 export const now = onDay(1)
+/** When the homework has closed. */
+export const afterClosing = onDay(10)
 /** What the student has typed. */
 export const answer = { text: 'x', fields: null, format: 'plain' } as const
 /** Where a page of theirs belongs. */
@@ -23,6 +28,10 @@ export interface World {
   readonly markedItemId: string
   readonly uploadId: string
   readonly commentId: string
+  /** Of a browser in which the student is signed in. */
+  readonly sessionId: string
+  /** Of the question that the student has practised in round 1. */
+  readonly questionId: string
 }
 
 /** Makes the two courses and the work; the database is open. */
@@ -51,7 +60,30 @@ export async function makeWorld(): Promise<World> {
   const commentId =
     (await writeComment(course.assistant, submissionId, { text: 'x', now }))?.id ?? ''
   await askSecondLook(student, submissionId, { text: 'please', now })
-  return { course, other, submissionId, markedItemId, uploadId, commentId }
+  const { questionId } = await database().questionVersion.findUniqueOrThrow({
+    where: { id: course.versionId },
+    select: { questionId: true },
+  })
+  const { id: sessionId } = await openSession(student.id)
+  const ids = { submissionId, markedItemId, uploadId, commentId, sessionId, questionId }
+  const world = { course, other, ...ids }
+  await recordPractice(student, practiceOf(world, 1))
+  return world
+}
+
+/** Writes a session of somebody. */
+export function openSession(userId: string) {
+  const id = uuid()
+  const data = { id, token: id, userId, createdAt: now, expiresAt: onDay(30) }
+  return database().session.create({ data, select: { id: true } })
+}
+
+/** What is practised once the homework has closed. */
+export function practiceOf({ course, questionId }: World, round: number) {
+  return {
+    ...{ questionId, versionId: course.versionId, partId: 'a', round, ...answer },
+    ...{ idempotencyKey: `round ${round}`, verdict: verdict({}), now: afterClosing },
+  }
 }
 
 /** Who asks. */

@@ -6,6 +6,7 @@ import { database } from './client'
 import { findCourse } from './courses'
 import { askers, makeWorld, now, personOf, type World } from './isolation.fixture'
 import { claimsOfCourses } from './isolationOfCourses.fixture'
+import { claimsOfPeople } from './isolationOfPeople.fixture'
 import { claimsOfTeaching } from './isolationOfTeaching.fixture'
 import { claimsOfWork } from './isolationOfWork.fixture'
 import { readQuestionVersion } from './questions'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 /** Every question `lib/db` answers, about one student's work in one course. */
-const claims = [...claimsOfWork, ...claimsOfCourses, ...claimsOfTeaching]
+const claims = [...claimsOfWork, ...claimsOfCourses, ...claimsOfTeaching, ...claimsOfPeople]
 
 describe.each(claims)('$about', ({ ask, answered }) => {
   test.each(askers.map((asker, index) => [asker, answered[index] === '+'] as const))(

@@ -4,8 +4,10 @@ import { listComments, withdrawComment, writeComment } from './comments'
 import { findDrafts, saveDraft } from './drafts'
 import { readGradebook } from './gradebook'
 import { overrideGrading } from './gradings'
-import { answer, type Claim, now, uploadOf } from './isolation.fixture'
+import { afterClosing, answer, type Claim, now, practiceOf, uploadOf } from './isolation.fixture'
 import { listPartMarks } from './partMarks'
+import { findPractice, listPractice } from './practice'
+import { listPracticeAttempts, recordPractice } from './practiceAttempts'
 import { countQueue, countQueues, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
@@ -159,5 +161,25 @@ export const claimsOfWork: readonly Claim[] = [
     about: 'partMarks.listPartMarks',
     ask: (who, { course }) => listPartMarks(who, course.itemId, 'a'),
     answered: '--++++---',
+  },
+  {
+    about: 'practice.listPractice',
+    ask: (who) => listPractice(who, afterClosing),
+    answered: '++----+--',
+  },
+  {
+    about: 'practice.findPractice',
+    ask: (who, { questionId }) => findPractice(who, questionId, now),
+    answered: '++----+--',
+  },
+  {
+    about: 'practiceAttempts.listPracticeAttempts',
+    ask: (who, { questionId }) => listPracticeAttempts(who, questionId, 1),
+    answered: '+--------',
+  },
+  {
+    about: 'practiceAttempts.recordPractice',
+    ask: (who, world) => recordPractice(who, practiceOf(world, 2)),
+    answered: '++----+--',
   },
 ]

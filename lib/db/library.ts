@@ -111,7 +111,8 @@ export function toLibraryQuestion(
   }
 }
 
-function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boolean {
+/** Whether a question bears all the words and tags that are looked for. */
+export function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boolean {
   const { name, title } = question
   const within = [name, title['zh-CN'], title.en, ...question.tags].map(fold)
   const words = fold(text)

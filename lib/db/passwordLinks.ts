@@ -151,6 +151,14 @@ export async function usePasswordLink(
   return inTurn(() => database().$transaction(use))
 }
 
+/** Ends the links that would set the password of `who`, once they have chosen one themselves; null when there were none. */
+export async function dropPasswordLinks(who: Person): Promise<{ readonly dropped: number } | null> {
+  const { count } = await database().verification.deleteMany({
+    where: { identifier: { startsWith: linkName('') }, value: { startsWith: valueBegin(who.id) } },
+  })
+  return count === 0 ? null : { dropped: count }
+}
+
 /** Who a link is for and who made it. */
 interface Link {
   readonly userId: string

@@ -48,6 +48,7 @@ export const tables: Readonly<Record<Prisma.ModelName, Table>> = {
   Comment: table<models.CommentModel>((database) => database.comment),
   SecondLook: table<models.SecondLookModel>((database) => database.secondLook),
   GroupAct: table<models.GroupActModel>((database) => database.groupAct),
+  PracticeAttempt: table<models.PracticeAttemptModel>((database) => database.practiceAttempt),
   Regrade: table<models.RegradeModel>((database) => database.regrade),
   RegradeResult: table<models.RegradeResultModel>((database) => database.regradeResult),
   AuditEvent: table<models.AuditEventModel>((database) => database.auditEvent),

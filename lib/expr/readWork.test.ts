@@ -197,6 +197,11 @@ describe('what is no derivation', () => {
   })
 })
 
+test('a line with a lone = is at fault, not the one below it', () => {
+  const reading = readWork('ŷ_k\n=\n= Z', { format: 'plain', vocabulary: SHEET, free: ['i', 'k'] })
+  expect(reading).toMatchObject({ error: { code: 'expected', found: '', span: [4, 5] } })
+})
+
 test('what may be read in two ways is offered with the rest of its line alone', () => {
   const reading = readWork('ŷ_k = Z\n= (1/2 Z) z_k\n= Z', {
     format: 'plain',

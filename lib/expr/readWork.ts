@@ -35,8 +35,21 @@ import {
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
   const work = readWhole(text, withoutLabels(text, options.format), options)
-  if (work.kind === 'read' || work.error.code !== 'ambiguous') return work
-  return unreadable({ ...work.error, readings: ownLines(work.error.readings) })
+  if (work.kind === 'read') return work
+  const { error } = work
+  if (error.code === 'expected') return unreadable(atEmptyStep(error, text))
+  if (error.code !== 'ambiguous') return work
+  return unreadable({ ...error, readings: ownLines(error.readings) })
+}
+
+/** Of two `=` with nothing between them, the first is at fault: the second begins a line of its own. */
+function atEmptyStep(
+  error: Extract<ReadingError, { readonly code: 'expected' }>,
+  text: string,
+): ReadingError {
+  const before = text.slice(0, error.span[0]).replace(/(?:\s|\\\\|&)+$/, '')
+  if (error.found !== '=' || !before.endsWith('=')) return error
+  return { ...error, found: '', span: [before.length - 1, before.length] }
 }
 
 /** Of texts that differ in one line, that line alone. */

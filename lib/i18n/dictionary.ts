@@ -14,9 +14,11 @@ import { handing as handingEn } from './en/handing'
 import { join as joinEn } from './en/join'
 import { people as peopleEn } from './en/people'
 import { plot as plotEn } from './en/plot'
+import { practice as practiceEn } from './en/practice'
 import { regrades as regradesEn } from './en/regrades'
 import { review as reviewEn } from './en/review'
 import { roster as rosterEn } from './en/roster'
+import { settings as settingsEn } from './en/settings'
 import { signIn as signInEn } from './en/signIn'
 import { student as studentEn } from './en/student'
 import { tabs as tabsEn } from './en/tabs'
@@ -38,9 +40,11 @@ import { handing as handingZhCN } from './zhCN/handing'
 import { join as joinZhCN } from './zhCN/join'
 import { people as peopleZhCN } from './zhCN/people'
 import { plot as plotZhCN } from './zhCN/plot'
+import { practice as practiceZhCN } from './zhCN/practice'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { review as reviewZhCN } from './zhCN/review'
 import { roster as rosterZhCN } from './zhCN/roster'
+import { settings as settingsZhCN } from './zhCN/settings'
 import { signIn as signInZhCN } from './zhCN/signIn'
 import { student as studentZhCN } from './zhCN/student'
 import { tabs as tabsZhCN } from './zhCN/tabs'
@@ -73,6 +77,8 @@ const EN = {
   regrades: regradesEn,
   analysis: analysisEn,
   typing: typingEn,
+  practice: practiceEn,
+  settings: settingsEn,
 }
 
 /** The words of all pages, by area. English is the model: a key the other language lacks is a type error. */
@@ -103,6 +109,8 @@ const ZH_CN: Dictionary = {
   regrades: regradesZhCN,
   analysis: analysisZhCN,
   typing: typingZhCN,
+  practice: practiceZhCN,
+  settings: settingsZhCN,
 }
 
 /** The words of a language. Sentences with `{blanks}` go through `fill`, counted ones through `fillPlural`. */

@@ -25,11 +25,16 @@ test('a zone is named by its offset', () => {
 })
 
 test.each([
-  ['2026-11-26T10:27:05Z', 'in 3 days'],
-  ['2026-11-23T08:00:00Z', '2 hours ago'],
-  ['2026-11-23T10:28:00Z', 'in 1 minute'],
-])('a distance takes the largest whole unit: %s is %s', (other, expected) => {
-  expect(formatDistance(new Date(other), instant, 'en')).toBe(expected)
+  ['2026-11-26T10:27:05Z', 'in 3 d', '还有 3 天'],
+  ['2026-11-26T15:27:04Z', 'in 3 d 4 h', '还有 3 天 4 小时'],
+  ['2026-12-09T15:27:04Z', 'in 16 d', '还有 16 天'],
+  ['2026-11-23T12:42:00Z', 'in 2 h 14 min', '还有 2 小时 14 分钟'],
+  ['2026-11-23T08:00:00Z', '2 h 27 min ago', '2 小时 27 分钟前'],
+  ['2026-11-23T10:28:05Z', 'in 1 min', '还有 1 分钟'],
+  ['2026-11-23T10:28:04Z', 'now', '此刻'],
+])('%s is %s, %s', (other, english, chinese) => {
+  expect(formatDistance(new Date(other), instant, 'en')).toBe(english)
+  expect(formatDistance(new Date(other), instant, 'zh-CN')).toBe(chinese)
 })
 
 test('points are whole ten-thousandths, shown with at most two decimals', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/question/question'
+import { fill } from './fill'
 
 /** An instant as people write it, in the given zone: `23 Nov 2026, 18:27`, `2026年11月23日 18:27`. */
 export function formatInstant(instant: Date, locale: Locale, timeZone: string): string {
@@ -32,20 +33,50 @@ export function nameZone(timeZone: string, now: Date, locale: Locale): string {
   return `${timeZone} (${formatZone(now, locale, timeZone)})`
 }
 
-const UNITS = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3_600 },
-  { unit: 'minute', seconds: 60 },
-] as const
+const MINUTES = { day: 1_440, hour: 60 } as const
 
-/** How far an instant lies from now, in its largest whole unit: `in 3 days`, `2小时前`. */
+/** How each language says spans of time: its units, and how far ahead or back they lie. */
+const SPANS: Readonly<
+  Record<
+    Locale,
+    {
+      readonly units: readonly [day: string, hour: string, minute: string]
+      readonly ahead: string
+      readonly back: string
+      readonly now: string
+    }
+  >
+> = {
+  en: {
+    units: ['{count} d', '{count} h', '{count} min'],
+    ahead: 'in {span}',
+    back: '{span} ago',
+    now: 'now',
+  },
+  'zh-CN': {
+    units: ['{count} 天', '{count} 小时', '{count} 分钟'],
+    ahead: '还有 {span}',
+    back: '{span}前',
+    now: '此刻',
+  },
+}
+
+/**
+ * How far an instant lies from now, to the minute below a day and to the hour below a week: `in 2 h 14 min`, `还有 3 天 4 小时`. What is
+ * left is rounded down, so that nobody is promised a minute.
+ */
 export function formatDistance(instant: Date, now: Date, locale: Locale): string {
-  const seconds = (instant.getTime() - now.getTime()) / 1000
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
-  const fitting = UNITS.find((candidate) => Math.abs(seconds) >= candidate.seconds)
-  return fitting === undefined
-    ? format.format(Math.sign(seconds), 'minute')
-    : format.format(Math.trunc(seconds / fitting.seconds), fitting.unit)
+  const words = SPANS[locale]
+  const milliseconds = instant.getTime() - now.getTime()
+  const all = Math.floor(Math.abs(milliseconds) / 60_000)
+  if (all === 0) return words.now
+  const days = Math.floor(all / MINUTES.day)
+  const hours = Math.floor((all % MINUTES.day) / MINUTES.hour)
+  const counts = [days, days < 7 ? hours : 0, days === 0 ? all % MINUTES.hour : 0]
+  const span = counts
+    .flatMap((count, unit) => (count === 0 ? [] : [fill(words.units[unit] ?? '', { count })]))
+    .join(' ')
+  return fill(milliseconds > 0 ? words.ahead : words.back, { span })
 }
 
 /** Points kept as whole ten-thousandths, printed with at most two decimals. */

@@ -37,7 +37,7 @@ export function PartAnswer({
 }) {
   const router = useRouter()
   const question = useQuestion()
-  const { words, handing, locale, itemId, personId, isTrial } = question
+  const { words, handing, locale, itemId, personId, isTrial, practice } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [outcome, setOutcome] = useState<HandIn | null>(null)
@@ -50,7 +50,7 @@ export function PartAnswer({
   const latest = useRef(written)
   /** Whether a file is on its way. */
   const busy = useRef(false)
-  const place = isTrial ? null : { personId, itemId, partId: part.id }
+  const place = isTrial || practice !== undefined ? null : { personId, itemId, partId: part.id }
   const draft = useDraft(place, written, replace)
 
   const { asks } = part

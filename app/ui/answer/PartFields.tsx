@@ -54,7 +54,7 @@ export function PartFields({
   /** A file is on its way, or no longer. */
   onBusy: (isBusy: boolean) => void
 }) {
-  const { words, handing, itemId } = useQuestion()
+  const { words, handing, itemId, practice: round } = useQuestion()
   const { asks } = part
   if (asks.kind === 'choice') {
     const keys = asks.options.map(({ key }) => key)
@@ -97,7 +97,15 @@ export function PartFields({
         {...common}
         {...own}
         asks={asks}
-        ticked={part.ticks ? { itemId, partId: part.id, case: own.case } : null}
+        ticked={
+          part.ticks
+            ? {
+                ...(round === undefined ? { itemId } : { questionId: itemId, round }),
+                partId: part.id,
+                case: own.case,
+              }
+            : null
+        }
       />
     ) : (
       <AnswerField key={revision} {...common} {...own} asks={asks} />

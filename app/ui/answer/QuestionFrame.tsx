@@ -25,6 +25,8 @@ export interface QuestionFrameValue {
   readonly zone: string
   /** Whether answers are tried and nothing of them is stored: a preview by staff. */
   readonly isTrial: boolean
+  /** The round of practice that is answered, where `itemId` names the question itself; left out in homework. */
+  readonly practice?: number
   /** Where such a preview supposes its student to be; left out elsewhere. */
   readonly supposed?: Supposed
   readonly words: Dictionary['answer']

@@ -32,6 +32,7 @@ test.each([
   ['no-attempts', 'noAttempts'],
   ['pending', 'busy'],
   ['key-reused', 'refused'],
+  ['in-homework', 'inHomework'],
 ])('a refusal because of %s is told as %s', async (refusal, fault) => {
   vi.stubGlobal('fetch', async () => Response.json({ kind: 'refused', refusal }, { status: 409 }))
   expect(await handIn(ANSWER)).toEqual({ kind: 'failed', fault })
@@ -42,4 +43,17 @@ test('no reply, or half of one, is a lost connection', async () => {
     vi.stubGlobal('fetch', reply)
     expect(await handIn(ANSWER)).toEqual({ kind: 'failed', fault: 'notHandedIn' })
   }
+})
+
+test('in practice an answer names its question and round, and the same one in another round is another', async () => {
+  const sent: { readonly path: string; readonly body: Record<string, unknown> }[] = []
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    sent.push({ path, body: JSON.parse(body) })
+    return new Response(null, { status: 500 })
+  })
+  for (const practice of [1, 2, 1]) await handIn(ANSWER, { isTrial: false, practice })
+  const [first, second, again] = sent
+  expect(first).toMatchObject({ path: '/api/practice', body: { questionId: 'item', round: 1 } })
+  expect(again).toEqual(first)
+  expect(second?.body.idempotencyKey).not.toBe(first?.body.idempotencyKey)
 })

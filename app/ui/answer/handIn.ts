@@ -19,33 +19,45 @@ export type HandInFault =
       | 'noAttempts'
       | 'busy'
       | 'refused'
+      | 'inHomework'
     >
 
 export type HandIn =
   | Extract<SubmissionReply, { kind: 'judged' }>
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
-/** Sends a composed answer, or tries it, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
+/** Where an answer goes: to homework, to a round of practice, or to a preview that supposes its student somewhere. */
+interface Destination {
+  readonly isTrial: boolean
+  readonly practice?: number
+  readonly supposed?: Supposed
+}
+
+/** Sends a composed answer: to homework, to a round of practice, or to be tried, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
 export async function handIn(
   answer: ComposedAnswer,
-  to: { readonly isTrial: boolean; readonly supposed?: Supposed } = { isTrial: false },
+  to: Destination = { isTrial: false },
 ): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
   try {
-    const written = { itemId, partId, text, fields, format }
-    const reply = await fetch(to.isTrial ? '/api/trials' : '/api/submissions', {
+    const written = { partId, text, fields, format }
+    const { practice: round } = to
+    const place = round === undefined ? itemId : `${itemId} ${round}`
+    const idempotencyKey = answerKey({ ...answer, itemId: place })
+    const [path, body] = to.isTrial
+      ? ['/api/trials', { ...written, itemId, ...to.supposed }]
+      : round === undefined
+        ? ['/api/submissions', { ...written, itemId, idempotencyKey }]
+        : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey }]
+    const reply = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(
-        to.isTrial
-          ? { ...written, ...to.supposed }
-          : { ...written, idempotencyKey: answerKey(answer) },
-      ),
+      body: JSON.stringify(body),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }
-    const body: SubmissionReply = await reply.json()
-    return body.kind === 'judged' ? body : { kind: 'failed', fault: faultOfRefusal(body.refusal) }
+    const told: SubmissionReply = await reply.json()
+    return told.kind === 'judged' ? told : { kind: 'failed', fault: faultOfRefusal(told.refusal) }
   } catch {
     return { kind: 'failed', fault: 'notHandedIn' }
   }
@@ -87,5 +99,7 @@ function faultOfRefusal(
       return 'tooLong'
     case 'files':
       return 'fileRefused'
+    case 'in-homework':
+      return 'inHomework'
   }
 }

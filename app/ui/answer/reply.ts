@@ -9,4 +9,4 @@ export type SubmissionReply =
       /** Null when attempts are not limited. */
       readonly attemptsLeft: number | null
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal | 'in-homework' }

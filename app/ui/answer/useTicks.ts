@@ -14,9 +14,11 @@ interface Tick {
   readonly tick: LineTick
 }
 
-/** Whose lines are ticked: a part of an item, or one of its cases. */
-export interface TickedPlace {
-  readonly itemId: string
+/** Whose lines are ticked: a part of an item, or of a round of practice, or one of its cases. */
+export type TickedPlace = (
+  | { readonly itemId: string }
+  | { readonly questionId: string; readonly round: number }
+) & {
   readonly partId: string
   readonly case: string | null
 }
@@ -26,11 +28,12 @@ export function useTicks(place: TickedPlace | null, text: string, format: Format
   const [known, setKnown] = useState<{ readonly text: string; readonly ticks: readonly Tick[] }>()
   const asked =
     place === null || text.trim() === '' ? null : JSON.stringify({ ...place, text, format })
+  const path = place !== null && 'round' in place ? '/api/practice/ticks' : '/api/ticks'
   useEffect(() => {
     if (asked === null) return
     const stop = new AbortController()
     const timer = window.setTimeout(() => {
-      askTicks(asked, stop.signal).then(
+      askTicks(path, asked, stop.signal).then(
         (ticks) => setKnown({ text, ticks }),
         () => setKnown(undefined),
       )
@@ -39,13 +42,13 @@ export function useTicks(place: TickedPlace | null, text: string, format: Format
       window.clearTimeout(timer)
       stop.abort()
     }
-  }, [asked, text])
+  }, [path, asked, text])
   return known?.text === text ? known.ticks : []
 }
 
-async function askTicks(body: string, signal: AbortSignal): Promise<readonly Tick[]> {
+async function askTicks(path: string, body: string, signal: AbortSignal): Promise<readonly Tick[]> {
   const headers = { 'content-type': 'application/json' }
-  const reply = await fetch('/api/ticks', { method: 'POST', headers, body, signal })
+  const reply = await fetch(path, { method: 'POST', headers, body, signal })
   if (reply.status !== 200) return []
   const told: { readonly ticks: readonly Tick[] } = await reply.json()
   return told.ticks

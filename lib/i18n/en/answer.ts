@@ -69,6 +69,8 @@ export const answer = {
     'Not handed in: the server takes answers only from pages at its own address. Open Nabla there; your answer is kept.',
   gone: 'Not handed in: this question is not open to the account you are signed in with. Reload the page.',
   tooLong: 'This answer is too long to be handed in. Write only the formula.',
+  inHomework:
+    'Not checked: this question is part of open homework now. Reload the page: it leads you there.',
   refused: 'The server could not take this answer. Reload the page and try again.',
   attemptsLeft: { one: '{count} attempt left', other: '{count} attempts left' },
   attemptsUnlimited: 'As many attempts as you like',
@@ -79,6 +81,7 @@ export const answer = {
   receipt: 'Receipt {number}',
   received: 'Received {time}',
   handedInLate: 'handed in late',
+  undecided: 'A person will look at it',
   isIn: 'Handed in',
   resultAfter: 'Your answer is in. The result is told after {time}.',
   resultAtAttempt: {

@@ -35,6 +35,7 @@ export const audit = {
     'member.add': 'Person joined',
     'member.edit': 'Person changed',
     'member.end': 'Person left',
+    'person.rename': 'Person changed their own name',
     'role.change': 'Role changed',
     'invite.create': 'Invitation made',
     'invite.revoke': 'Invitation taken back',

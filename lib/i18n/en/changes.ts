@@ -6,6 +6,7 @@ export const changes = {
     regrade: 'Your answer was judged anew',
     comment: 'A comment on your answer',
     look: 'Your request for a second look is answered',
+    solution: 'The worked solutions are open',
   },
   where: '{assignment}, question {question}, part ({part})',
   seen: 'I have seen this',

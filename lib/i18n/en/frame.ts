@@ -12,5 +12,6 @@ export const frame = {
   signOut: 'Sign out',
   notSignedOut: 'Not signed out: try again.',
   signedInAs: 'Signed in as {name}',
+  settingsOf: '{name}: settings',
   close: 'Close',
 }

@@ -3,6 +3,7 @@ export const tabs = {
   ofCourse: 'Pages of this course',
   ofAssignment: 'Pages of this homework',
   homework: 'Homework',
+  practice: 'Practice',
   people: 'People',
   queue: 'To look at',
   audit: 'Changes',

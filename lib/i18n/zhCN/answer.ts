@@ -67,6 +67,7 @@ export const answer: typeof model = {
   foreign: '没有交上：服务器只接受从自己的网址发来的答案。请用正确的网址打开 Nabla；你的答案还在。',
   gone: '没有交上：当前登录的账号不能回答这道题，请刷新页面。',
   tooLong: '答案太长，无法提交。只写公式即可。',
+  inHomework: '没有批改：这道题现在是一份进行中作业的题目。请刷新页面，那里有去作业的链接。',
   refused: '服务器无法接受这个答案，请刷新页面再试。',
   attemptsLeft: { one: '还可提交 {count} 次', other: '还可提交 {count} 次' },
   attemptsUnlimited: '提交次数不限',
@@ -77,6 +78,7 @@ export const answer: typeof model = {
   receipt: '回执 {number}',
   received: '{time} 收到',
   handedInLate: '补交',
+  undecided: '等待人工判定',
   isIn: '已提交',
   resultAfter: '你的答案已经收到。结果在 {time} 之后公布。',
   resultAtAttempt: {

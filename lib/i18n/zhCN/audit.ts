@@ -36,6 +36,7 @@ export const audit: typeof model = {
     'member.add': '成员加入',
     'member.edit': '修改成员',
     'member.end': '成员离开',
+    'person.rename': '本人修改姓名',
     'role.change': '更改角色',
     'invite.create': '创建邀请链接',
     'invite.revoke': '撤回邀请链接',

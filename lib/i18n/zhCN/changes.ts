@@ -7,6 +7,7 @@ export const changes: typeof model = {
     regrade: '你的答案重新评分了',
     comment: '你的答案有新评论',
     look: '你的复查请求有了答复',
+    solution: '解答已经公布',
   },
   where: '{assignment}，第 {question} 题，小题 ({part})',
   seen: '知道了',

@@ -13,5 +13,6 @@ export const frame: typeof model = {
   signOut: '退出登录',
   notSignedOut: '没有退出，请再试一次。',
   signedInAs: '已登录：{name}',
+  settingsOf: '{name}：设置',
   close: '关闭',
 }

@@ -4,6 +4,7 @@ export const tabs: typeof model = {
   ofCourse: '本课程的页面',
   ofAssignment: '本次作业的页面',
   homework: '作业',
+  practice: '练习',
   people: '成员',
   queue: '待处理',
   audit: '改动记录',

@@ -14,9 +14,15 @@ export async function Hints({
   status: PartStatus
   policy: Policy
 }) {
-  const { words } = await readWords()
   const wrong = status.standing?.wrong ?? 0
-  if (policy.hintsAfter === null || wrong < policy.hintsAfter || hints.length === 0) return null
+  if (policy.hintsAfter === null || wrong < policy.hintsAfter) return null
+  return <HintFolds hints={hints} />
+}
+
+/** Hints one by one, each behind its own fold. */
+export async function HintFolds({ hints }: { hints: readonly string[] }) {
+  const { words } = await readWords()
+  if (hints.length === 0) return null
   return (
     <div className="mt-half">
       {hints.map((hint, place) => (
@@ -31,9 +37,10 @@ export async function Hints({
   )
 }
 
-/** The worked solution, where the policy has opened it: it is sent to nobody else. */
-export async function Solution({ solution }: { solution: string }) {
+/** The worked solution behind a fold, for whom it is open: it is sent to nobody else. Nothing where none is written. */
+export async function SolutionFold({ solution }: { solution: string | null }) {
   const { words } = await readWords()
+  if (solution === null) return null
   return (
     <details className="mt-half border-y border-rule py-1">
       <summary className="min-h-8 w-fit text-accent">{words.answer.solution}</summary>

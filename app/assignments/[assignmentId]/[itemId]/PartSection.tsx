@@ -29,7 +29,7 @@ import { rubricOf } from '@/lib/question/rubricOf'
 import { AfterVerdict, type Talk } from './AfterVerdict'
 import { AnswerPlot } from './AnswerPlot'
 import type { ItemView } from './itemView'
-import { Hints, Solution } from './Openings'
+import { Hints, SolutionFold } from './Openings'
 
 /** A part: what is asked, its answer, what became of it, and what the policy opens. */
 export async function PartSection({
@@ -175,7 +175,7 @@ export async function PartSection({
           </>
         )}
         {isStaff && <Hints hints={prose.hints} status={status} policy={policy} />}
-        {isOpened && prose.solution !== null && <Solution solution={prose.solution} />}
+        {isOpened && <SolutionFold solution={prose.solution} />}
       </div>
     </section>
   )
@@ -192,7 +192,7 @@ function openTo(policy: Policy): Policy {
 }
 
 /** What a part asks, with what the server sets of it: options, and the files there are. */
-function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
+export function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
   switch (asks.kind) {
     case 'choice':
       return {
@@ -210,7 +210,7 @@ function answerable(asks: Asks, stored: readonly ShownFile[]): AnswerableAsks {
 }
 
 /** What stands in the fields at first: the draft, else the latest answer, else nothing, with a field a case. */
-function startOf(part: Part, draft: Draft | null, latest: Submission | undefined): Written {
+export function startOf(part: Part, draft: Draft | null, latest: Written | undefined): Written {
   const source = draft ?? latest
   if (source !== undefined) {
     return { text: source.text, fields: source.fields, format: source.format }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { handle, notFound } from '@/app/api/handle'
+import { preparedWith, versionOf } from '@/app/grader'
+import { practicedAnswer } from '@/app/practicedAnswer'
+import type { SubmissionReply } from '@/app/ui/answer/reply'
+import { can } from '@/lib/auth/can'
+import { submissionLimit } from '@/lib/auth/limits'
+import { clock } from '@/lib/db/clock'
+import { findPractice } from '@/lib/db/practice'
+import { recordPractice } from '@/lib/db/practiceAttempts'
+import { gradeAnswer } from '@/lib/grading/gradeAnswer'
+import { practiceSeed } from '@/lib/question/practiceRound'
+import { practiceShape } from './practiceSchema'
+
+const schema = z.strictObject(practiceShape)
+
+/**
+ * Judges an answer tried in practice and stores it for its student alone; 409 where the question is asked for marks by now, which is
+ * decided on the server's clock.
+ */
+export function POST(request: Request): Promise<Response> {
+  return handle(
+    request,
+    schema,
+    async (person, answer, own) => {
+      const { questionId, partId, round, text, fields, format } = answer
+      const thing = { kind: 'work', role: null, studentId: person.id } as const
+      if (!can(person, 'practice.use', thing)) return notFound
+      const now = await clock(own)
+      const found = await findPractice(person, questionId, now)
+      if (found === null) return notFound
+      if (found.kind === 'held') return held
+      const { versionId, judged } = found.question
+      if (!judged.includes(partId)) return notFound
+      const seed = practiceSeed({ studentId: person.id, questionId }, round)
+      const prepared = await preparedWith(await versionOf(versionId), partId, seed)
+      if (prepared === null) return notFound
+      const verdict = gradeAnswer(prepared, { answer: fields ?? text, format })
+      const stored = await recordPractice(person, { ...answer, versionId, verdict, now })
+      if (stored === null) return held
+      const body: SubmissionReply = {
+        kind: 'judged',
+        judged: practicedAnswer(stored),
+        attemptsLeft: null,
+      }
+      return { status: 200, body }
+    },
+    submissionLimit,
+  )
+}
+
+const held = {
+  status: 409,
+  body: { kind: 'refused', refusal: 'in-homework' } satisfies SubmissionReply,
+}

@@ -1,0 +1,106 @@
+import { asksOf } from '@/app/asksOf'
+import { HintFolds, SolutionFold } from '@/app/assignments/[assignmentId]/[itemId]/Openings'
+import { answerable, startOf } from '@/app/assignments/[assignmentId]/[itemId]/PartSection'
+import { practicedAnswer } from '@/app/practicedAnswer'
+import { readWords } from '@/app/request/preferences'
+import { PartAnswer } from '@/app/ui/answer/PartAnswer'
+import { MathText } from '@/app/ui/MathText'
+import { Notice } from '@/app/ui/Notice'
+import { PastAttempts } from '@/app/ui/PastAttempts'
+import { Sentence } from '@/app/ui/Sentence'
+import { VerdictCard } from '@/app/ui/VerdictCard'
+import type { PracticeAttempt } from '@/lib/db/practiceAttempts'
+import { printLatexCondition } from '@/lib/expr/printLatex'
+import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { fill } from '@/lib/i18n/fill'
+import type { Part, Prose } from '@/lib/question/question'
+
+/** A part in practice: what is asked, its answer with everything told of it, its hints and its worked solution. */
+export async function PracticePart({
+  number,
+  part,
+  prose,
+  isJudged,
+  attempts,
+  seed,
+  vocabulary,
+  zone,
+  words: answerWords,
+}: {
+  number: number
+  part: Part
+  prose: Prose['parts'][string]
+  /** Whether the grader judges it, and not a person. */
+  isJudged: boolean
+  /** Those of this round, first to last. */
+  attempts: readonly PracticeAttempt[]
+  seed: number
+  vocabulary: Vocabulary
+  zone: string
+  words: Dictionary['answer']
+}) {
+  const { locale, words } = await readWords()
+  const asks = asksOf(part, locale, seed)
+  const judged = attempts.map((one) => ({ ...practicedAnswer(one), format: one.format }))
+  const latest = judged.at(-1)
+  const shared = { locale, zone, words: answerWords }
+  return (
+    <section
+      id={`part-${part.id}`}
+      aria-labelledby={`heading-${part.id}`}
+      className="relative mt-14 border-t border-rule pt-half"
+    >
+      <h2
+        id={`heading-${part.id}`}
+        className="text-lg leading-(--line) tabular-nums lg:absolute lg:right-full lg:mr-4"
+      >
+        <span className="sr-only">{words.student.part} </span>({number})
+      </h2>
+      <MathText source={prose.ask} />
+      {isJudged ? (
+        <PartAnswer
+          part={{
+            id: part.id,
+            number,
+            asks: answerable(asks, []),
+            ticks: true,
+            cases: part.cases.map(({ label, condition }) => ({
+              label,
+              shown: (
+                <Sentence
+                  text={fill(words.answer.caseWhen, {
+                    condition: `$${printLatexCondition(condition, vocabulary)}$`,
+                  })}
+                />
+              ),
+            })),
+          }}
+          initial={startOf(part, null, attempts.at(-1))}
+          latestNumber={attempts.at(-1)?.number ?? 0}
+          attemptsLeft={null}
+          isOpen
+        >
+          {latest === undefined ? (
+            <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
+              {words.answer.cardEmpty}
+            </p>
+          ) : (
+            <VerdictCard judged={latest} {...shared} />
+          )}
+        </PartAnswer>
+      ) : (
+        <Notice className="mt-half">{words.practice.byPerson}</Notice>
+      )}
+      <HintFolds hints={prose.hints} />
+      <PastAttempts
+        attempts={judged.slice(0, -1)}
+        vocabulary={vocabulary}
+        asks={asks}
+        {...shared}
+        after={() => null}
+      />
+      <SolutionFold solution={prose.solution} />
+    </section>
+  )
+}
