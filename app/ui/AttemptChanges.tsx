@@ -1,4 +1,7 @@
+import type { Derivation } from '@/lib/expr/derivation'
+import { printPlain } from '@/lib/expr/printPlain'
 import { printPlainWork } from '@/lib/expr/printWork'
+import type { Answer } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
@@ -99,6 +102,13 @@ function labelsOf(...answers: readonly Written[]): readonly (string | null)[] {
   ]
 }
 
+/** What was read as plain text, each expression on a line of its own. */
+function printedLines(value: Answer | Derivation, vocabulary: Vocabulary): string {
+  return value.kind === 'chain'
+    ? value.expressions.map((tree) => printPlain(tree, vocabulary)).join('\n= ')
+    : printPlainWork(value, vocabulary)
+}
+
 interface PartWritten {
   readonly text: string
   readonly format: Format
@@ -122,7 +132,7 @@ function spelled(
   if (asks.kind === 'text') return raw
   const [one, other] = [before, after].map(({ text, format }) => {
     const reading = readWritten(text, format, vocabulary, asks)
-    if (reading.kind === 'read') return printPlainWork(reading.value, vocabulary)
+    if (reading.kind === 'read') return printedLines(reading.value, vocabulary)
     return text === '' ? '' : null
   })
   return typeof one === 'string' && typeof other === 'string' ? { one, other } : raw

@@ -103,10 +103,10 @@ export function PlotFigure({
           </tbody>
         </Table>
       </div>
-      <div className="mt-1 text-sm">
-        <p className="text-ink-soft">{words.fixed}</p>
+      <details className="text-sm">
+        <summary className="min-h-8 w-fit text-accent">{words.setting}</summary>
         <Setting setting={plot} undefinedWord={words.undefinedValue} />
-      </div>
+      </details>
     </section>
   )
 }

@@ -60,6 +60,7 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
           </span>
         )}
       </h3>
+      {children}
       {reason !== '' && reason !== look.heading && (
         <p className="prose mt-1">
           <Sentence text={reason} />
@@ -70,7 +71,6 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
       )}
       {judged.byPerson !== null && <ByPerson by={judged.byPerson} locale={locale} words={words} />}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
-      {children}
       <ReceiptLine
         judged={judged}
         cost={costOf(judged, words)}

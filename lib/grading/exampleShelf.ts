@@ -41,12 +41,12 @@ export function exampleShelf(
 
 /** The definitions that the target is differentiated by: in an example they get short values of their own. */
 export function definedVariables(target: Tree, model: Model): string[] {
-  const variables = variablesOf(target)
+  const variables = new Set(derivativesIn(target).flatMap(({ by }) => [...namesOf(by)]))
   return model.definitions.map(({ name }) => name).filter((name) => variables.has(name))
 }
 
-/** The names that a tree differentiates by. */
-export function variablesOf(tree: Tree): ReadonlySet<string> {
-  const own = tree.kind === 'derivative' ? [...namesOf(tree.by)] : []
-  return new Set([...own, ...childrenOf(tree).flatMap((child) => [...variablesOf(child)])])
+/** The derivatives within a tree, itself among them. */
+export function derivativesIn(tree: Tree): readonly Extract<Tree, { kind: 'derivative' }>[] {
+  const within = childrenOf(tree).flatMap(derivativesIn)
+  return tree.kind === 'derivative' ? [tree, ...within] : within
 }

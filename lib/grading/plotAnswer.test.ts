@@ -45,6 +45,7 @@ describe('a plot of an answer beside the truth', () => {
     const k = plot.indices.k ?? 0
     const z = column(plot, 'z')
     const moved = Number(/^z\D*(\d)/.exec(plot.variable.plain)?.[1])
+    expect(moved).toBe(k)
     expect(plot.variable.at).toBe(z[moved - 1])
     for (const { x, own, truth } of plot.points) {
       const exponentials = z.map((value, place) => Math.exp(place === moved - 1 ? x : value))

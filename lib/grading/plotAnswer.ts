@@ -1,11 +1,13 @@
 import { printLatex } from '@/lib/expr/printLatex'
 import { printPlain } from '@/lib/expr/printPlain'
 import type { Tree } from '@/lib/expr/tree'
+import { namesOf } from '@/lib/expr/walk'
+import { compile, type PreparedPoint } from '@/lib/model/evaluate'
 import { type Mover, moversAt } from '@/lib/model/movers'
 import { type AnsweredFormula, answeredFormula } from './answerValues'
 import { compareValues } from './compareValues'
 import { findDifference, settingOf } from './counterexample'
-import { variablesOf } from './exampleShelf'
+import { derivativesIn } from './exampleShelf'
 import type { SubmittedAnswer } from './gradeAnswer'
 import type { PreparedFormula, PreparedPart } from './preparePart'
 import type { Counterexample } from './verdict'
@@ -42,7 +44,7 @@ const UPDOWN = 0.2
 /**
  * The plot of an answer that differs from the truth, from the example at which a verdict shows that it does; null for any other answer,
  * and where nothing can move alone. Moved is what the target is differentiated by, else another scalar, else an entry: the first kind
- * of which the two curves can be told apart.
+ * along which the two curves can be told apart.
  */
 export function plotAnswer(prepared: PreparedPart, submitted: SubmittedAnswer): AnswerPlot | null {
   if (prepared.kind !== 'formula') return null
@@ -59,7 +61,7 @@ export function plotAnswer(prepared: PreparedPart, submitted: SubmittedAnswer): 
   const names = prepared.sampling.names ?? new Set<string>()
   const curvesAlong = evaluator(prepared, answered, gap.entry)
   const movers = moversAt(at, prepared.part.model, names)
-  const mover = chosen(movers, variablesOf(prepared.target), curvesAlong)
+  const mover = chosen(movers, kindIn(prepared, at), curvesAlong)
   if (mover === null) return null
   const variable = treeOf(mover)
   const { vocabulary } = prepared.question
@@ -102,17 +104,36 @@ function evaluator(
     })
 }
 
+/** How near a number is to what the target is differentiated by: 0 for that very entry (`z_k` at this `k`), then its array, scalars, the rest. */
+function kindIn({ target, part }: PreparedFormula, at: PreparedPoint): (mover: Mover) => number {
+  const variables = derivativesIn(target).map(({ by }) => by)
+  const names = new Set(variables.flatMap((by) => [...namesOf(by)]))
+  const exact = new Set(
+    variables.flatMap((by) => {
+      if (by.kind === 'name') return [by.name]
+      if (by.kind !== 'entry' || by.array.kind !== 'name') return []
+      const indices = by.indices.map((index) =>
+        index.kind === 'whole-axis' ? Number.NaN : compile(index, part.model)(at).values[0],
+      )
+      return [[by.array.name, ...indices].join(' ')]
+    }),
+  )
+  return ({ name, entry }) => {
+    if (exact.has([name, ...entry].join(' '))) return 0
+    if (names.has(name)) return 1
+    return entry.length === 0 ? 2 : 3
+  }
+}
+
 /** The first kind of variable along which the curves are told apart, of it the one along which they part most; else the best of all. */
 function chosen(
   movers: readonly Mover[],
-  variables: ReadonlySet<string>,
+  kindOf: (mover: Mover) => number,
   curvesAlong: CurvesAlong,
 ): Mover | null {
-  const kindOf = ({ name, entry }: Mover): number =>
-    variables.has(name) ? 0 : entry.length === 0 ? 1 : 2
   let best: (Seen & { readonly mover: Mover }) | null = null
   let left = MOST_TRIED
-  for (const kind of [0, 1, 2]) {
+  for (const kind of [0, 1, 2, 3]) {
     const own = movers.filter((mover) => kindOf(mover) === kind)
     for (const mover of own.slice(0, left)) {
       left -= 1

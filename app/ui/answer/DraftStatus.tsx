@@ -13,7 +13,7 @@ export function DraftStatus({ state }: { state: DraftState }) {
   const path = usePathname()
   const trouble = troubleOf(state, words)
   return (
-    <p className="mt-1 mb-2 min-h-6 text-sm text-ink-soft">
+    <p className="screen-only mt-1 mb-2 min-h-6 text-sm text-ink-soft">
       {calmOf(state, words)}
       <span role="status">
         {trouble}

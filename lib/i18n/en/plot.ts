@@ -4,10 +4,10 @@ export const plot = {
   name: 'Your answer and the true one along {variable}',
   own: 'yours',
   truth: 'true',
-  along: 'Along {variable}, all else fixed; the upright line stands at {place}.',
+  along: 'Only {variable} moves, and what follows from it; the upright line stands at {place}.',
   entry: 'Drawn is the entry in row {row}, column {column}.',
   widest: 'They differ most at {place}: yours {own}, true {truth}.',
   table: 'Values along {variable}',
-  fixed: 'Fixed here',
+  setting: 'The values at the upright line',
   undefinedValue: 'undefined',
 }

@@ -4,10 +4,10 @@ export const plot = {
   name: '你的答案与正确答案随 {variable} 的变化',
   own: '你的',
   truth: '正确',
-  along: '只让 {variable} 变化，其余固定；竖线处 {place}。',
+  along: '只让 {variable} 变化，由它决定的量随之变化；竖线在 {place} 处。',
   entry: '图中画的是第 {row} 行第 {column} 列的元素。',
   widest: '在 {place} 处相差最大：你的是 {own}，正确的是 {truth}。',
   table: '随 {variable} 变化的值',
-  fixed: '固定的量',
+  setting: '竖线处的各个值',
   undefinedValue: '无定义',
 }

@@ -1,14 +1,30 @@
-import { preparedFor, versionOf } from '@/app/grader'
 import { readWords } from '@/app/request/preferences'
 import { PlotFigure } from '@/app/ui/PlotFigure'
-import type { Submission } from '@/lib/db/submissions'
+import type { Format } from '@/lib/expr/vocabulary'
 import { plotAnswer } from '@/lib/grading/plotAnswer'
+import type { PreparedPart } from '@/lib/grading/preparePart'
+import type { Outcome } from '@/lib/grading/verdict'
+
+/** Whether a judged answer falls short in what it says, so that it may be worth a plot. */
+export function isWrongOutcome(outcome: Outcome): boolean {
+  return outcome === 'incorrect' || outcome === 'partial'
+}
 
 /** A student's answer beside the true one, for whom the solution is open: it is made of the truth. Nothing where there is nothing to draw. */
-export async function AnswerPlot({ submission }: { submission: Submission }) {
+export async function AnswerPlot({
+  answer: { text, fields, format },
+  prepare,
+}: {
+  answer: {
+    readonly text: string
+    readonly fields: Readonly<Record<string, string>> | null
+    readonly format: Format
+  }
+  /** The part with the student's own numbers. */
+  prepare: () => Promise<PreparedPart | null>
+}) {
   const { locale, words } = await readWords()
-  const { versionId, fields, text, format } = submission
-  const prepared = await preparedFor(submission, await versionOf(versionId))
+  const prepared = await prepare()
   if (prepared === null) return null
   const plot = plotAnswer(prepared, { answer: fields ?? text, format })
   return plot && <PlotFigure plot={plot} locale={locale} words={words.plot} />

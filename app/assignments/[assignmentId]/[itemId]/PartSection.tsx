@@ -1,5 +1,6 @@
 import { asksOf } from '@/app/asksOf'
 import { attemptsTaken, leftOf, toldAt } from '@/app/attempts'
+import { preparedFor, versionOf } from '@/app/grader'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
@@ -12,6 +13,7 @@ import { MathText } from '@/app/ui/MathText'
 import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
+import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import type { Assignment, PartStatus } from '@/lib/db/assignments'
 import type { Draft } from '@/lib/db/drafts'
 import type { Submission } from '@/lib/db/submissions'
@@ -27,7 +29,7 @@ import { formatNumber } from '@/lib/i18n/format'
 import type { Part, Prose } from '@/lib/question/question'
 import { rubricOf } from '@/lib/question/rubricOf'
 import { AfterVerdict, type Talk } from './AfterVerdict'
-import { AnswerPlot } from './AnswerPlot'
+import { AnswerPlot, isWrongOutcome } from './AnswerPlot'
 import type { ItemView } from './itemView'
 import { Hints, SolutionFold } from './Openings'
 
@@ -90,7 +92,12 @@ export async function PartSection({
   const plotted = isOpened ? judged.findLast(isWrong)?.submissionId : undefined
   const afterVerdict = (submission: Submission) => (
     <>
-      {submission.id === plotted && <AnswerPlot submission={submission} />}
+      {submission.id === plotted && (
+        <AnswerPlot
+          answer={submission}
+          prepare={async () => preparedFor(submission, await versionOf(submission.versionId))}
+        />
+      )}
       <AfterVerdict submission={submission} talk={talk} zone={course.zone} />
     </>
   )
@@ -122,6 +129,12 @@ export async function PartSection({
         </p>
         {!isStaff && (
           <>
+            {last !== undefined && (
+              <div className="print-only mt-half">
+                <p className="text-sm text-ink-soft">{words.answer.youWrote}</p>
+                <WrittenAnswer answer={last} vocabulary={vocabulary} asks={asks} locale={locale} />
+              </div>
+            )}
             <PartAnswer
               part={{
                 id: part.id,
@@ -183,7 +196,7 @@ export async function PartSection({
 
 /** Whether an answer is told to fall short in what it says. */
 function isWrong(judged: JudgedAnswer): boolean {
-  return judged.kind === 'told' && ['incorrect', 'partial'].includes(judged.outcome)
+  return judged.kind === 'told' && isWrongOutcome(judged.outcome)
 }
 
 /** Staff read all that a student may ever be shown. */
