@@ -10,8 +10,8 @@ import { Sentence } from './Sentence'
 import { Setting } from './Setting'
 import { Cell, Head, Table } from './Table'
 
-/** Every so many of the places a row of the table. */
-const ROW_STEP = 10
+/** Every so many of the places a row of the table: the first at which the rows are round. */
+const ROW_STEPS = [10, 12, 15]
 
 /** A student's answer beside the true one along one variable: the picture, what it shows in words, and its figures. */
 export function PlotFigure({
@@ -27,6 +27,8 @@ export function PlotFigure({
   const { variable, points } = plot
   const show = (value: number | null) =>
     value === null ? words.undefinedValue : formatFigures(value, locale)
+  const [first = 0, last = 1] = [points[0]?.x, points.at(-1)?.x]
+  const rowStep = ROW_STEPS.find((step) => isRound((last - first) * (step / (points.length - 1))))
   const placeAt = (x: number) => `$${variable.latex} = ${x}$`
   const widest = widestOf(points)
   return (
@@ -39,8 +41,8 @@ export function PlotFigure({
           <Curves
             title={fill(words.name, { variable: variable.plain })}
             describedBy={`${id}-shown`}
-            from={points[0]?.x ?? 0}
-            to={points.at(-1)?.x ?? 1}
+            from={first}
+            to={last}
             at={variable.at}
             curves={[
               { label: words.truth, look: 'plain', heights: points.map(({ truth }) => truth) },
@@ -78,7 +80,10 @@ export function PlotFigure({
           <thead>
             <tr>
               <Head className="text-right">
-                <Formula latex={variable.latex} />
+                <span className="sr-only">{variable.plain}</span>
+                <span aria-hidden="true">
+                  <Formula latex={variable.latex} />
+                </span>
               </Head>
               <Head className="text-right">{words.own}</Head>
               <Head className="text-right">{words.truth}</Head>
@@ -86,7 +91,7 @@ export function PlotFigure({
           </thead>
           <tbody>
             {points
-              .filter((_, place) => place % ROW_STEP === 0)
+              .filter((_, place) => place % (rowStep ?? 10) === 0)
               .map(({ x, own, truth }) => (
                 <tr key={x}>
                   <Cell number className="py-1">
@@ -109,6 +114,11 @@ export function PlotFigure({
       </details>
     </section>
   )
+}
+
+/** Whether a number has no more than two decimals. */
+function isRound(value: number): boolean {
+  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
 }
 
 /** Where the two lie farthest apart; a place where only one has a value is farther than any. */

@@ -29,6 +29,16 @@ test('of a derivation the lines that stay are told from those that changed, went
   expect(shown(compareTexts('a\nb\nc', 'a\nc'))).toEqual(['  a', '- [b]', '  c'])
 })
 
+test('a line is compared with the like of it, wherever lines were put in', () => {
+  expect(shown(compareTexts('p (1 + p)', 'p\n= p (1 - p)\n= p - p^2'))).toEqual([
+    '+ [p]',
+    '- p (1 [+] p)',
+    '+ [= ]p (1 [-] p)',
+    '+ [= p - p^2]',
+  ])
+  expect(shown(compareTexts('a b c', 'x + y'))).toEqual(['- [a b c]', '+ [x + y]'])
+})
+
 test('of prose the words, in both scripts', () => {
   expect(shown(compareTexts('梯度很小', '梯度很大'))).toEqual(['- 梯度很[小]', '+ 梯度很[大]'])
   expect(shown(compareTexts('the rate is low', 'the rate is too low'))).toEqual([

@@ -15,19 +15,21 @@ const WORDS = /\\?\p{Script=Latin}+|\p{N}+(?:\.\p{N}+)?|\s+|./gu
 
 /** Comparing takes the product of both lengths: longer middles count as wholly changed. */
 const MOST_STEPS = 4_000_000
+/** Lines of a change, removed times added, of which those that are alike are sought. */
+const MOST_PAIRS = 900
+/** The share of their words that two lines have in common at least, where one took the place of the other. */
+const ALIKE = 0.5
 
 /**
- * What changed from one text to another, line by line: lines kept, removed and added, each removed one right above what took its place.
- * Within two such lines the words are compared, so that only what differs is marked.
+ * What changed from one text to another, line by line: lines kept, removed and added, each removed one right above the like of it that took
+ * its place. Within two such lines the words are compared, so that only what differs is marked.
  */
 export function compareTexts(before: string, after: string): readonly ComparedLine[] {
   const compared: ComparedLine[] = []
   let removed: string[] = []
   let added: string[] = []
   const settle = (): void => {
-    for (let place = 0; place < Math.max(removed.length, added.length); place += 1) {
-      compared.push(...comparedPair(removed[place], added[place]))
-    }
+    compared.push(...comparedChange(removed, added))
     removed = []
     added = []
   }
@@ -43,12 +45,64 @@ export function compareTexts(before: string, after: string): readonly ComparedLi
   return compared
 }
 
-function comparedPair(before?: string, after?: string): readonly ComparedLine[] {
-  if (before === undefined || after === undefined) {
-    const kind = before === undefined ? 'added' : 'removed'
-    return [{ kind, pieces: [{ text: before ?? after ?? '', isOwn: true }] }]
+/** Lines that took the place of others, in the order in which the greatest likeness in all pairs them. */
+function comparedChange(
+  removed: readonly string[],
+  added: readonly string[],
+): readonly ComparedLine[] {
+  const isSought = removed.length * added.length <= MOST_PAIRS
+  const width = added.length + 1
+  const alike = removed.map((one) => added.map((other) => (isSought ? likeness(one, other) : 0)))
+  /** By what is left of both: the likeness that can still be had. */
+  const best = new Float64Array((removed.length + 1) * width)
+  const bestAt = (row: number, column: number): number => best[row * width + column] ?? 0
+  const paired = (row: number, column: number): number => {
+    const own = alike[row]?.[column] ?? 0
+    return own >= ALIKE ? own + bestAt(row + 1, column + 1) : 0
   }
-  const words = compareLists(before.match(WORDS) ?? [], after.match(WORDS) ?? [])
+  for (let row = removed.length - 1; row >= 0; row -= 1) {
+    for (let column = added.length - 1; column >= 0; column -= 1) {
+      best[row * width + column] = Math.max(
+        bestAt(row + 1, column),
+        bestAt(row, column + 1),
+        paired(row, column),
+      )
+    }
+  }
+  const lines: ComparedLine[] = []
+  let row = 0
+  let column = 0
+  while (row < removed.length || column < added.length) {
+    const [one, other] = [removed[row], added[column]]
+    const left = bestAt(row, column)
+    if (one !== undefined && other !== undefined && left > 0 && paired(row, column) === left) {
+      lines.push(...comparedPair(one, other))
+      row += 1
+      column += 1
+    } else if (one !== undefined && (other === undefined || bestAt(row + 1, column) === left)) {
+      lines.push({ kind: 'removed', pieces: [{ text: one, isOwn: true }] })
+      row += 1
+    } else if (other !== undefined) {
+      lines.push({ kind: 'added', pieces: [{ text: other, isOwn: true }] })
+      column += 1
+    }
+  }
+  return lines
+}
+
+/** The share of their words, white space left out, that two lines have in common (Dice). */
+function likeness(one: string, other: string): number {
+  const steps = compareLists(wordsOf(one), wordsOf(other)).filter(({ item }) => item.trim() !== '')
+  const kept = steps.filter(({ kind }) => kind === 'kept').length
+  return steps.length === 0 ? 1 : (2 * kept) / (steps.length + kept)
+}
+
+function wordsOf(line: string): readonly string[] {
+  return line.match(WORDS) ?? []
+}
+
+function comparedPair(before: string, after: string): readonly ComparedLine[] {
+  const words = compareLists(wordsOf(before), wordsOf(after))
   return (['removed', 'added'] as const).map((kind) => ({
     kind,
     pieces: joined(
