@@ -16,7 +16,7 @@ const TOP = 8
 const FOOT = 22
 /** Every so many places a ring. */
 const RING_STEP = 6
-const LABEL_APART = 15
+const LABEL_APART = 16
 
 /** Curves over evenly spaced places, labelled at their ends. The figures stand in a table beside it: this is the picture. */
 export function Curves({
