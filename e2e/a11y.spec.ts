@@ -12,7 +12,7 @@ for (const locale of ['zh-CN', 'en-GB']) {
       context,
       sheet,
     }) => {
-      const doors = ['/', '/sign-in', '/nowhere']
+      const doors = ['/', '/sign-in', '/sign-in/return', '/nowhere']
       const own = ['/', `/courses/${sheet.courseId}`, `/assignments/${sheet.assignmentId}`]
       for (const path of doors) {
         await page.goto(path)

@@ -1,11 +1,13 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
+import { spareFor } from '../spareFor'
+import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 
-const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+const Preview = spareFor(async () => (await import('./Preview')).Preview, NotLoaded)
 
 /** What is typed as it is read, in a place that keeps its height. */
 export function ReadingBox({

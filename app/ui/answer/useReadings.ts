@@ -18,7 +18,11 @@ export function useReadings(
   const settled = useDeferredValue(lines)
 
   useEffect(() => {
-    void import('./readLines').then((loaded) => setMakeReader(() => loaded.lineReader))
+    // Without a network, or after an upgrade, the lines are typed without being read.
+    import('./readLines').then(
+      (loaded) => setMakeReader(() => loaded.lineReader),
+      () => undefined,
+    )
   }, [])
 
   const read = useMemo(
