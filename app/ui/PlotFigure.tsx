@@ -12,6 +12,7 @@ import { Cell, Head, Table } from './Table'
 
 /** Every so many of the places a row of the table: the first at which the rows are round. */
 const ROW_STEPS = [10, 12, 15]
+const USUAL_STEP = 10
 
 /** A student's answer beside the true one along one variable: the picture, what it shows in words, and its figures. */
 export function PlotFigure({
@@ -28,7 +29,8 @@ export function PlotFigure({
   const show = (value: number | null) =>
     value === null ? words.undefinedValue : formatFigures(value, locale)
   const [first = 0, last = 1] = [points[0]?.x, points.at(-1)?.x]
-  const rowStep = ROW_STEPS.find((step) => isRound((last - first) * (step / (points.length - 1))))
+  const between = (last - first) / (points.length - 1)
+  const rowStep = ROW_STEPS.find((step) => isRound(step * between)) ?? USUAL_STEP
   const placeAt = (x: number) => `$${variable.latex} = ${x}$`
   const widest = widestOf(points)
   return (
@@ -91,7 +93,7 @@ export function PlotFigure({
           </thead>
           <tbody>
             {points
-              .filter((_, place) => place % (rowStep ?? 10) === 0)
+              .filter((_, place) => place % rowStep === 0)
               .map(({ x, own, truth }) => (
                 <tr key={x}>
                   <Cell number className="py-1">
