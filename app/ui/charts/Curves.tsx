@@ -100,10 +100,10 @@ export function Curves({
           <Line key={curve.label} curve={curve} limits={limits} width={inner.width} atY={atY} />
         ))}
       </svg>
-      {labelsOf(curves, limits, atY).map(({ label, look, y }) => (
+      {labelsOf(curves, limits, atY).map(({ label, look, end, y }) => (
         <text
           key={label}
-          x={WIDTH - RIGHT + 6}
+          x={LEFT + end * inner.width + 6}
           y={TOP + y + 4}
           className={`text-[13px] font-medium ${look === 'plain' ? 'fill-ink' : 'fill-accent'}`}
         >
@@ -143,16 +143,21 @@ function Line({
   )
 }
 
-/** Where each curve's label stands: at its last height in the picture, apart from the others. */
+/** Where each curve's label stands: behind its last place in the picture (as a share of its width), apart from the others. */
 function labelsOf(
   curves: readonly Curve[],
   [low, high]: Limits,
   atY: (y: number) => number,
-): readonly (Curve & { readonly y: number })[] {
-  const isSeen = (height: number | null): height is number =>
+): readonly (Curve & { readonly end: number; readonly y: number })[] {
+  const isSeen = (height: number | null): boolean =>
     height !== null && height >= low && height <= high
   const placed = curves
-    .map((curve) => ({ ...curve, y: atY(curve.heights.findLast(isSeen) ?? (low + high) / 2) }))
+    .flatMap((curve) => {
+      const place = curve.heights.findLastIndex(isSeen)
+      const height = curve.heights[place]
+      if (height === undefined || height === null) return []
+      return [{ ...curve, end: place / (curve.heights.length - 1), y: atY(height) }]
+    })
     .sort((one, other) => one.y - other.y)
   let least = Number.NEGATIVE_INFINITY
   return placed.map((label) => {
