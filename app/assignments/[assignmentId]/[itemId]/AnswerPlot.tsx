@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { readWords } from '@/app/request/preferences'
 import { PlotFigure } from '@/app/ui/PlotFigure'
 import type { Format } from '@/lib/expr/vocabulary'
@@ -10,19 +11,29 @@ export function isWrongOutcome(outcome: Outcome): boolean {
   return outcome === 'incorrect' || outcome === 'partial'
 }
 
-/** A student's answer beside the true one, for whom the solution is open: it is made of the truth. Nothing where there is nothing to draw. */
-export async function AnswerPlot({
-  answer: { text, fields, format },
-  prepare,
-}: {
-  answer: {
+interface Plotted {
+  readonly answer: {
     readonly text: string
     readonly fields: Readonly<Record<string, string>> | null
     readonly format: Format
   }
   /** The part with the student's own numbers. */
-  prepare: () => Promise<PreparedPart | null>
-}) {
+  readonly prepare: () => Promise<PreparedPart | null>
+}
+
+/**
+ * A student's answer beside the true one, for whom the solution is open: it is made of the truth. Nothing where there is nothing to draw. The page
+ * does not wait for it: a part's points and truth may have to be made first.
+ */
+export function AnswerPlot(plotted: Plotted) {
+  return (
+    <Suspense>
+      <Drawn {...plotted} />
+    </Suspense>
+  )
+}
+
+async function Drawn({ answer: { text, fields, format }, prepare }: Plotted) {
   const { locale, words } = await readWords()
   const prepared = await prepare()
   if (prepared === null) return null
