@@ -4,27 +4,30 @@ import { full } from '@/lib/gradebook/policy'
 import type { Terms } from '@/lib/gradebook/replay'
 import { isUnread } from '@/lib/gradebook/takenAttempts'
 import { type PartToldAt, tellings, tellsOutcome, whenOutcome } from '@/lib/gradebook/tellings'
-import { tellStudent } from '@/lib/grading/tellStudent'
+import { type Telling, tellStudent } from '@/lib/grading/tellStudent'
 import type { RubricLine } from '@/lib/question/question'
 import type { JudgedAnswer, Received, ReceivedAnswer, ToldAnswer } from './ui/judged'
 
 /**
  * A graded submission as its student may see it; null while no grading stands. The last grading counts. Where the outcome is not told
  * yet, only that the answer is in, and why a text could not be read: nothing was judged there, and the writer has to mend it. `rubric`
- * is the part's, of which nothing is told before a person has marked by it.
+ * is the part's, of which nothing is told before a person has marked by it. `tellsTruth`, for whom the solution is open, lets the true value of a
+ * counterexample pass.
  */
 export function judgedAnswer(
   submission: Submission,
   { policy, due }: Pick<Terms, 'policy' | 'due'>,
   at: PartToldAt,
   rubric: readonly RubricLine[] | null = null,
+  tellsTruth = false,
 ): JudgedAnswer | null {
   const grading = submission.gradings.at(-1)
   if (grading === undefined) return null
   const isTold = tellsOutcome(policy.feedback, at)
   if (!isTold && !isUnread(grading)) return receivedAnswer(submission, policy, due)
   const { isPastDue } = at
-  const told = isTold ? tellings(policy.feedback, { attempt: submission.number, isPastDue }) : []
+  const told: Telling[] = tellsTruth && isTold ? ['truth'] : []
+  if (isTold) told.push(...tellings(policy.feedback, { attempt: submission.number, isPastDue }))
   return {
     kind: 'told',
     ...receiptOf(submission),

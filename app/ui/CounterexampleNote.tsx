@@ -1,7 +1,10 @@
 import type { Counterexample, ShownStep } from '@/lib/grading/verdict'
 import type { Dictionary } from '@/lib/i18n/dictionary'
+import { formatFigures } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/question/question'
 import { Formula } from './Formula'
+import { Setting } from './Setting'
+import { shownEquation } from './shownEquation'
 
 /** A small example one can follow by hand: what is put in, how the answer's value comes about, and the truth where it is told. */
 export function CounterexampleNote({
@@ -13,18 +16,12 @@ export function CounterexampleNote({
   locale: Locale
   words: Dictionary['answer']
 }) {
-  const settings = [...Object.entries(example.sizes), ...Object.entries(example.indices)]
   return (
-    <div className="overflow-x-auto pt-2">
-      <dl className="grid items-baseline gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
+    <div className="pt-2">
+      <dl className="grid grid-cols-1 items-baseline gap-x-4 sm:grid-cols-[auto_1fr] sm:gap-y-2">
         <dt className="text-sm text-ink-soft">{words.exampleWith}</dt>
-        <dd className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          {settings.length > 0 && (
-            <Formula latex={settings.map(([name, value]) => `${name} = ${value}`).join(',\\; ')} />
-          )}
-          {example.quantities.map((quantity) => (
-            <Formula key={quantity.latex} latex={equation(quantity, words.undefinedValue)} />
-          ))}
+        <dd className="min-w-0">
+          <Setting setting={example} undefinedWord={words.undefinedValue} />
         </dd>
         {example.steps.length > 0 && (
           <>
@@ -68,7 +65,7 @@ function Lines({ lines, undefinedWord }: { lines: readonly ShownStep[]; undefine
     <ol className="formula-lines flex flex-col gap-1">
       {lines.map((line) => (
         <li key={line.latex}>
-          <Formula latex={equation(line, undefinedWord)} display />
+          <Formula latex={shownEquation(line, undefinedWord)} display />
         </li>
       ))}
     </ol>
@@ -85,13 +82,5 @@ function Value({
   undefinedWord: string
 }) {
   if (value === null) return <span>{undefinedWord}</span>
-  const figures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4, useGrouping: false })
-  return <span className="tabular-nums">{figures.format(value).replace('-', '−')}</span>
-}
-
-function equation({ latex, values }: ShownStep, undefinedWord: string): string {
-  const shown = values.map((row) => row.map((value) => value ?? `\\text{${undefinedWord}}`))
-  const isScalar = shown.length === 1 && shown[0]?.length === 1
-  const rows = shown.map((row) => row.join(' & ')).join(' \\\\ ')
-  return isScalar ? `${latex} = ${rows}` : `${latex} = \\begin{bmatrix} ${rows} \\end{bmatrix}`
+  return <span className="tabular-nums">{formatFigures(value, locale)}</span>
 }

@@ -65,6 +65,15 @@ export async function Page({
             </ol>
           </nav>
         )}
+        {crumbs.length > 1 && (
+          <p className="print-only text-sm text-ink-soft">
+            {crumbs.slice(1).map(({ href, title: step }) => (
+              <span key={href} className="not-first:before:content-['_›_']">
+                {step}
+              </span>
+            ))}
+          </p>
+        )}
         <h1 className="mt-half text-3xl leading-tight">{title}</h1>
         {lead !== undefined && <div className="mt-2 text-ink-soft">{lead}</div>}
         {tabs}

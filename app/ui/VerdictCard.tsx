@@ -12,6 +12,7 @@ import type { JudgedAnswer, ToldAnswer } from './judged'
 import { ReceiptLine } from './ReceiptLine'
 import { ReceivedCard } from './ReceivedCard'
 import { RubricLines } from './RubricLines'
+import { Scroller } from './Scroller'
 import { Sentence } from './Sentence'
 import { SourceText } from './SourceText'
 import { OUTCOME_ICON, OUTCOME_INK } from './StatusBadge'
@@ -59,6 +60,7 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
           </span>
         )}
       </h3>
+      {children}
       {reason !== '' && reason !== look.heading && (
         <p className="prose mt-1">
           <Sentence text={reason} />
@@ -69,7 +71,6 @@ function ToldCard({ judged, locale, zone, words, attemptsLeft, children }: CardO
       )}
       {judged.byPerson !== null && <ByPerson by={judged.byPerson} locale={locale} words={words} />}
       {verdict !== null && <Examples verdict={verdict} locale={locale} words={words} />}
-      {children}
       <ReceiptLine
         judged={judged}
         cost={costOf(judged, words)}
@@ -201,9 +202,9 @@ function SaidPlace({ said, children }: { said: string; children: ReactNode }) {
 
 function MarkedText(place: { text: string; span: Span; mark: string }) {
   return (
-    <p className="mt-2 overflow-x-auto rounded-sm bg-shade px-3 py-2">
+    <Scroller as="p" className="mt-2 rounded-sm bg-shade px-3 py-2">
       <SourceText {...place} />
-    </p>
+    </Scroller>
   )
 }
 

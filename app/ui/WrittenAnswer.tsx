@@ -35,11 +35,11 @@ export function WrittenAnswer({
   const against = { format: answer.format, vocabulary, asks }
   if (answer.fields === null) return <OneText text={answer.text} against={against} />
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
       {Object.entries(answer.fields).map(([label, text]) => (
         <div key={label} className="contents">
           <dt className="text-sm text-ink-soft">{sayCase(label)}</dt>
-          <dd>
+          <dd className="min-w-0">
             <OneText text={text} against={against} />
           </dd>
         </div>
@@ -57,5 +57,9 @@ function OneText({
 }) {
   const reading = readWritten(text, format, vocabulary, asks)
   if (reading.kind === 'unreadable') return <SourceText text={text} span={null} mark="" />
-  return <Formula latex={printWritten(reading.value, vocabulary, asks)} />
+  return (
+    <div className="formula-lines">
+      <Formula latex={printWritten(reading.value, vocabulary, asks)} display />
+    </div>
+  )
 }

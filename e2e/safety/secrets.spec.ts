@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { database } from '@/lib/db/client'
 import { listSubmissions } from '@/lib/db/submissions'
 import { usualPolicy } from '@/lib/gradebook/policy'
 import { dictionary } from '@/lib/i18n/dictionary'
@@ -39,6 +40,10 @@ const TELLING = (['en', 'zh-CN'] as const).flatMap((locale) => [
   ),
   dictionary(locale).answer.sameAgain,
 ])
+/** What heads a plot of an answer beside the true one. */
+const PLOT_TITLES = (['en', 'zh-CN'] as const).map((locale) => dictionary(locale).plot.title)
+/** A curve of a plot, as a page draws it: from each place straight to the next. */
+const CURVE = /M-?[\d.]+ -?[\d.]+(?:L-?[\d.]+ -?[\d.]+){20,}/g
 /** What stands before a word that a page shows; all words of a page are sent to the browser with their keys, which is another matter. */
 const SHOWN = String.raw`(>|children\\*":\\*"|[,[]\\*")`
 const TELLING_DATA =
@@ -94,6 +99,7 @@ for (const feedback of ['full', 'outcome'] as const) {
       expect(found(one, secrets), one.from).toEqual([])
       expect(one.body, one.from).not.toMatch(/trace\\*"\s*:/)
       expect(one.body, one.from).not.toMatch(/truth\\*"\s*:\s*(?!null)/)
+      expect(one.body.match(CURVE), one.from).toBeNull()
       expect(
         values.filter((value) => one.body.includes(value)),
         one.from,
@@ -129,6 +135,25 @@ test('an outcome that is not told reaches nobody before the date', async ({ cont
     }
   }
   expect(replies[0]).toEqual(replies[1])
+})
+
+test('the truth along a variable reaches nobody before the solution is open', async ({
+  context,
+  classroom,
+}) => {
+  await signIn(context, classroom.hasty)
+  const before = await readAll(context.request, classroom)
+  const due = new Date(Date.now() - 60_000)
+  await database().assignment.update({ where: { id: classroom.assignmentId }, data: { due } })
+  const after = await readAll(context.request, classroom)
+  const curves = new Set(after.flatMap(({ body }) => body.match(CURVE) ?? []))
+  expect(curves.size).toBe(2)
+  for (const title of PLOT_TITLES) expect(after.some(({ body }) => body.includes(title))).toBe(true)
+  for (const { from, body } of before) {
+    expect(body.match(CURVE), from).toBeNull()
+    for (const text of [...curves, ...PLOT_TITLES]) expect(body, from).not.toContain(text)
+    expect(body, from).not.toMatch(/truth\\*"\s*:\s*(?!null)/)
+  }
 })
 
 test('hints stay closed until the policy opens them', async ({ context, classroom }) => {

@@ -19,8 +19,6 @@ test('a question of closed homework is practised with other numbers each time, u
   await page.getByRole('link', { name: 'Show all' }).click()
   await page.getByRole('link', { name: 'Logistic regression on a batch' }).click()
   await expect(page).toHaveURL(/\?round=1$/)
-  await expectAccessible(page, 'a question in practice')
-  await expectNarrow(page, 'a question in practice')
 
   const part = partOf(page, 3)
   await writeAsText(part, 'w_j')
@@ -30,6 +28,11 @@ test('a question of closed homework is practised with other numbers each time, u
   await expect(part.getByRole('heading', { name: 'Not right yet' })).toBeVisible()
   await part.getByText('Worked solution').click()
   await expect(part.locator('details[open] .katex').first()).toBeVisible()
+  await expect(
+    part.getByRole('img', { name: /^Your answer and the true one along / }),
+  ).toHaveAccessibleDescription(/They differ most at/)
+  await expectAccessible(page, 'a question in practice')
+  await expectNarrow(page, 'a question in practice')
 
   const numbers = await numbersOf(page)
   await page.getByRole('link', { name: 'Another variant' }).first().click()

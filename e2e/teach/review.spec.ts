@@ -123,7 +123,7 @@ test('prose and a photo go from their student to an assistant, who marks by keys
   await expect(desk.getByText('1 of 2 in the queue')).toBeVisible()
   const picture = desk.getByRole('img', { name: 'Picture page 1.png' })
   await expect(picture).toBeVisible()
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(60)
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(600)
   await desk.keyboard.press('n')
   await expect(desk.getByRole('heading', { name: 'The student asks' })).toBeVisible()
   await expect(desk.getByText('Is the sign a convention?')).toBeVisible()

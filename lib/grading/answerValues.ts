@@ -1,4 +1,5 @@
 import { readNumber } from '@/lib/expr/readNumber'
+import type { Tree } from '@/lib/expr/tree'
 import type { Format } from '@/lib/expr/vocabulary'
 import { compile, type Valued } from '@/lib/model/evaluate'
 import { caseKey } from '@/lib/question/caseKey'
@@ -17,7 +18,7 @@ export type AnswerValues = readonly (Valued | null)[]
  */
 export function answerValues(
   prepared: PreparedPart,
-  { answer, format }: SubmittedAnswer,
+  submitted: SubmittedAnswer,
 ): AnswerValues | null {
   switch (prepared.kind) {
     case 'shape':
@@ -25,55 +26,64 @@ export function answerValues(
     case 'marked':
       return null
     case 'number':
-      return typeof answer === 'string' ? numberValues(prepared, answer, format) : null
-    case 'formula':
-      return typeof answer === 'string'
-        ? inOrder(prepared, formulaValues(prepared, answer, format, prepared.points))
-        : fieldValues(prepared, answer, format)
+      return typeof submitted.answer === 'string'
+        ? numberValues(prepared, submitted.answer, submitted.format)
+        : null
+    case 'formula': {
+      const answered = answeredFormula(prepared, submitted)
+      return answered && prepared.points.map(answered.valueAt)
+    }
   }
 }
 
-type Found = ReadonlyMap<DecidingPoint, Valued>
-
-function inOrder({ points }: PreparedFormula, found: Found | null): AnswerValues | null {
-  return found && points.map((point) => found.get(point) ?? null)
+/** An answer to a formula, to be evaluated anywhere. */
+export interface AnsweredFormula {
+  /** What it answers with, in the order written. */
+  readonly trees: readonly Tree[]
+  /** Its value at a point; null where it says nothing. */
+  readonly valueAt: (point: DecidingPoint) => Valued | null
 }
 
-function fieldValues(
+/** Reads an answer and finds what of it answers where; null for what cannot be read. Which lines lead to what is asked is judged at the part's own points. */
+export function answeredFormula(
   prepared: PreparedFormula,
-  answer: Readonly<Record<string, string>>,
-  format: Format,
-): AnswerValues | null {
+  { answer, format }: SubmittedAnswer,
+): AnsweredFormula | null {
+  if (typeof answer === 'string') return answeredText(prepared, answer, format, prepared.points)
   const texts = new Map(Object.entries(answer).map(([label, text]) => [caseKey(label), text]))
-  const found = new Map<DecidingPoint, Valued>()
+  const fields: AnsweredFormula[] = []
   for (const [index, { label }] of prepared.part.cases.entries()) {
     const points = prepared.points.filter(({ caseIndex }) => caseIndex === index)
-    const own = formulaValues(prepared, texts.get(caseKey(label)) ?? '', format, points)
+    const own = answeredText(prepared, texts.get(caseKey(label)) ?? '', format, points)
     if (own === null) return null
-    for (const [point, value] of own) found.set(point, value)
+    fields.push(own)
   }
-  return inOrder(prepared, found)
+  return {
+    trees: fields.flatMap(({ trees }) => trees),
+    valueAt: (point) => fields[point.caseIndex]?.valueAt(point) ?? null,
+  }
 }
 
-function formulaValues(
+function answeredText(
   prepared: PreparedFormula,
   text: string,
   format: Format,
   asked: readonly DecidingPoint[],
-): Found | null {
+): AnsweredFormula | null {
   const derivation = readDerivation(prepared, text, format)
   if (derivation.kind === 'unreadable') return null
-  const found = new Map<DecidingPoint, Valued>()
-  for (const { chain, points } of answersIn(
-    leadingChains(derivation.chains, asked, prepared),
-    asked,
-  )) {
-    const tree = chain.expressions.at(-1)
-    if (tree === undefined) continue
-    const valueAt = compile(tree, prepared.part.model)
-    for (const point of points) found.set(point, valueAt(point.at))
+  const answers = answersIn(leadingChains(derivation.chains, asked, prepared), asked).flatMap(
+    ({ chain, holdsAt }) => {
+      const tree = chain.expressions.at(-1)
+      return tree === undefined
+        ? []
+        : [{ tree, holdsAt, compiled: compile(tree, prepared.part.model) }]
+    },
+  )
+  return {
+    trees: answers.map(({ tree }) => tree),
+    valueAt: (point) => answers.find(({ holdsAt }) => holdsAt(point))?.compiled(point.at) ?? null,
   }
-  return found
 }
 
 function numberValues(prepared: PreparedNumber, text: string, format: Format): AnswerValues | null {

@@ -5,7 +5,7 @@ import { compile, type PreparedPoint, type Valued, valueAt } from '@/lib/model/e
 import { compareValues } from './compareValues'
 import { definedVariables } from './exampleShelf'
 import { exampleSteps } from './exampleSteps'
-import type { PreparedFormula } from './preparePart'
+import type { DecidingPoint, PreparedFormula } from './preparePart'
 import type { Counterexample, ShownQuantity, ShownStep } from './verdict'
 
 /** The two values should differ by this share of the larger one, so that the eye sees it. */
@@ -22,37 +22,65 @@ export function findCounterexample(
   wrongCases: readonly number[],
   before: Tree | null = null,
 ): Counterexample | null {
-  const { part, question } = prepared
+  const { part } = prepared
   const answerAt = compile(tree, part.model)
-  const variables = definedVariables(prepared.target, part.model)
-  let best: {
-    readonly at: PreparedPoint
-    readonly truth: Valued
-    readonly answer: Valued
-    readonly gap: Gap
-  } | null = null
-  for (const { at, truth } of prepared.examples(wrongCases)) {
-    const answer = answerAt(at)
-    const agreement = compareValues(truth, answer, prepared.tolerance)
-    if (!truth.values.every(Number.isFinite) || agreement === 'agrees') continue
-    const gap = widestGap(truth, answer)
-    if (best === null || gap.share > best.gap.share) best = { at, truth, answer, gap }
-    if (gap.share >= VISIBLE) break
-  }
+  const examples = prepared.examples(wrongCases)
+  const best = findDifference(examples, ({ at }) => answerAt(at), prepared)
   if (best === null) return null
   const { at, truth, answer, gap } = best
-  const shownNames = question.vocabulary.symbols
-    .map(({ name }) => name)
-    .filter((name) => isShown(name, tree, prepared, variables))
   return {
-    sizes: keepNamed(at.point.sizes, shownSizes(prepared, tree)),
-    indices: keepNamed(at.point.indices, part.indices),
-    quantities: shownNames.map((name) => show(name, at, prepared)),
+    ...settingOf([tree], at, prepared),
     steps: exampleSteps(tree, at, prepared),
     neighbours: before === null ? [] : neighbours([before, tree], gap, at, prepared),
     entry: truth.shape.length === 0 ? null : [gap.row + 1, gap.column + 1],
     answer: finiteOrNull(answer.values[gap.entry], gap.digits),
     truth: finiteOrNull(truth.values[gap.entry], gap.digits),
+  }
+}
+
+/** An example at which an answer has another value than the truth. */
+export interface Difference {
+  readonly at: PreparedPoint
+  readonly truth: Valued
+  readonly answer: Valued
+  readonly gap: Gap
+}
+
+/** The first example at which an answer's value visibly differs from the truth, else the one at which it differs most; null where it differs at none. */
+export function findDifference(
+  examples: readonly DecidingPoint[],
+  answerAt: (example: DecidingPoint) => Valued | null,
+  { tolerance }: PreparedFormula,
+): Difference | null {
+  let best: Difference | null = null
+  for (const example of examples) {
+    const { at, truth } = example
+    const answer = answerAt(example)
+    if (answer === null || !truth.values.every(Number.isFinite)) continue
+    if (compareValues(truth, answer, tolerance) === 'agrees') continue
+    const gap = widestGap(truth, answer)
+    if (best === null || gap.share > best.gap.share) best = { at, truth, answer, gap }
+    if (gap.share >= VISIBLE) break
+  }
+  return best
+}
+
+/** What is put in at an example: sizes, indices, and the values of what the target and the answers hang on. */
+export function settingOf(
+  trees: readonly Tree[],
+  at: PreparedPoint,
+  prepared: PreparedFormula,
+): Pick<Counterexample, 'sizes' | 'indices' | 'quantities'> {
+  const { part, question, target } = prepared
+  const variables = definedVariables(target, part.model)
+  const used = new Set(trees.flatMap((tree) => [...namesOf(tree)]))
+  const shownNames = question.vocabulary.symbols
+    .map(({ name }) => name)
+    .filter((name) => isShown(name, used, prepared, variables))
+  return {
+    sizes: keepNamed(at.point.sizes, shownSizes(prepared, used)),
+    indices: keepNamed(at.point.indices, part.indices),
+    quantities: shownNames.map((name) => show(name, at, prepared)),
   }
 }
 
@@ -69,6 +97,7 @@ function neighbours(
   }))
 }
 
+/** Where two values of one shape lie farthest apart. */
 interface Gap {
   readonly entry: number
   readonly row: number
@@ -102,18 +131,16 @@ function widestGap(truth: Valued, answer: Valued): Gap {
 
 function isShown(
   name: string,
-  tree: Tree,
+  used: ReadonlySet<string>,
   { part, scope }: PreparedFormula,
   variables: readonly string[],
 ): boolean {
   if (!scope.shapes.has(name)) return false
-  return (
-    variables.includes(name) || namesOf(tree).has(name) || (part.using?.includes(name) ?? false)
-  )
+  return variables.includes(name) || used.has(name) || (part.using?.includes(name) ?? false)
 }
 
-function shownSizes({ part, target }: PreparedFormula, tree: Tree): string[] {
-  const used = new Set([...namesOf(target), ...namesOf(tree)])
+function shownSizes({ part, target }: PreparedFormula, inAnswers: ReadonlySet<string>): string[] {
+  const used = new Set([...namesOf(target), ...inAnswers])
   const ranged = part.model.indices
     .filter(({ name }) => part.indices.includes(name))
     .flatMap(({ size }) => [...namesOf(size)])

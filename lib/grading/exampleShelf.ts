@@ -41,11 +41,12 @@ export function exampleShelf(
 
 /** The definitions that the target is differentiated by: in an example they get short values of their own. */
 export function definedVariables(target: Tree, model: Model): string[] {
-  const variables = new Set<string>()
-  const visit = (tree: Tree): void => {
-    if (tree.kind === 'derivative') for (const name of namesOf(tree.by)) variables.add(name)
-    childrenOf(tree).forEach(visit)
-  }
-  visit(target)
+  const variables = new Set(derivativesIn(target).flatMap(({ by }) => [...namesOf(by)]))
   return model.definitions.map(({ name }) => name).filter((name) => variables.has(name))
+}
+
+/** The derivatives within a tree, itself among them. */
+export function derivativesIn(tree: Tree): readonly Extract<Tree, { kind: 'derivative' }>[] {
+  const within = childrenOf(tree).flatMap(derivativesIn)
+  return tree.kind === 'derivative' ? [tree, ...within] : within
 }

@@ -13,6 +13,7 @@ import { groups as groupsEn } from './en/groups'
 import { handing as handingEn } from './en/handing'
 import { join as joinEn } from './en/join'
 import { people as peopleEn } from './en/people'
+import { plot as plotEn } from './en/plot'
 import { practice as practiceEn } from './en/practice'
 import { regrades as regradesEn } from './en/regrades'
 import { review as reviewEn } from './en/review'
@@ -38,6 +39,7 @@ import { groups as groupsZhCN } from './zhCN/groups'
 import { handing as handingZhCN } from './zhCN/handing'
 import { join as joinZhCN } from './zhCN/join'
 import { people as peopleZhCN } from './zhCN/people'
+import { plot as plotZhCN } from './zhCN/plot'
 import { practice as practiceZhCN } from './zhCN/practice'
 import { regrades as regradesZhCN } from './zhCN/regrades'
 import { review as reviewZhCN } from './zhCN/review'
@@ -55,6 +57,7 @@ const EN = {
   signIn: signInEn,
   student: studentEn,
   answer: answerEn,
+  plot: plotEn,
   assignment: assignmentEn,
   errors: errorsEn,
   faults: faultsEn,
@@ -86,6 +89,7 @@ const ZH_CN: Dictionary = {
   signIn: signInZhCN,
   student: studentZhCN,
   answer: answerZhCN,
+  plot: plotZhCN,
   assignment: assignmentZhCN,
   errors: errorsZhCN,
   faults: faultsZhCN,

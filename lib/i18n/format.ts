@@ -89,6 +89,12 @@ export function formatNumber(value: number, locale: Locale, digits = 2): string 
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
 }
 
+/** A computed value to four significant digits, with a true minus: `−0.2497`. */
+export function formatFigures(value: number, locale: Locale): string {
+  const figures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4, useGrouping: false })
+  return figures.format(value).replace('-', '−')
+}
+
 /** A share from 0 to 1 as whole per cent. */
 export function formatShare(share: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)

@@ -1,6 +1,8 @@
 import { asksOf } from '@/app/asksOf'
+import { AnswerPlot, isWrongOutcome } from '@/app/assignments/[assignmentId]/[itemId]/AnswerPlot'
 import { HintFolds, SolutionFold } from '@/app/assignments/[assignmentId]/[itemId]/Openings'
 import { answerable, startOf } from '@/app/assignments/[assignmentId]/[itemId]/PartSection'
+import { preparedWith } from '@/app/grader'
 import { practicedAnswer } from '@/app/practicedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
@@ -10,6 +12,7 @@ import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
 import type { PracticeAttempt } from '@/lib/db/practiceAttempts'
+import type { QuestionVersion } from '@/lib/db/questions'
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Dictionary } from '@/lib/i18n/dictionary'
@@ -24,6 +27,7 @@ export async function PracticePart({
   isJudged,
   attempts,
   seed,
+  version,
   vocabulary,
   zone,
   words: answerWords,
@@ -36,6 +40,7 @@ export async function PracticePart({
   /** Those of this round, first to last. */
   attempts: readonly PracticeAttempt[]
   seed: number
+  version: QuestionVersion
   vocabulary: Vocabulary
   zone: string
   words: Dictionary['answer']
@@ -44,6 +49,12 @@ export async function PracticePart({
   const asks = asksOf(part, locale, seed)
   const judged = attempts.map((one) => ({ ...practicedAnswer(one), format: one.format }))
   const latest = judged.at(-1)
+  const plotted = attempts.findLast(({ outcome }) => isWrongOutcome(outcome))
+  const plotAfter = (id: string | undefined) =>
+    plotted !== undefined &&
+    plotted.id === id && (
+      <AnswerPlot answer={plotted} prepare={() => preparedWith(version, part.id, seed)} />
+    )
   const shared = { locale, zone, words: answerWords }
   return (
     <section
@@ -92,13 +103,14 @@ export async function PracticePart({
       ) : (
         <Notice className="mt-half">{words.practice.byPerson}</Notice>
       )}
+      {plotAfter(latest?.submissionId)}
       <HintFolds hints={prose.hints} />
       <PastAttempts
-        attempts={judged.slice(0, -1)}
+        attempts={judged}
         vocabulary={vocabulary}
         asks={asks}
         {...shared}
-        after={() => null}
+        after={plotAfter}
       />
       <SolutionFold solution={prose.solution} />
     </section>

@@ -104,6 +104,7 @@ export default async function PracticeQuestionPage(props: Props) {
               isJudged={shown.judged.includes(part.id)}
               attempts={attempts.filter(({ partId }) => partId === part.id)}
               seed={shown.seed}
+              version={shown.version}
               vocabulary={question.vocabulary}
               zone={shown.zone}
               words={answerWords}

@@ -34,7 +34,7 @@ export const readPracticePage = cache(async (questionId: string, address: string
   return {
     kind: 'open' as const,
     person,
-    ...{ question, seed, round },
+    ...{ question, version, seed, round },
     title: found.question.title,
     zone: found.question.zone,
     judged: found.question.judged,

@@ -18,7 +18,7 @@ export function DraftStatus({ state, isSignedOut }: { state: DraftState; isSigne
   const trouble = useTrouble(state)
   const isExpired = isSignedOut || ('why' in state && state.why === 'expired')
   return (
-    <p className="mt-1 mb-2 min-h-6 text-sm text-ink-soft">
+    <p className="screen-only mt-1 mb-2 min-h-6 text-sm text-ink-soft">
       {calmOf(state, words)}
       <span role="status" className={state.kind === 'nowhere' ? 'text-incorrect' : ''}>
         {trouble}

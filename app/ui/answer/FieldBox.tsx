@@ -16,7 +16,7 @@ export function FieldBox({
 }) {
   return (
     <div
-      className={`rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-incorrect'}`}
+      className={`screen-only rounded-sm border bg-sheet focus-within:border-accent focus-within:outline-2 focus-within:outline-accent ${fault === null ? 'border-rule-strong' : 'border-incorrect'}`}
     >
       {children}
       <p

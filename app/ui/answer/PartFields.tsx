@@ -122,7 +122,7 @@ export function PartFields({
     })
   }
   return (
-    <div className="space-y-half">
+    <div className="screen-only space-y-half">
       {part.cases.map(({ label, shown }) => {
         const text = written.fields?.[label] ?? ''
         return (

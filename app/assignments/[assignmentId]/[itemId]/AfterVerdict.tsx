@@ -37,11 +37,13 @@ export async function AfterVerdict({
           <CommentList comments={comments} {...shared} />
         </section>
       )}
-      {look !== undefined && (
-        <section aria-label={words.talk.look}>
-          <LookState look={look} {...shared} />
-        </section>
-      )}
+      <div aria-live="polite">
+        {look !== undefined && (
+          <section aria-label={words.talk.look}>
+            <LookState look={look} {...shared} />
+          </section>
+        )}
+      </div>
       {mayAsk && <AskLook key={id} submissionId={id} words={words.talk} faults={words.faults} />}
     </div>
   )

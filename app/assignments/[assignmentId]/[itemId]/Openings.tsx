@@ -1,8 +1,7 @@
 import { readWords } from '@/app/request/preferences'
 import { MathText } from '@/app/ui/MathText'
 import type { PartStatus } from '@/lib/db/assignments'
-import type { Phase } from '@/lib/gradebook/phase'
-import { full, type Policy } from '@/lib/gradebook/policy'
+import type { Policy } from '@/lib/gradebook/policy'
 import { fill } from '@/lib/i18n/fill'
 
 /** The hints of a part, each behind its own fold, once enough attempts have gone wrong. Until then none is sent. */
@@ -38,22 +37,7 @@ export async function HintFolds({ hints }: { hints: readonly string[] }) {
   )
 }
 
-/** The worked solution, once the policy opens it. Until then it is not sent. */
-export async function Solution({
-  solution,
-  status,
-  policy,
-  phase,
-}: {
-  solution: string | null
-  status: PartStatus
-  policy: Policy
-  phase: Phase
-}) {
-  return isSolutionOpen(policy, status, phase) ? <SolutionFold solution={solution} /> : null
-}
-
-/** The worked solution behind a fold; nothing where none is written. */
+/** The worked solution behind a fold, for whom it is open: it is sent to nobody else. Nothing where none is written. */
 export async function SolutionFold({ solution }: { solution: string | null }) {
   const { words } = await readWords()
   if (solution === null) return null
@@ -63,15 +47,4 @@ export async function SolutionFold({ solution }: { solution: string | null }) {
       <MathText source={solution} className="pb-2" />
     </details>
   )
-}
-
-function isSolutionOpen(policy: Policy, status: PartStatus, phase: Phase): boolean {
-  switch (policy.solution) {
-    case 'after-correct':
-      return status.standing?.score === full || phase === 'closed'
-    case 'after-closing':
-      return phase === 'closed'
-    case 'never':
-      return false
-  }
 }

@@ -1,5 +1,6 @@
 import { asksOf } from '@/app/asksOf'
 import { attemptsTaken, leftOf, toldAt } from '@/app/attempts'
+import { preparedFor, versionOf } from '@/app/grader'
 import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
@@ -7,15 +8,18 @@ import type { AnswerableAsks } from '@/app/ui/answer/PartFields'
 import type { Written } from '@/app/ui/answer/written'
 import type { Asks } from '@/app/ui/asks'
 import type { ShownFile } from '@/app/ui/FileList'
+import type { JudgedAnswer } from '@/app/ui/judged'
 import { MathText } from '@/app/ui/MathText'
 import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
+import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import type { Assignment, PartStatus } from '@/lib/db/assignments'
 import type { Draft } from '@/lib/db/drafts'
 import type { Submission } from '@/lib/db/submissions'
 import { printLatexCondition } from '@/lib/expr/printLatex'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { isSolutionOpen } from '@/lib/gradebook/isSolutionOpen'
 import type { Phase } from '@/lib/gradebook/phase'
 import { full, type Policy } from '@/lib/gradebook/policy'
 import { countedBefore, type Supposed } from '@/lib/gradebook/supposed'
@@ -25,8 +29,9 @@ import { formatNumber } from '@/lib/i18n/format'
 import type { Part, Prose } from '@/lib/question/question'
 import { rubricOf } from '@/lib/question/rubricOf'
 import { AfterVerdict, type Talk } from './AfterVerdict'
+import { AnswerPlot, isWrongOutcome } from './AnswerPlot'
 import type { ItemView } from './itemView'
-import { Hints, Solution } from './Openings'
+import { Hints, SolutionFold } from './Openings'
 
 /** A part: what is asked, its answer, what became of it, and what the policy opens. */
 export async function PartSection({
@@ -75,13 +80,27 @@ export async function PartSection({
       ? attemptsTaken(submissions, policy.feedback, at)
       : countedBefore(supposed, status.attempts)
   const attemptsLeft = leftOf(status.attempts, taken)
+  const score = status.standing?.score ?? null
+  const isOpened = isSolutionOpen(policy, score, isStaff ? 'closed' : phase)
   const judged = submissions.flatMap((submission) => {
-    const told = judgedAnswer(submission, assignment, at, rubric)
+    const told = judgedAnswer(submission, assignment, at, rubric, isOpened)
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
   const isUnmarked = rubric !== null && status.standing?.outcome === 'undecided'
   const last = submissions.at(-1)
+  const plotted = isOpened ? judged.findLast(isWrong)?.submissionId : undefined
+  const afterVerdict = (submission: Submission) => (
+    <>
+      {submission.id === plotted && (
+        <AnswerPlot
+          answer={submission}
+          prepare={async () => preparedFor(submission, await versionOf(submission.versionId))}
+        />
+      )}
+      <AfterVerdict submission={submission} talk={talk} zone={course.zone} />
+    </>
+  )
   return (
     <section
       id={`part-${part.id}`}
@@ -110,6 +129,12 @@ export async function PartSection({
         </p>
         {!isStaff && (
           <>
+            {last !== undefined && (
+              <div className="print-only mt-half">
+                <p className="text-sm text-ink-soft">{words.answer.youWrote}</p>
+                <WrittenAnswer answer={last} vocabulary={vocabulary} asks={asks} locale={locale} />
+              </div>
+            )}
             <PartAnswer
               part={{
                 id: part.id,
@@ -147,12 +172,10 @@ export async function PartSection({
                 />
               )}
             </PartAnswer>
-            {last !== undefined && (
-              <AfterVerdict submission={last} talk={talk} zone={course.zone} />
-            )}
+            {last !== undefined && afterVerdict(last)}
             <Hints hints={prose.hints} status={status} policy={policy} />
             <PastAttempts
-              attempts={judged.slice(0, -1)}
+              attempts={judged}
               vocabulary={vocabulary}
               asks={asks}
               locale={locale}
@@ -160,25 +183,21 @@ export async function PartSection({
               words={words.answer}
               after={(id) => {
                 const submission = submissions.find((one) => one.id === id)
-                return (
-                  submission && (
-                    <AfterVerdict submission={submission} talk={talk} zone={course.zone} />
-                  )
-                )
+                return submission && afterVerdict(submission)
               }}
             />
           </>
         )}
         {isStaff && <Hints hints={prose.hints} status={status} policy={policy} />}
-        <Solution
-          solution={prose.solution}
-          status={status}
-          policy={policy}
-          phase={isStaff ? 'closed' : phase}
-        />
+        {isOpened && <SolutionFold solution={prose.solution} />}
       </div>
     </section>
   )
+}
+
+/** Whether an answer is told to fall short in what it says. */
+function isWrong(judged: JudgedAnswer): boolean {
+  return judged.kind === 'told' && isWrongOutcome(judged.outcome)
 }
 
 /** Staff read all that a student may ever be shown. */

@@ -56,6 +56,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       title={prose?.title ?? item.question.title[locale]}
       lead={
         <p>
+          {view === 'student' && <span className="print-only text-ink">{person.name}</span>}
           <PhaseWords phase={assignment.phase} words={words.student} /> · {words.student.due}{' '}
           <DueTime instant={assignment.due} zone={assignment.course.zone} now={now} />
         </p>

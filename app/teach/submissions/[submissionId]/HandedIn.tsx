@@ -1,6 +1,7 @@
 import { asksOf } from '@/app/asksOf'
 import { readWords } from '@/app/request/preferences'
 import { MathText } from '@/app/ui/MathText'
+import { Scroller } from '@/app/ui/Scroller'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import { AsTyped } from './AsTyped'
 import { FilesView } from './FilesView'
@@ -51,14 +52,14 @@ export async function HandedIn({ shown }: { shown: SubmissionPage }) {
         <h2 id="read" className="text-xl">
           {words.teach.read}
         </h2>
-        <div className="mt-1 overflow-x-auto py-1 text-lg">
+        <Scroller className="mt-1 py-1 text-lg">
           <WrittenAnswer
             answer={submission}
             vocabulary={question.vocabulary}
             asks={asksOf(part, locale, null)}
             locale={locale}
           />
-        </div>
+        </Scroller>
       </section>
     </>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Scroller } from '@/app/ui/Scroller'
 import { Sentence } from '@/app/ui/Sentence'
 import { SourceText } from '@/app/ui/SourceText'
 import type { Span } from '@/lib/expr/tree'
@@ -29,9 +30,9 @@ export function slipsOf({ submission }: SubmissionPage, locale: Locale, mark: st
   return slips.map(({ label, text, span, said }) => (
     <div key={`${label} ${said}`}>
       <Sentence text={said} />
-      <p className="overflow-x-auto">
+      <Scroller as="p">
         <SourceText text={text} span={span} mark={mark} />
-      </p>
+      </Scroller>
     </div>
   ))
 }

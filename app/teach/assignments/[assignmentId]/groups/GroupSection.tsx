@@ -3,6 +3,7 @@ import type { AnswerGroup } from '@/app/answerGroups'
 import { asksOf } from '@/app/asksOf'
 import { PREVIEW_SEED, questionOf, versionOf } from '@/app/grader'
 import { readWords } from '@/app/request/preferences'
+import { Scroller } from '@/app/ui/Scroller'
 import { Sentence } from '@/app/ui/Sentence'
 import { StatusBadge } from '@/app/ui/StatusBadge'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
@@ -43,7 +44,7 @@ export async function GroupSection({
   return (
     <li className="grid gap-x-12 gap-y-2 py-half grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="space-y-1">
-        <div className="overflow-x-auto py-1 text-lg">
+        <Scroller className="py-1 text-lg">
           {asked !== undefined && (
             <WrittenAnswer
               answer={first}
@@ -52,7 +53,7 @@ export async function GroupSection({
               locale={locale}
             />
           )}
-        </div>
+        </Scroller>
         <p className="flex flex-wrap gap-x-4 text-sm">
           <StatusBadge outcome={group.outcome} words={sayOutcome(group.outcome, locale)} />
           {note !== null && note !== group.outcome && (
