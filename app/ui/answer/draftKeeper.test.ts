@@ -29,7 +29,9 @@ function newShelf(kept: readonly Kept[] = []) {
     },
     drop: (id) => texts.delete(id),
   }
-  return { shelf, room, texts: () => [...texts.values()].map(({ written }) => written.text) }
+  /** What the server has not taken. */
+  const unsaved = () => [...texts.values()].filter(({ savedAt }) => savedAt === null)
+  return { shelf, room, texts: () => unsaved().map(({ written }) => written.text) }
 }
 
 interface Page {
@@ -271,9 +273,42 @@ describe('on two devices', () => {
   })
 })
 
+describe('a page that the server made before the last save of the one before it', () => {
+  const savedNow = (): SentDraft => {
+    const savedAt = new Date().toISOString()
+    return { kind: 'saved', savedAt, versionId: 'v' }
+  }
+
+  test('has what was saved, and sends what is typed over it', async () => {
+    const { shelf } = newShelf()
+    const before = open([savedNow()], { shelf, text: 'old', base: at(1) })
+    before.type('new')
+    await pause()
+    const page = open([saved(9)], { shelf, text: 'old', base: at(1) })
+    expect([page.field(), page.state()]).toEqual(['new', 'saved'])
+    page.type('newer')
+    await pause()
+    expect(page.sent).toEqual([['newer', expect.stringMatching(/^\d/)]])
+    expect(page.sent[0]?.[1]).not.toBe(at(1))
+  })
+
+  test('keeps to the server where that is newer, or the save is long past', async () => {
+    const { shelf } = newShelf()
+    const before = open([savedNow()], { shelf, text: 'old', base: at(1) })
+    before.type('new')
+    await pause()
+    const later = new Date(Date.now() + 1).toISOString()
+    expect(open([], { shelf, text: 'theirs', base: later }).field()).toBe('theirs')
+    before.type('newest')
+    await pause(40_000)
+    expect(shelf.read().filter(({ savedAt }) => savedAt !== null)).toEqual([])
+  })
+})
+
 describe('what an earlier visit left in the browser', () => {
   const kept = (text: string, minutes: number, base: string | null): Kept => {
-    return { id: text, written: plain(text), base, at: Date.parse(at(minutes)), sent: null }
+    const from = { base, at: Date.parse(at(minutes)), sent: null, savedAt: null }
+    return { id: text, written: plain(text), ...from }
   }
 
   test('is put back and sent where it was typed over what the server has', async () => {

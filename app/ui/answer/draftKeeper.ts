@@ -57,6 +57,8 @@ const QUIET_MILLISECONDS = 600
 const LONGEST_MILLISECONDS = 5_000
 /** After a failure: at first, and at most. */
 const RETRY_MILLISECONDS = [5_000, 60_000] as const
+/** How much older than a save the page may be that the server makes of it: it is made while the page before it still saves. */
+const OVERTAKEN_MILLISECONDS = 30_000
 
 /** A text set aside, and where it is kept. */
 interface Aside extends OtherText {
@@ -71,7 +73,8 @@ interface Aside extends OtherText {
 export function draftKeeper(initial: Written, base: string | null, ports: DraftPorts): DraftKeeper {
   const { shelf, pageId, now } = ports
   const watchers = new Set<() => void>()
-  const serverHad = base === null ? null : { content: contentOf(initial), at: Date.parse(base) }
+  /** What the server had when it made the page. */
+  let had = { written: initial, base }
   let current = initial
   /** The content that the server has of this page, and when it was saved. */
   let known = contentOf(initial)
@@ -84,6 +87,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   let failures = 0
   let dirtySince: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let sweep: ReturnType<typeof setTimeout> | undefined
   let asides: readonly Aside[] = []
   let setAsides = 0
   let view: DraftView = { state: { kind: 'untouched' }, other: null }
@@ -106,8 +110,16 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     timer = setTimeout(() => void save(false), milliseconds)
   }
 
-  function keep() {
-    isKept = shelf.put({ id: pageId, written: current, base: knownBase, at: now(), sent: lastSent })
+  function keep(savedAt: string | null = null) {
+    const kept = { written: current, base: knownBase, at: now(), sent: lastSent, savedAt }
+    isKept = shelf.put({ id: pageId, ...kept })
+  }
+
+  /** Keeps what the server took while a page may still come that it made before. */
+  function keepSaved(savedAt: string) {
+    keep(savedAt)
+    clearTimeout(sweep)
+    sweep = setTimeout(() => !isDirty() && shelf.drop(pageId), OVERTAKEN_MILLISECONDS)
   }
 
   function fail(why: DraftTrouble) {
@@ -149,7 +161,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
       show({ kind: 'unsaved' })
       wait(0)
     } else {
-      shelf.drop(pageId)
+      keepSaved(savedAt)
       show({ kind: 'saved' })
     }
   }
@@ -173,8 +185,28 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     else show(view.state.kind === 'untouched' ? view.state : { kind: 'saved' })
   }
 
+  /** Takes from the shelf what the server took; the last of it stands in the fields where the page was made before. */
+  function takeUpSaved() {
+    for (const { id, written, savedAt } of shelf.read()) {
+      if (savedAt === null) continue
+      shelf.drop(id)
+      const at = Date.parse(savedAt)
+      const isLater = had.base === null || at > Date.parse(had.base)
+      if (!isLater || now() - at > OVERTAKEN_MILLISECONDS) continue
+      had = { written, base: savedAt }
+      known = contentOf(written)
+      knownBase = savedAt
+    }
+    if (contentOf(current) === known) return
+    current = had.written
+    ports.restore(current)
+    show({ kind: 'saved' })
+  }
+
   /** Looks through what the browser kept: the newest stands in the fields, unless the server's is newer. */
   function takeUp() {
+    takeUpSaved()
+    const { written: server, base: serverAt } = had
     const kept = shelf
       .read()
       .filter(({ id, written }) => {
@@ -186,16 +218,16 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     const [newest, ...older] = kept
     if (newest === undefined) return
     const isOverOwn =
-      serverHad === null ||
-      isBlank(initial) ||
-      newest.base === base ||
-      (newest.sent !== null && contentOf(newest.sent) === serverHad.content)
-    const goesFirst = serverHad === null || isOverOwn || newest.at > serverHad.at
+      serverAt === null ||
+      isBlank(server) ||
+      newest.base === serverAt ||
+      (newest.sent !== null && contentOf(newest.sent) === contentOf(server))
+    const goesFirst = serverAt === null || isOverOwn || newest.at > Date.parse(serverAt)
     asides = (goesFirst ? older : kept).filter(({ written }) => !isBlank(written)).map(asideOf)
     if (!goesFirst) return show()
-    if (!isOverOwn && base !== null) {
-      const server = { id: base, written: initial, at: serverHad.at, from: 'elsewhere' } as const
-      asides = [server, ...asides]
+    if (!isOverOwn && serverAt !== null) {
+      const at = Date.parse(serverAt)
+      asides = [{ id: serverAt, written: server, at, from: 'elsewhere' }, ...asides]
       knownBase = newest.base
     }
     shelf.drop(newest.id)
@@ -250,7 +282,14 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   /** Keeps what stood in the fields before another text was taken: that can be taken back. */
   function setAside(written: Written): Aside {
     setAsides += 1
-    const aside = { id: `${pageId}-${setAsides}`, written, base: null, at: now(), sent: null }
+    const aside = {
+      id: `${pageId}-${setAsides}`,
+      written,
+      base: null,
+      at: now(),
+      sent: null,
+      savedAt: null,
+    }
     shelf.put(aside)
     return asideOf(aside)
   }
@@ -263,7 +302,10 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     },
     start() {
       takeUp()
-      return () => clearTimeout(timer)
+      return () => {
+        clearTimeout(timer)
+        clearTimeout(sweep)
+      }
     },
     typed,
     retry: (leaving = false) => {

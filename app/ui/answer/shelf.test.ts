@@ -8,6 +8,7 @@ const kept: Kept = {
   base: null,
   at: 7,
   sent: null,
+  savedAt: null,
 }
 
 /** A storage as browsers have it: what is in it are the properties of the object. */

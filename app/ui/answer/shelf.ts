@@ -10,6 +10,8 @@ export interface Kept {
   readonly at: number
   /** What was last sent of it without a reply. */
   readonly sent: Written | null
+  /** When the server took it; null where it has not. */
+  readonly savedAt: string | null
 }
 
 /** The texts of one student for one part that this browser keeps. */
@@ -66,12 +68,13 @@ function orElse<T>(otherwise: T, act: () => T): T {
 function readKept(id: string, text: string): Kept | null {
   const value = orElse<unknown>(null, () => JSON.parse(text))
   if (typeof value !== 'object' || value === null) return null
-  if (isWritten(value)) return { id, written: value, base: null, at: 0, sent: null }
+  if (isWritten(value)) return { id, written: value, base: null, at: 0, sent: null, savedAt: null }
   if (!('written' in value && 'base' in value && 'at' in value && 'sent' in value)) return null
   const { written, base, at, sent } = value
   if (!isWritten(written) || !(sent === null || isWritten(sent))) return null
   if (!(base === null || typeof base === 'string') || typeof at !== 'number') return null
-  return { id, written, base, at, sent }
+  const savedAt = 'savedAt' in value && typeof value.savedAt === 'string' ? value.savedAt : null
+  return { id, written, base, at, sent, savedAt }
 }
 
 function isWritten(value: unknown): value is Written {
