@@ -9,5 +9,5 @@ export function ButtonLink({
   ...rest
 }: ComponentProps<typeof Link> & { look?: ButtonLook }) {
   const hover = BUTTON_LOOKS[look].replaceAll('enabled:', '')
-  return <Link className={`${BUTTON_SHAPE} ${hover} ${className}`} {...rest} />
+  return <Link prefetch={false} className={`${BUTTON_SHAPE} ${hover} ${className}`} {...rest} />
 }

@@ -4,6 +4,7 @@ import type { MathfieldElement } from 'mathlive'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { FieldHandle } from './fieldHandle'
+import { fieldTurn } from './fieldTurns'
 import type { LineKeyWords } from './phoneKeyboard'
 import type { Expects } from './shortcuts'
 
@@ -47,7 +48,10 @@ export function MathField({
     const [{ makeField }, { mathHandle }] = await Promise.all([
       import('./makeField'),
       import('./mathHandle'),
+      import('mathlive'),
     ])
+    await fieldTurn()
+    if (signal.aborted) return
     const made = await makeField({ vocabulary, expects, lineWords }, signal)
     if (signal.aborted || place.current === null) return
     made.value = current()

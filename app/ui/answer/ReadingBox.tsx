@@ -3,9 +3,13 @@
 import { lazy, Suspense } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
+import { afterFields } from './fieldTurns'
 import { useQuestion } from './QuestionFrame'
 
-const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+const Preview = lazy(async () => {
+  await afterFields()
+  return { default: (await import('./Preview')).Preview }
+})
 
 /** What is typed as it is read, in a place that keeps its height. */
 export function ReadingBox({

@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksFormula } from '../asks'
+import { afterFields } from './fieldTurns'
 import type { Line } from './lineHistory'
 import { useQuestion } from './QuestionFrame'
 import type { lineReader, ReadLine } from './readLines'
@@ -18,7 +19,9 @@ export function useReadings(
   const settled = useDeferredValue(lines)
 
   useEffect(() => {
-    void import('./readLines').then((loaded) => setMakeReader(() => loaded.lineReader))
+    void afterFields()
+      .then(() => import('./readLines'))
+      .then((loaded) => setMakeReader(() => loaded.lineReader))
   }, [])
 
   const read = useMemo(
