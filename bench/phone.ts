@@ -9,8 +9,10 @@ export interface PhoneUse {
   readonly first: Spread
   /** The same on the next visit. */
   readonly second: Spread
-  /** From a key until what is read is drawn anew. */
+  /** From a key until what is read stands there anew, with this machine's own processor. */
   readonly preview: Spread
+  /** The same with the phone's. */
+  readonly slowPreview: Spread
 }
 
 /** The phone of the figures: a quarter of this processor, 1.6 Mbit/s down and 0.75 up, 150 ms to every answer. */
@@ -41,17 +43,26 @@ export async function timePhone(
     const first: number[] = []
     const second: number[] = []
     const preview: number[] = []
+    const slowPreview: number[] = []
     for (let time = 0; time < times; time += 1) {
       const context = await phoneOf(browser, server)
-      const page = await slowPage(context)
+      const { page } = await slowPage(context)
       first.push(await untilRead(page, server.origin + path))
       await page.close()
       const again = await slowPage(context)
-      second.push(await untilRead(again, server.origin + path))
-      preview.push(...(await untilDrawn(again)))
+      second.push(await untilRead(again.page, server.origin + path))
+      const write = await keyTimer(again.page)
+      slowPreview.push(...(await write()))
+      await again.setSlowdown(1)
+      preview.push(...(await write()))
       await context.close()
     }
-    return { first: spreadOf(first), second: spreadOf(second), preview: spreadOf(preview) }
+    return {
+      first: spreadOf(first),
+      second: spreadOf(second),
+      preview: spreadOf(preview),
+      slowPreview: spreadOf(slowPreview),
+    }
   } finally {
     await browser.close()
   }
@@ -73,13 +84,14 @@ async function phoneOf(browser: Browser, server: BenchServer): Promise<BrowserCo
   return context
 }
 
-async function slowPage(context: BrowserContext): Promise<Page> {
+async function slowPage(context: BrowserContext) {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
+  const setSlowdown = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', NETWORK)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  return page
+  await setSlowdown(SLOWDOWN)
+  return { page, setSlowdown }
 }
 
 /** A key of the first part's answer that no words around it have. */
@@ -106,14 +118,17 @@ async function untilRead(page: Page, address: string): Promise<number> {
   return Number(await drawn.jsonValue())
 }
 
-/** Of every key that changes what is read: from the key's own time until the first frame with the change has been handed on. */
-async function untilDrawn(page: Page): Promise<readonly number[]> {
+/**
+ * Types into a derivation's field, however often it is asked: of every key that changes what is read, the time from the key itself
+ * until the page has the change, to be drawn in the next frame.
+ */
+async function keyTimer(page: Page): Promise<() => Promise<readonly number[]>> {
   const field = page.locator('math-field').nth(3)
   await field.tap()
-  const drawn = await field.evaluateHandle((element) => {
+  const waits = await field.evaluateHandle((element) => {
     const [reading = ''] = (element.getAttribute('aria-describedby') ?? '').split(' ')
     const box = document.getElementById(reading)
-    const waits: number[] = []
+    const noted: number[] = []
     let pressed: number | null = null
     document.addEventListener(
       'keydown',
@@ -123,19 +138,15 @@ async function untilDrawn(page: Page): Promise<readonly number[]> {
       true,
     )
     const watch = new MutationObserver(() => {
-      const since = pressed
+      if (pressed !== null) noted.push(performance.now() - pressed)
       pressed = null
-      if (since === null) return
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => waits.push(performance.now() - since)
-        port2.postMessage(null)
-      })
     })
     if (box !== null) watch.observe(box, { childList: true, subtree: true, characterData: true })
-    return waits
+    return noted
   })
-  await page.keyboard.type(TYPED, { delay: PAUSE })
-  await page.waitForTimeout(PAUSE)
-  return drawn.jsonValue()
+  return async () => {
+    await page.keyboard.type(TYPED, { delay: PAUSE })
+    await page.waitForTimeout(PAUSE)
+    return waits.evaluate((noted) => noted.splice(0))
+  }
 }
