@@ -45,10 +45,18 @@ test('from signing in to the verdict, to practice and to the settings by keyboar
   await expect(part).toMatchAriaSnapshot(`
     - region "Part (1)":
       - heading "Part (1)" [level=2]
-      - paragraph: What is the shape of
-      - math
-      - math: /D_a|K/
+      - paragraph:
+        - text: What is the dimensionality of
+        - math: W [ 2 ]
+      - textbox "Answer to part 1"
+      - button "Symbols of this question"
+      - paragraph: We read this as
+      - math: K × D a
       - button "Hand in"
+      - button "How to type it"
+      - group "How to write it":
+        - radio "Formula" [checked]
+        - radio "Text"
       - article:
         - heading "Correct" [level=3]
   `)

@@ -2,6 +2,7 @@ import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
 import { endsInColumn } from './endsInColumn'
 import { leaveScripts } from './leaveScripts'
+import { nameKeyboard } from './nameKeyboard'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
 import { takeNumerator } from './takeNumerator'
@@ -89,6 +90,7 @@ function showKeyboardOf(
     document.body.style.paddingBottom = height === 0 ? '' : `${height}px`
     document.body.style.setProperty('--keyboard-height', `${height}px`)
     document.body.toggleAttribute('data-keyboard', height > 0)
+    if (height > 0) nameKeyboard(field)
     if (height === 0 || !field.hasFocus()) return
     const { top } = field.getBoundingClientRect()
     const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()
