@@ -4,6 +4,27 @@ import { clientAddress, isTrusted } from './clientAddress.js'
 export const bodyLimit = 64 * 1024
 
 /**
+ * Larger ones, by the path they go to: a photo or PDF with its form, a roster of 2 MB in base64.
+ *
+ * @type {Readonly<Record<string, number>>}
+ */
+const largeBodies = {
+  '/api/uploads': 10_000_000 + bodyLimit,
+  '/api/rosters': 3 * 1024 * 1024,
+  '/api/rosters/preview': 3 * 1024 * 1024,
+}
+
+/**
+ * The largest body that may go to a path, in bytes.
+ *
+ * @param {string} url
+ * @returns {number}
+ */
+export function bodyLimitOf(url) {
+  return largeBodies[url.split('?', 1)[0] ?? ''] ?? bodyLimit
+}
+
+/**
  * An answer given before the application sees the request.
  *
  * @typedef {{ status: number, text: string, location?: string }} Refused
@@ -34,21 +55,22 @@ export function guardRequest(request, settings) {
     delete headers['x-real-ip']
     delete headers.forwarded
   }
-  return refuseBody(headers) ?? redirectLocalhost(request, settings)
+  return refuseBody(request) ?? redirectLocalhost(request, settings)
 }
 
 /**
  * A body must say its length beforehand, as every browser's does, so that none is read for nothing.
  *
- * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {import('node:http').IncomingMessage} request
  * @returns {Refused | undefined}
  */
-function refuseBody(headers) {
+function refuseBody({ headers, url = '' }) {
   if (headers['transfer-encoding'] !== undefined) {
     return { status: 411, text: 'Content-Length is required.' }
   }
-  if (Number(headers['content-length'] ?? 0) > bodyLimit) {
-    return { status: 413, text: `A request may have ${bodyLimit} bytes at most.` }
+  const limit = bodyLimitOf(url)
+  if (Number(headers['content-length'] ?? 0) > limit) {
+    return { status: 413, text: `A request may have ${limit} bytes at most.` }
   }
   return undefined
 }

@@ -1,7 +1,10 @@
 import { IncomingMessage } from 'node:http'
 import { BlockList, Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { bodyLimit, guardRequest } from './guardRequest.js'
+import { rosterBytes } from '@/app/api/rosters/rosterBody'
+import { bodyLimit as jsonLimit } from '@/lib/auth/readBody'
+import { uploadLimit } from '@/lib/db/uploads'
+import { bodyLimit, bodyLimitOf, guardRequest } from './guardRequest.js'
 
 const proxies = new BlockList()
 proxies.addAddress('10.0.0.2')
@@ -24,6 +27,15 @@ describe('bodies', () => {
   it('are refused above it', () => {
     const message = request('192.0.2.7', { 'content-length': String(bodyLimit + 1) })
     expect(guardRequest(message, settings)).toMatchObject({ status: 413 })
+  })
+
+  it('may be as large as their handlers take them', () => {
+    expect(bodyLimitOf('/api/submissions')).toBe(jsonLimit)
+    expect(bodyLimitOf('/api/rosters')).toBe(rosterBytes)
+    expect(bodyLimitOf('/api/rosters/preview')).toBe(rosterBytes)
+    expect(bodyLimitOf('/api/uploads?name=a.pdf')).toBeGreaterThan(uploadLimit)
+    expect(bodyLimitOf('/api/uploads/other')).toBe(jsonLimit)
+    expect(bodyLimitOf('/__proto__')).toBe(jsonLimit)
   })
 
   it('are refused when their length is not said', () => {

@@ -3,15 +3,19 @@ import { SelectField } from '@/app/ui/SelectField'
 import { TextField } from '@/app/ui/TextField'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
+import { tagName } from '@/lib/i18n/tagName'
+import type { Locale } from '@/lib/question/question'
 
 /** Words and a tag to look for; a plain form of the address, so that it works without scripts. */
 export function SearchForm({
   asked,
   tags,
+  locale,
   words,
 }: {
   asked: { readonly text: string; readonly tag: string }
   tags: readonly { readonly tag: string; readonly count: number }[]
+  locale: Locale
   words: Dictionary['practice']
 }) {
   return (
@@ -33,7 +37,7 @@ export function SearchForm({
           <option value="">{words.all}</option>
           {tags.map(({ tag, count }) => (
             <option key={tag} value={tag}>
-              {fill(words.tagCount, { tag, count })}
+              {fill(words.tagCount, { tag: tagName(tag, locale), count })}
             </option>
           ))}
         </SelectField>

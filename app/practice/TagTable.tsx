@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { formatNumber } from '@/lib/i18n/format'
+import { tagName } from '@/lib/i18n/tagName'
 import type { Locale } from '@/lib/question/question'
 import { ProgressBar } from './ProgressBar'
 import type { TagProgress } from './tagProgress'
@@ -36,7 +37,7 @@ export function TagTable({
             <tr key={tag}>
               <Cell>
                 <Link href={`/practice?tag=${encodeURIComponent(tag)}`} prefetch={false}>
-                  {tag}
+                  {tagName(tag, locale)}
                 </Link>
                 <span className="block sm:hidden">
                   <ProgressBar solved={solved / all} tried={tried / all} />

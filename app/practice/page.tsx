@@ -11,6 +11,7 @@ import { clock } from '@/lib/db/clock'
 import { matches } from '@/lib/db/library'
 import { listPractice, type PracticeRow } from '@/lib/db/practice'
 import { fillPlural } from '@/lib/i18n/fill'
+import { tagName } from '@/lib/i18n/tagName'
 import { SearchForm } from './SearchForm'
 import { TagTable } from './TagTable'
 import { tagProgress } from './tagProgress'
@@ -48,6 +49,7 @@ export default async function PracticePage({ searchParams }: Props) {
       ) : (
         <>
           <SearchForm
+            locale={locale}
             asked={asked}
             tags={tagProgress(questions).map(({ tag: name, all }) => ({ tag: name, count: all }))}
             words={words.practice}
@@ -90,7 +92,9 @@ async function QuestionLine({ question }: { question: PracticeRow }) {
         >
           {title[locale]}
         </Link>
-        <p className="text-sm text-ink-soft">{tags.join(' · ')}</p>
+        <p className="text-sm text-ink-soft">
+          {tags.map((tag) => tagName(tag, locale)).join(' · ')}
+        </p>
       </div>
       <p className="text-sm text-ink-soft sm:text-right">{words.practice.states[state]}</p>
     </li>

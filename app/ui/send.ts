@@ -27,7 +27,8 @@ export async function send(path: string, value: unknown): Promise<Sent> {
 
 async function readJson(reply: Response): Promise<unknown> {
   const text = await reply.text()
-  return text === '' ? null : JSON.parse(text)
+  const isJson = reply.headers.get('content-type')?.startsWith('application/json') ?? false
+  return isJson ? JSON.parse(text) : null
 }
 
 function faultOf(status: number): SendFault {

@@ -55,6 +55,15 @@ test('a body above 64 kB is not read', async ({ sheet }) => {
   expect(reply.status).toBe(413)
 })
 
+test('a roster above 64 kB is read', async ({ sheet }) => {
+  const { post } = await askerAt(origin, sheet.instructor)
+  const { courseId } = sheet
+  const rows = Array.from({ length: 5000 }, (_, row) => `S${row}\tName of student ${row}`)
+  const text = ['Student no.\tName', ...rows].join('\n')
+  const reply = await post('/api/rosters/preview', { courseId, roster: { kind: 'text', text } })
+  expect(reply.status).toBe(200)
+})
+
 test('a body with an unknown key, a missing one or of another type is refused', async ({
   sheet,
 }) => {

@@ -17,6 +17,12 @@ export const rowsOfPeople = {
     answers: { ...everybody(307), stranger: 200 },
     roles: roles(307, '++++'),
   },
+  'GET /sign-in/return': {
+    path: () => '/sign-in/return',
+    own: 'student',
+    answers: everybody(200),
+    roles: roles(200, '++++'),
+  },
   'GET /settings': {
     path: () => '/settings',
     own: 'student',

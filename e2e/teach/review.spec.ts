@@ -12,7 +12,8 @@ import { newPerson } from './classroom'
 
 test.use({ question: 'softmax-shift' })
 
-const photo = paintPng(60, 40, (x, y) => (x * y) % 256)
+/** Of 100 kB: more than other requests may hold. */
+const photo = paintPng(600, 400, (x, y) => (x * x * 7 + y * y * 13 + x * y) % 251)
 
 /** Puts another person into the course. */
 async function join(sheet: Sheet, name: string, role: 'student' | 'assistant'): Promise<Person> {

@@ -187,6 +187,7 @@ describe('its questions', () => {
       () =>
         saveDraft(course.student, {
           ...{ itemId: course.itemId, partId: 'a', text: 'x', fields: null, format: 'plain' },
+          base: null,
           now: onDay(1),
         }),
     ],

@@ -32,7 +32,7 @@ test('of two transactions that wait for each other, the one that PostgreSQL ends
       }),
     )
   await Promise.all([update('a', 'b'), update('b', 'a')])
-  expect(tries).toBe(3)
+  expect(tries).toBeGreaterThanOrEqual(3)
   const rows = await database().verification.findMany()
   expect(new Set(rows.map(({ value }) => value)).size).toBe(1)
 })

@@ -45,7 +45,7 @@ export async function makeWorld(): Promise<World> {
   if (receipt?.kind !== 'accepted') throw new Error('not accepted')
   const submissionId = receipt.submission.id
   await appendGrading(submissionId, verdict({ outcome: 'incorrect' }), now)
-  await saveDraft(student, { ...answer, ...address, now })
+  await saveDraft(student, { ...answer, ...address, base: null, now })
   const markedItemId = await addMarkedItem(course)
   const stored = await storeUpload(student, uploadOf(markedItemId), samples.png, now)
   if (stored?.kind !== 'stored') throw new Error('not stored')

@@ -11,7 +11,13 @@ import { listPracticeAttempts, recordPractice } from './practiceAttempts'
 import { countQueue, countQueues, listQueue } from './queue'
 import { recordSubmission } from './recordSubmission'
 import { answerSecondLook, askSecondLook, listSecondLooks } from './secondLooks'
-import { countAttempts, findSubmission, listSubmissions, listSubmissionsOf } from './submissions'
+import {
+  countAttempts,
+  findSubmission,
+  isHandedIn,
+  listSubmissions,
+  listSubmissionsOf,
+} from './submissions'
 import { listUploads, mayUpload, readUpload, removeUpload, storeUpload } from './uploads'
 
 /** Questions about a student's work. */
@@ -34,13 +40,18 @@ export const claimsOfWork: readonly Claim[] = [
   {
     about: 'drafts.saveDraft',
     ask: async (who, { course }) => {
-      return saveDraft(who, { ...answer, itemId: course.itemId, partId: 'c', now })
+      return saveDraft(who, { ...answer, itemId: course.itemId, partId: 'c', base: null, now })
     },
     answered: '++-------',
   },
   {
     about: 'submissions.listSubmissions',
     ask: (who, { course }) => listSubmissions(who, course.itemId, 'a'),
+    answered: '+--------',
+  },
+  {
+    about: 'submissions.isHandedIn',
+    ask: async (who) => (await isHandedIn(who, 'files')) || null,
     answered: '+--------',
   },
   {

@@ -1,3 +1,4 @@
+import { tagName } from '@/lib/i18n/tagName'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 import type { Person } from './person'
@@ -114,7 +115,8 @@ export function toLibraryQuestion(
 /** Whether a question bears all the words and tags that are looked for. */
 export function matches(question: LibraryQuestion, { text, tags }: LibraryQuery): boolean {
   const { name, title } = question
-  const within = [name, title['zh-CN'], title.en, ...question.tags].map(fold)
+  const tagged = question.tags.flatMap((tag) => [tag, tagName(tag, 'zh-CN')])
+  const within = [name, title['zh-CN'], title.en, ...tagged].map(fold)
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '')

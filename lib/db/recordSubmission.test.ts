@@ -73,6 +73,20 @@ describe('an answer', () => {
     expect(await submit(about)).toEqual({ kind: 'refused', refusal })
   })
 
+  test('is refused where its page shows another version of the question, and nothing is stored', async () => {
+    const refused = { kind: 'refused', refusal: 'question-changed' }
+    expect(await submit({ versionId: 'an older one' })).toEqual(refused)
+    expect(await submit({ versionId: 'an older one', partId: 'gone since' })).toEqual(refused)
+    expect(await listSubmissions(course.student, course.itemId, 'a')).toEqual([])
+    expect(await submit({ versionId: course.versionId })).toMatchObject({ kind: 'accepted' })
+  })
+
+  test('that is in already is found again, whatever has become of the question', async () => {
+    const first = { idempotencyKey: 'before the change', versionId: course.versionId }
+    await submit(first)
+    expect(await submit({ ...first, versionId: 'a newer one' })).toMatchObject({ kind: 'replayed' })
+  })
+
   test('is late after the due date, and not at it', async () => {
     expect(await submit({ now: onDay(7) })).toMatchObject({ submission: { late: false } })
     expect(await submit({ now: onDay(8), partId: 'b' })).toMatchObject({

@@ -25,6 +25,8 @@ export type Refusal =
   | 'pending'
   | 'undecided-cap'
   | 'key-reused'
+  /** The question has another text now than the page its writer read. */
+  | 'question-changed'
   | 'unknown-part'
   | 'too-long'
   | 'files'
@@ -52,6 +54,8 @@ export interface NewSubmission extends Answer {
   readonly itemId: string
   readonly partId: string
   readonly idempotencyKey: string
+  /** The version of the question that its writer read; absent where the page does not say. */
+  readonly versionId?: string | undefined
   readonly now: Date
 }
 
@@ -97,6 +101,9 @@ export async function recordSubmission(
       return earlier === 'key-reused'
         ? refused('key-reused')
         : { kind: 'replayed', submission: earlier, terms }
+    }
+    if (answer.versionId !== undefined && answer.versionId !== item.versionId) {
+      return refused('question-changed')
     }
     if (part === undefined || !fits(answer, part)) return refused('unknown-part')
     const isArchived = item.assignment.course.archivedAt !== null

@@ -51,6 +51,14 @@ export async function listSubmissions(
   return rows.map(toSubmission)
 }
 
+/** Whether the answer of a press, by its idempotency key, is in. */
+export async function isHandedIn(who: Person, idempotencyKey: string): Promise<boolean> {
+  const count = await database().submission.count({
+    where: { studentId: who.id, idempotencyKey },
+  })
+  return count > 0
+}
+
 /** How many attempts of `who` at a part count so far. */
 export async function countAttempts(who: Person, itemId: string, partId: string): Promise<number> {
   const total = await database().total.findUnique({

@@ -105,6 +105,11 @@ d(L, z_i) = -d(z_k - log(Z), z_i) = p_i`,
       'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_i, i ≠ k\nd(L, z_i) = p_i - y_i',
     ],
     [
+      'with a case behind each line below what a lemma is about',
+      'entry',
+      'd(log(p_k), z_i)\n= 1 - p_i (i = k)\n= -p_i (i ≠ k)\nd(L, z_i) = p_i - y_i',
+    ],
+    [
       'with numbers before its lemmas',
       'entry',
       '(1) d(log(p_k), z_i) = 1[i = k] - p_i\n(2) d(L, z_i) = p_i - y_i',

@@ -21,6 +21,8 @@ export interface WorkChain {
   readonly shape: Shape
   /** The number of its first expression over the whole answer, from 1; where that repeats one further above, of the one before. */
   readonly first: number
+  /** Whether its first expression only repeats one further above. */
+  readonly repeats: boolean
   /** Whether it starts with `=`, and so goes on from the chain before it, or from the question. */
   readonly continues: boolean
   /** Indices of its own, over which the part does not range. */
@@ -61,10 +63,13 @@ export function readDerivation(
     const chains: WorkChain[] = []
     let first = 1
     let before: DerivedChain | null = null
-    for (const derived of written) {
+    for (const [at, derived] of written.entries()) {
+      const isCarriedOn = written[at + 1]?.repeats ?? false
       const isHeaded = derived.under !== before?.under
       const repeated = derived.repeats ? 1 : 0
-      chains.push(bindChain(derived, isHeaded, first - repeated, prepared, warnings))
+      chains.push(
+        bindChain(derived, { isHeaded, isCarriedOn }, first - repeated, prepared, warnings),
+      )
       before = derived
       first += derived.chain.expressions.length - repeated
     }
@@ -92,12 +97,12 @@ function alone(chain: Chain, text: string): DerivedChain {
 }
 
 /**
- * Binds one chain. `isHeaded` tells the first one under its heading. One further below that does not hold the index a heading is about goes on from it
+ * Binds one chain. `isHeaded` tells the first one under its heading, `isCarriedOn` one that the next one goes on from. One further below that does not hold the index a heading is about goes on from it
  * to what is asked: `若 j = i` of a lemma narrows the lemma alone.
  */
 function bindChain(
-  { chain, continues, defines, under }: DerivedChain,
-  isHeaded: boolean,
+  { chain, continues, repeats, defines, under }: DerivedChain,
+  { isHeaded, isCarriedOn }: { readonly isHeaded: boolean; readonly isCarriedOn: boolean },
   first: number,
   prepared: PreparedFormula,
   warnings: ReadingWarning[],
@@ -129,14 +134,14 @@ function bindChain(
   )
   const further = [...new Set([...own, ...foreignIn(guards.flatMap(sidesIn))])]
   const [foreign] = further
-  if (foreign !== undefined && shaped.length < 2) {
+  if (foreign !== undefined && shaped.length < 2 && !isCarriedOn) {
     throw new Unreadable({ code: 'free-index', index: foreign, span: last.tree.span })
   }
   return {
     expressions: shaped.map(({ tree }) => tree),
     shape: last.shape,
     further,
-    ...{ first, continues, under, defines: defines !== null },
+    ...{ first, continues, repeats, under, defines: defines !== null },
     holdsAt: guardsHold(guards, widened, prepared),
   }
 }

@@ -25,6 +25,10 @@ it.each([
   ['d(p_k, z_k)\n= p_k - p_k^2\n= p_k (1 - p_k)', [null, 'equal', 'equal']],
   ['d(p_k, z_k)\n= p_k + p_k^2\n= p_k (1 + p_k)\n= p_k', [null, 'differs', 'equal', 'differs']],
   ['p_k = e^{z_k}/Z\nso d(p_k, z_k) = p_k', [null, 'equal', null, 'differs']],
+  [
+    'd(p_k, z_i)\n= p_k - p_k^2 (i = k)\n= p_k p_i (i ≠ k)\n= p_i p_k',
+    [null, 'equal', 'differs', 'equal'],
+  ],
   ['d(p_k, z_k) = p_k (1 -', []],
 ])('each line beside the one above: %s', (text, expected) => {
   expect(ticks(text)).toEqual(expected)

@@ -30,7 +30,7 @@ export function tickLines(
       const valueAt = compile(tree, prepared.part.model)
       return points.map(({ at }) => valueAt(at))
     })
-    return chain.expressions.map(({ span }, at): Tick => {
+    const ticks = chain.expressions.map(({ span }, at): Tick => {
       const [before, own] = [values[at - 1], values[at]]
       const agreements = (own ?? []).flatMap((value, place) => {
         const other = before?.[place]
@@ -43,5 +43,6 @@ export function tickLines(
           : null
       return { end: span[1], tick }
     })
+    return chain.repeats ? ticks.slice(1) : ticks
   })
 }

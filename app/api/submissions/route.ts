@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import { answerShape } from '@/app/api/answerSchema'
+import { answerShape, pageShape } from '@/app/api/answerSchema'
 import { attemptsTaken, leftOf } from '@/app/attempts'
 import { gradeLeft } from '@/app/gradeLeft'
 import { gradeStored, versionOf } from '@/app/grader'
@@ -19,7 +19,13 @@ import { type NewSubmission, type Receipt, recordSubmission } from '@/lib/db/rec
 import { countAttempts, listSubmissions, type Submission } from '@/lib/db/submissions'
 import { tellsOutcome } from '@/lib/gradebook/tellings'
 
-const submissionSchema = z.strictObject({ ...answerShape, idempotencyKey: z.uuid() })
+const submissionSchema = z.strictObject({
+  ...answerShape,
+  ...pageShape,
+  idempotencyKey: z.uuid(),
+  /** The version of the question that the page shows; pages from before this was asked do not say. */
+  versionId: z.string().max(100).optional(),
+})
 
 /**
  * Takes an answer: stored first, then graded, then told as far as the policy goes. A repeated key gets the answer it
@@ -37,7 +43,11 @@ export async function POST(request: Request): Promise<Response> {
     const headers = { 'retry-after': String(limit.retryAfter) }
     return new Response(null, { status: 429, headers })
   }
-  const answer = { ...body.value, now: await clock(new Date()) }
+  const { personId, ...written } = body.value
+  if (personId !== undefined && personId !== person.id) {
+    return reply(409, { kind: 'refused', refusal: 'other-account' })
+  }
+  const answer = { ...written, now: await clock(new Date()) }
   const role = await roleAtItem(person, answer.itemId)
   if (!can(person, 'assignment.answer', { kind: 'course', role })) {
     return new Response(null, { status: 404 })

@@ -91,11 +91,17 @@ export default async function AssignmentPage({ params }: Props) {
               </h2>
               <PartTable assignmentId={assignment.id} item={item} />
               <p className="screen-only mt-half">
-                <ButtonLink look="primary" href={`/assignments/${assignment.id}/${item.id}`}>
-                  {item.parts.some((part) => part.answered)
-                    ? words.student.continue
-                    : words.student.begin}
-                </ButtonLink>
+                {assignment.phase === 'closed' ? (
+                  <ButtonLink href={`/assignments/${assignment.id}/${item.id}`}>
+                    {words.student.review}
+                  </ButtonLink>
+                ) : (
+                  <ButtonLink look="primary" href={`/assignments/${assignment.id}/${item.id}`}>
+                    {item.parts.some((part) => part.answered)
+                      ? words.student.continue
+                      : words.student.begin}
+                  </ButtonLink>
+                )}
               </p>
             </li>
           ))}

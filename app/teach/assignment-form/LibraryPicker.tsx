@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/Button'
 import type { LibraryPage, LibraryQuestion } from '@/lib/db/library'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill, fillPlural } from '@/lib/i18n/fill'
+import { tagName } from '@/lib/i18n/tagName'
 import type { Locale } from '@/lib/question/question'
 import { QuestionPreview } from './QuestionPreview'
 
@@ -90,7 +91,7 @@ export function LibraryPicker({
               }
               className="min-h-8 rounded-sm border border-rule px-2 text-sm text-ink-soft hover:border-accent hover:text-accent aria-pressed:border-accent aria-pressed:bg-accent-shade aria-pressed:text-accent"
             >
-              {fill(words.tagCount, { tag, count })}
+              {fill(words.tagCount, { tag: tagName(tag, locale), count })}
             </button>
           </li>
         ))}
@@ -113,7 +114,8 @@ export function LibraryPicker({
                   <p className="font-prose">{title}</p>
                   <p className="text-sm text-ink-soft">
                     {question.name} · {fillPlural(words.parts, question.parts, locale)}
-                    {question.tags.length > 0 && ` · ${question.tags.join(', ')}`}
+                    {question.tags.length > 0 &&
+                      ` · ${question.tags.map((tag) => tagName(tag, locale)).join(', ')}`}
                   </p>
                 </div>
                 <Button

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { type ClipboardEvent, useId, useRef, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
 import { FieldBox } from './FieldBox'
@@ -8,6 +8,7 @@ import type { FieldHandle } from './fieldHandle'
 import { MathField } from './MathField'
 import { PaletteDrawer } from './PaletteDrawer'
 import { PlainField } from './PlainField'
+import { refusePaste, sayPasteRefusal } from './pasteLimit'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
 
@@ -44,14 +45,31 @@ export function AnswerField({
   onFieldLost: () => void
 }) {
   const id = useId()
-  const { words, vocabulary } = useQuestion()
+  const { words, vocabulary, locale } = useQuestion()
+  const [notice, setNotice] = useState<string | null>(null)
   const field = useRef<FieldHandle>(null)
   const describedBy = `${id}-reading ${id}-fault`
-  const common = { value: text, label, describedBy, invalid: fault !== null, readOnly, onInput }
+  const common = {
+    ...{ value: text, label, describedBy, readOnly },
+    invalid: fault !== null,
+    onInput: (next: string) => {
+      setNotice(null)
+      onInput(next)
+    },
+  }
+
+  /** Heard before the field hears it. */
+  function paste(event: ClipboardEvent) {
+    const refusal = refusePaste(event.clipboardData.getData('text/plain'), format)
+    setNotice(refusal && sayPasteRefusal(refusal, words, locale))
+    if (refusal === null) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
 
   return (
-    <FieldBox faultId={`${id}-fault`} fault={fault}>
-      <div className="flex items-center">
+    <FieldBox faultId={`${id}-fault`} fault={fault} notice={notice}>
+      <div className="flex items-center" onPasteCapture={paste}>
         <div className="min-w-0 grow">
           {format === 'latex' ? (
             <MathField

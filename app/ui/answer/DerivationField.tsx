@@ -2,13 +2,16 @@
 
 import { useId } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
+import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'
+import type { Locale } from '@/lib/question/question'
 import type { AsksFormula } from '../asks'
 import { DerivationLine } from './DerivationLine'
 import { FieldBox } from './FieldBox'
 import { LineTools } from './LineTools'
-import { MOST_LINES, textOf } from './lineEditor'
+import { type LineRefusal, MOST_LINES, textOf } from './lineEditor'
 import { PaletteDrawer } from './PaletteDrawer'
+import { sayPasteRefusal } from './pasteLimit'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
 import { useDerivation } from './useDerivation'
@@ -44,9 +47,9 @@ export function DerivationField({
   onFieldLost: () => void
 }) {
   const id = useId()
-  const { words } = useQuestion()
+  const { words, locale } = useQuestion()
   const { editor, view } = useDerivation(text, format, onInput, onFieldLost)
-  const { lines, isRefused } = view
+  const { lines, refusal } = view
   const readings = useReadings(lines, format, asks)
   const [first] = lines
   const ticks = ticksByLine(
@@ -55,7 +58,7 @@ export function DerivationField({
     format,
   )
   const isAlone = lines.length === 1
-  const notice = isRefused ? fill(words.tooManyLines, { limit: MOST_LINES }) : null
+  const notice = refusal && sayRefusal(refusal, words, locale)
 
   return (
     <FieldBox faultId={`${id}-fault`} fault={fault} notice={notice}>
@@ -102,4 +105,10 @@ export function DerivationField({
       )}
     </FieldBox>
   )
+}
+
+function sayRefusal(refusal: LineRefusal, words: Dictionary['answer'], locale: Locale): string {
+  return refusal.kind === 'lines'
+    ? fill(words.tooManyLines, { limit: MOST_LINES })
+    : sayPasteRefusal(refusal, words, locale)
 }

@@ -1,20 +1,22 @@
 'use client'
 
-import { lazy, memo, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { memo, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import { Icon } from '../Icon'
+import { spareFor } from '../spareFor'
 import type { FieldHandle } from './fieldHandle'
 import type { LineEditor } from './lineEditor'
 import type { Line } from './lineHistory'
 import { listenToLine } from './lineKeys'
 import { MathField } from './MathField'
+import { NotLoaded } from './NotLoaded'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 import type { Expects } from './shortcuts'
 
-const LinePreview = lazy(async () => ({ default: (await import('./LinePreview')).LinePreview }))
+const LinePreview = spareFor(async () => (await import('./LinePreview')).LinePreview, NotLoaded)
 
 /** What is known of a line beside the one above it; null where nothing is. */
 export type LineTick = 'equal' | 'differs' | null

@@ -1,26 +1,33 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
+import { fill } from '@/lib/i18n/fill'
+import { formatNumber } from '@/lib/i18n/format'
+import type { DraftState } from './draftKeeper'
 import { useQuestion } from './QuestionFrame'
-import type { DraftState } from './useDraft'
+import { LONGEST_TEXT } from './written'
+
+/** The page on which a tab that was opened to sign in says that one may go back. */
+const SIGN_IN = `/sign-in?back=${encodeURIComponent('/sign-in/return')}`
 
 /**
  * Where the draft is, in words; its place is kept while there is nothing to say. That all is well is not read out, since
- * it happens at every pause; trouble is.
+ * it happens at every pause; trouble is. `isSignedOut`: handing in has shown it.
  */
-export function DraftStatus({ state }: { state: DraftState }) {
+export function DraftStatus({ state, isSignedOut }: { state: DraftState; isSignedOut: boolean }) {
   const { words } = useQuestion()
-  const path = usePathname()
-  const trouble = troubleOf(state, words)
+  const trouble = useTrouble(state)
+  const isExpired = isSignedOut || ('why' in state && state.why === 'expired')
   return (
     <p className="mt-1 mb-2 min-h-6 text-sm text-ink-soft">
       {calmOf(state, words)}
-      <span role="status">
+      <span role="status" className={state.kind === 'nowhere' ? 'text-incorrect' : ''}>
         {trouble}
-        {state === 'expired' && (
+        {isExpired && (
           <>
             {' '}
-            <a href={`/sign-in?back=${encodeURIComponent(path)}`}>{words.signInAgain}</a>
+            <a href={SIGN_IN} target="_blank" rel="noreferrer">
+              {words.signInAgain}
+            </a>
           </>
         )}
       </span>
@@ -31,7 +38,7 @@ export function DraftStatus({ state }: { state: DraftState }) {
 type Words = ReturnType<typeof useQuestion>['words']
 
 function calmOf(state: DraftState, words: Words): string | null {
-  switch (state) {
+  switch (state.kind) {
     case 'unsaved':
       return words.notSaved
     case 'saving':
@@ -39,25 +46,19 @@ function calmOf(state: DraftState, words: Words): string | null {
     case 'saved':
       return words.saved
     case 'untouched':
-    case 'offline':
-    case 'kept':
-    case 'expired':
+    case 'here':
+    case 'nowhere':
       return null
   }
 }
 
-function troubleOf(state: DraftState, words: Words): string | null {
-  switch (state) {
-    case 'offline':
-      return words.offline
-    case 'kept':
-      return words.kept
-    case 'expired':
-      return words.keptSignedOut
-    case 'untouched':
-    case 'unsaved':
-    case 'saving':
-    case 'saved':
-      return null
-  }
+/** Why the server does not have the draft, and where it is: in two sentences. */
+function useTrouble(state: DraftState): string | null {
+  const { words, locale } = useQuestion()
+  if (state.kind !== 'here' && state.kind !== 'nowhere') return null
+  const limit = formatNumber(LONGEST_TEXT, locale)
+  const why = fill(words.draftTrouble[state.why], { limit })
+  const waits = state.why === 'offline' || state.why === 'fault' || state.why === 'busy'
+  const kept = waits ? words.keptUntilSent : words.keptHere
+  return fill(words.whyAndWhere, { why, where: state.kind === 'here' ? kept : words.keptNowhere })
 }

@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { Icon } from '../Icon'
+import { spareFor } from '../spareFor'
 import type { FieldHandle } from './fieldHandle'
+import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 import type { Expects } from './shortcuts'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
+const Palette = spareFor(async () => (await import('./Palette')).Palette, NotLoaded)
 
 /** The palette, folded away until it is asked for. `children` stand in the row of its button. */
 export function PaletteDrawer({

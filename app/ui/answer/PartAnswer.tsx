@@ -1,19 +1,23 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { fillPlural } from '@/lib/i18n/fill'
 import type { AsksWriting } from '../asks'
 import { Button } from '../Button'
+import { StoredCard } from '../StoredCard'
+import { spareFor } from '../spareFor'
 import { Choice } from './Choice'
 import { DraftStatus } from './DraftStatus'
-import { type HandIn, handIn } from './handIn'
+import { HandInStatus } from './HandInStatus'
+import { OtherTextOffer } from './OtherTextOffer'
 import { type AnswerableAsks, type AnswerablePart, PartFields } from './PartFields'
 import { useQuestion } from './QuestionFrame'
 import { sayMissing } from './sayMissing'
-import { useDraft, type Written } from './useDraft'
+import { useDraft } from './useDraft'
+import { isUnknown, useHandIn } from './useHandIn'
+import { storable, type Written } from './written'
 
-const VerdictCard = lazy(async () => ({ default: (await import('../VerdictCard')).VerdictCard }))
+const VerdictCard = spareFor(async () => (await import('../VerdictCard')).VerdictCard, StoredCard)
 
 /**
  * A part's answer from the first key to the verdict: fields, draft, handing in, and the place of the card, which is
@@ -22,6 +26,7 @@ const VerdictCard = lazy(async () => ({ default: (await import('../VerdictCard')
 export function PartAnswer({
   part,
   initial,
+  savedAt = null,
   latestNumber,
   attemptsLeft: attemptsLeftBefore,
   isOpen,
@@ -29,20 +34,19 @@ export function PartAnswer({
 }: {
   part: AnswerablePart
   initial: Written
+  /** When the draft was saved that `initial` is, ISO 8601 in UTC; null where it is none. */
+  savedAt?: string | null
   /** Number of the latest submission; 0 before the first. */
   latestNumber: number
   attemptsLeft: number | null
   isOpen: boolean
   children: ReactNode
 }) {
-  const router = useRouter()
   const question = useQuestion()
   const { words, handing, locale, itemId, personId, isTrial, practice } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
-  const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const [sending, setSending] = useState(false)
   /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
   const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
@@ -51,17 +55,20 @@ export function PartAnswer({
   /** Whether a file is on its way. */
   const busy = useRef(false)
   const place = isTrial || practice !== undefined ? null : { personId, itemId, partId: part.id }
-  const draft = useDraft(place, written, replace)
+  const draft = useDraft(place, initial, savedAt, replace)
+  const { outcome, press, after, send } = useHandIn(part.id, latestNumber)
 
   const { asks } = part
   const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
-  const after = outcome?.kind === 'judged' ? outcome.judged.number : latestNumber
   const canAnswer = isOpen && attemptsLeft !== 0
+  const isSending = press === 'sending' || press === 'slow'
 
-  function write(next: Written) {
+  function write(typed: Written) {
+    const next = storable(typed)
     setFault(null)
     setWritten(next)
     latest.current = next
+    draft.typed(next)
   }
 
   /** Puts other text into the fields than was typed there: they are made anew. */
@@ -73,7 +80,11 @@ export function PartAnswer({
   async function chooseFormat(format: Written['format']) {
     if (format === written.format || !isWriting(asks)) return
     const against = { vocabulary: question.vocabulary, asks }
-    const { respellAnswer } = await import('./readLine')
+    const respellAnswer = await import('./readLine').then(
+      (loaded) => loaded.respellAnswer,
+      () => null,
+    )
+    if (respellAnswer === null) return setFault(words.notLoaded)
     const carry = (text: string) => respellAnswer(text, written.format, format, against)
     const fields =
       written.fields === null
@@ -106,14 +117,11 @@ export function PartAnswer({
       setFault(missing)
       return
     }
-    setSending(true)
-    const result = await handIn({ itemId, partId: part.id, after, ...typed }, question)
+    setFault(null)
+    const result = await send(typed)
     underway.current = false
-    setSending(false)
-    setOutcome(result)
-    if (result.kind === 'failed')
-      setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
-    else if (!isTrial) router.refresh()
+    if (result.kind === 'judged' || (isUnknown(result) && !isTrial)) return
+    setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
   }
 
   return (
@@ -147,11 +155,11 @@ export function PartAnswer({
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             look="primary"
-            aria-disabled={sending}
+            aria-disabled={isSending}
             className="min-w-32"
             onClick={() => void submit()}
           >
-            {sending ? words.submitting : words.submit}
+            {isSending ? words.submitting : words.submit}
           </Button>
           {isFirstVisit && (
             <span className={`text-sm text-ink-soft ${after === 0 ? '' : 'invisible'}`}>
@@ -187,7 +195,14 @@ export function PartAnswer({
           {fault}
         </p>
       )}
-      <DraftStatus state={draft} />
+      <HandInStatus press={press} outcome={outcome} />
+      <DraftStatus
+        state={draft.state}
+        isSignedOut={outcome?.kind === 'failed' && outcome.fault === 'expired'}
+      />
+      {draft.other !== null && (
+        <OtherTextOffer other={draft.other} asks={asks} onChoose={draft.choose} />
+      )}
       <div
         aria-live="polite"
         className={`grid grid-cols-1 items-start ${asks.kind === 'formula' ? 'min-h-72' : 'min-h-36'}`}

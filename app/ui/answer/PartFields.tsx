@@ -11,7 +11,7 @@ import { OptionList, type PickableOption } from './OptionList'
 import { ProseField } from './ProseField'
 import { useQuestion } from './QuestionFrame'
 import { UploadField } from './UploadField'
-import type { Written } from './useDraft'
+import type { Written } from './written'
 
 /** What a part asks, with what its page has set of it on the server. */
 export type AnswerableAsks =

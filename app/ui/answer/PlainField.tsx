@@ -46,7 +46,6 @@ export function PlainField({
       autoCapitalize="off"
       autoCorrect="off"
       autoComplete="off"
-      maxLength={20_000}
       lang="en"
       onChange={(event) => onInput(event.currentTarget.value)}
       className="block min-h-18 w-full resize-y bg-transparent px-4 py-3 in-[.derivation]:min-h-12 in-[.derivation]:resize-none in-[.derivation]:py-2.5 in-[.derivation]:max-sm:text-base font-mono text-lg outline-none field-sizing-content placeholder:text-ink-soft"

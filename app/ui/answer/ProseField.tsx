@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useDeferredValue, useId } from 'react'
+import { Suspense, useDeferredValue, useId } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { AsksText } from '../asks'
+import { spareFor } from '../spareFor'
 import { FieldBox } from './FieldBox'
+import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 
-const MathText = lazy(async () => ({ default: (await import('../MathText')).MathText }))
+const MathText = spareFor(async () => (await import('../MathText')).MathText, NotLoaded)
 
 /** Prose that a person marks: a box to write in, and beneath it how it will read, formulas set. */
 export function ProseField({
@@ -38,7 +40,6 @@ export function ProseField({
         aria-describedby={`${id}-hint ${id}-fault`}
         aria-invalid={fault !== null || isLong || undefined}
         readOnly={readOnly}
-        maxLength={20_000}
         onChange={(event) => onInput(event.currentTarget.value)}
         className="block min-h-40 w-full resize-y bg-transparent px-4 py-3 font-prose text-lg leading-(--line) outline-none field-sizing-content"
       />

@@ -1,15 +1,17 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
+import { spareFor } from '../spareFor'
 import { afterFields } from './fieldTurns'
+import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 
-const Preview = lazy(async () => {
+const Preview = spareFor(async () => {
   await afterFields()
-  return { default: (await import('./Preview')).Preview }
-})
+  return (await import('./Preview')).Preview
+}, NotLoaded)
 
 /** What is typed as it is read, in a place that keeps its height. */
 export function ReadingBox({

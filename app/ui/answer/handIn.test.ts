@@ -9,6 +9,7 @@ const ANSWER = {
   fields: null,
   format: 'plain',
 } as const
+const PAGE = { isTrial: false, personId: 'person', versionId: 'version' }
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -23,7 +24,7 @@ test.each([
   [502, 'serverFault'],
 ])('a reply of %i is told as %s', async (status, fault) => {
   vi.stubGlobal('fetch', async () => new Response(null, { status }))
-  expect(await handIn(ANSWER)).toEqual({ kind: 'failed', fault })
+  expect(await handIn(ANSWER, PAGE)).toEqual({ kind: 'failed', fault })
 })
 
 test.each([
@@ -32,17 +33,37 @@ test.each([
   ['no-attempts', 'noAttempts'],
   ['pending', 'busy'],
   ['key-reused', 'refused'],
+  ['question-changed', 'notThisWording'],
+  ['other-account', 'otherAccount'],
   ['in-homework', 'inHomework'],
 ])('a refusal because of %s is told as %s', async (refusal, fault) => {
   vi.stubGlobal('fetch', async () => Response.json({ kind: 'refused', refusal }, { status: 409 }))
-  expect(await handIn(ANSWER)).toEqual({ kind: 'failed', fault })
+  expect(await handIn(ANSWER, PAGE)).toEqual({ kind: 'failed', fault })
 })
 
 test('no reply, or half of one, is a lost connection', async () => {
   for (const reply of [() => Promise.reject(new TypeError()), async () => new Response('{"ki')]) {
     vi.stubGlobal('fetch', reply)
-    expect(await handIn(ANSWER)).toEqual({ kind: 'failed', fault: 'notHandedIn' })
+    expect(await handIn(ANSWER, PAGE)).toEqual({ kind: 'failed', fault: 'notHandedIn' })
   }
+})
+
+test('an answer says whose page it is from and which wording it answers; a trial says neither', async () => {
+  const bodies: unknown[] = []
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    bodies.push(JSON.parse(body))
+    return new Response(null, { status: 500 })
+  })
+  await handIn(ANSWER, PAGE)
+  await handIn(ANSWER, { isTrial: false, personId: 'person' })
+  await handIn(ANSWER, { ...PAGE, isTrial: true })
+  const { after, ...written } = ANSWER
+  const key = expect.any(String)
+  expect(bodies).toEqual([
+    { ...written, personId: 'person', versionId: 'version', idempotencyKey: key },
+    { ...written, personId: 'person', idempotencyKey: key },
+    written,
+  ])
 })
 
 test('in practice an answer names its question and round, and the same one in another round is another', async () => {
@@ -51,7 +72,7 @@ test('in practice an answer names its question and round, and the same one in an
     sent.push({ path, body: JSON.parse(body) })
     return new Response(null, { status: 500 })
   })
-  for (const practice of [1, 2, 1]) await handIn(ANSWER, { isTrial: false, practice })
+  for (const practice of [1, 2, 1]) await handIn(ANSWER, { ...PAGE, practice })
   const [first, second, again] = sent
   expect(first).toMatchObject({ path: '/api/practice', body: { questionId: 'item', round: 1 } })
   expect(again).toEqual(first)

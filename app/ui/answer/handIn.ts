@@ -10,6 +10,7 @@ export type HandInFault =
       keyof Dictionary['answer'],
       | 'notHandedIn'
       | 'expired'
+      | 'otherAccount'
       | 'foreign'
       | 'gone'
       | 'tooLong'
@@ -18,6 +19,7 @@ export type HandInFault =
       | 'closed'
       | 'noAttempts'
       | 'busy'
+      | 'notThisWording'
       | 'refused'
       | 'inHomework'
     >
@@ -27,32 +29,36 @@ export type HandIn =
   | { readonly kind: 'failed'; readonly fault: HandInFault }
 
 /** Where an answer goes: to homework, to a round of practice, or to a preview that supposes its student somewhere. */
-interface Destination {
+export interface Destination {
   readonly isTrial: boolean
   readonly practice?: number
   readonly supposed?: Supposed
+  /** Whose page it comes from, and which version of the question that shows; left out where the page does not know. */
+  readonly personId: string
+  readonly versionId?: string
 }
 
+/** The longest wait for a reply, in milliseconds: a phone that changes its network is never told that the old one is gone. */
+const PATIENCE = 60_000
+
 /** Sends a composed answer: to homework, to a round of practice, or to be tried, which stores nothing. A lost connection is not retried by itself: the writer is told, and the same key goes again. */
-export async function handIn(
-  answer: ComposedAnswer,
-  to: Destination = { isTrial: false },
-): Promise<HandIn> {
+export async function handIn(answer: ComposedAnswer, to: Destination): Promise<HandIn> {
   const { itemId, partId, text, fields, format } = answer
   try {
     const written = { partId, text, fields, format }
-    const { practice: round } = to
+    const { practice: round, personId, versionId } = to
     const place = round === undefined ? itemId : `${itemId} ${round}`
     const idempotencyKey = answerKey({ ...answer, itemId: place })
     const [path, body] = to.isTrial
       ? ['/api/trials', { ...written, itemId, ...to.supposed }]
       : round === undefined
-        ? ['/api/submissions', { ...written, itemId, idempotencyKey }]
+        ? ['/api/submissions', { ...written, itemId, idempotencyKey, personId, versionId }]
         : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey }]
     const reply = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
     })
     if (reply.status !== 200 && reply.status !== 409)
       return { kind: 'failed', fault: faultOf(reply.status) }
@@ -99,6 +105,10 @@ function faultOfRefusal(
       return 'tooLong'
     case 'files':
       return 'fileRefused'
+    case 'question-changed':
+      return 'notThisWording'
+    case 'other-account':
+      return 'otherAccount'
     case 'in-homework':
       return 'inHomework'
   }

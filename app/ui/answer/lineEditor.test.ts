@@ -110,9 +110,19 @@ describe('the editor of lines', () => {
   it('refuses a line too many, and says so until something else is done', () => {
     const editor = editorOf(Array.from({ length: MOST_LINES }, () => '1').join('\n'))
     editor.act(click(editor, 0, 0), { kind: 'split' })
-    expect([linesIn(editor).length, editor.view().isRefused]).toEqual([MOST_LINES, true])
+    expect([linesIn(editor).length, editor.view().refusal]).toEqual([MOST_LINES, { kind: 'lines' }])
     editor.act(click(editor, 3, 0), { kind: 'join' })
-    expect([linesIn(editor).length, editor.view().isRefused]).toEqual([MOST_LINES - 1, false])
+    expect([linesIn(editor).length, editor.view().refusal]).toEqual([MOST_LINES - 1, null])
+  })
+
+  it('keeps out a paste that is too long, and what stood there stays', () => {
+    const editor = editorOf('abcd')
+    const id = click(editor, 0, 2)
+    expect(editor.act(id, { kind: 'paste', text: 'x'.repeat(100_000) })).toBe(true)
+    expect(editor.view().refusal).toEqual({ kind: 'long', count: 100_000, limit: 20_000 })
+    expect(linesIn(editor)).toEqual(['abcd'])
+    editor.write(id, 'abcde', 0)
+    expect(editor.view().refusal).toBeNull()
   })
 
   const action = fc.record({

@@ -12,15 +12,19 @@ import {
   stepForward,
 } from './lineHistory'
 import type { LineAction } from './lineKeys'
+import { type PasteRefusal, refusePaste } from './pasteLimit'
 
 /** The longest derivation, in lines. */
 export const MOST_LINES = 60
 
+/** Why something was not done. */
+export type LineRefusal = { readonly kind: 'lines' } | PasteRefusal
+
 /** What the page shows of the editor. */
 export interface LineView {
   readonly lines: readonly Line[]
-  /** Whether a line more was asked for than there may be. */
-  readonly isRefused: boolean
+  /** What was not done: a line more was asked for than there may be, or too long a text was pasted. */
+  readonly refusal: LineRefusal | null
   /** The line that last had the caret; the first where none had. */
   readonly current: number
   readonly canUndo: boolean
@@ -72,7 +76,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
   let history = newHistory({ lines: first, caret: null })
   let nextId = first.length
   let current = 0
-  let isRefused = false
+  let refusal: LineRefusal | null = null
   /** Whether lines are being changed: what focus is given then is no movement of the caret. */
   let isBusy = false
   /** A line whose field is being made, and where the caret goes in it. */
@@ -87,7 +91,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
     const { lines } = present
     const known = lines.some(({ id }) => id === current) ? current : (lines[0]?.id ?? 0)
     const [canUndo, canRedo] = [past.length > 0, future.length > 0]
-    return { lines, isRefused, current: known, canUndo, canRedo }
+    return { lines, refusal, current: known, canUndo, canRedo }
   }
 
   function show() {
@@ -107,7 +111,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
   ) {
     history = remember(history, { lines, caret }, typed)
     current = caret.id
-    isRefused = false
+    refusal = null
     show()
     tell()
   }
@@ -129,10 +133,14 @@ export function lineEditor(text: string, format: Format): LineEditor {
     )
   }
 
+  function refuse(why: LineRefusal): false {
+    refusal = why
+    show()
+    return false
+  }
+
   function hasRoom(count: number): boolean {
-    isRefused = linesNow().length + count > MOST_LINES
-    if (isRefused) show()
-    return !isRefused
+    return linesNow().length + count <= MOST_LINES || refuse({ kind: 'lines' })
   }
 
   function neighbour(at: number, by: -1 | 1) {
@@ -174,6 +182,8 @@ export function lineEditor(text: string, format: Format): LineEditor {
 
   /** Takes a derivation apart; what is a line already is left to the field. */
   function paste(at: number, field: FieldHandle, pasted: string): boolean {
+    const refused = refusePaste(pasted, format)
+    if (refused !== null) return !refuse(refused)
     const texts = splitPasted(pasted, format)
     const [own = '', ...others] = texts
     if (others.length === 0 && own === pasted.trim()) return false
@@ -206,7 +216,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
     if (next === null) return
     const shown = new Map(linesNow().map(({ id, text: line }) => [id, line]))
     history = next
-    isRefused = false
+    refusal = null
     const { lines, caret } = next.present
     for (const { id, text: line } of lines) {
       if (shown.get(id) !== line) fields.get(id)?.write(line)

@@ -2,14 +2,16 @@ import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import type { AnswerableAsks } from './PartFields'
 import type { QuestionFrameValue } from './QuestionFrame'
-import type { Written } from './useDraft'
+import { isTooLong, type Written } from './written'
 
 /** What an answer still lacks, or has too much of, before it can be handed in; null when it can be. */
 export function sayMissing(
   asks: AnswerableAsks,
-  { text, fields }: Written,
+  written: Written,
   { words, handing, locale }: Pick<QuestionFrameValue, 'words' | 'handing' | 'locale'>,
 ): string | null {
+  const { text, fields } = written
+  if (asks.kind !== 'text' && isTooLong(written)) return words.tooLong
   if (fields !== null) {
     const hasGap = Object.values(fields).some((field) => field.trim() === '')
     return hasGap ? words.emptyCase : null

@@ -19,9 +19,13 @@ export function useReadings(
   const settled = useDeferredValue(lines)
 
   useEffect(() => {
-    void afterFields()
+    // Without a network, or after an upgrade, the lines are typed without being read.
+    afterFields()
       .then(() => import('./readLines'))
-      .then((loaded) => setMakeReader(() => loaded.lineReader))
+      .then(
+        (loaded) => setMakeReader(() => loaded.lineReader),
+        () => undefined,
+      )
   }, [])
 
   const read = useMemo(

@@ -52,13 +52,59 @@ export const answer = {
   saved: 'Draft saved',
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',
-  offline: 'Offline: the draft is kept in this browser',
-  keptSignedOut: 'You have been signed out: the draft is kept in this browser.',
-  signInAgain: 'Sign in again',
-  kept: 'The server did not take the draft; it is kept in this browser',
-  notHandedIn: 'Not handed in: the network did not answer. Your answer is still here; try again.',
+  signInAgain: 'Sign in again in another tab',
+  draftTrouble: {
+    offline: 'No connection to the server.',
+    fault: 'The server has a fault.',
+    busy: 'The server is busy.',
+    expired: 'You have been signed out.',
+    otherAccount:
+      'This browser is now signed in to another account than the one this page belongs to.',
+    gone: 'The server takes no draft for this question from you any more.',
+    tooLong: 'A text of more than {limit} characters is not saved. Shorten it.',
+    refused: 'The server did not take the draft.',
+    twoTexts: 'There are two texts of yours for this part: choose one below.',
+  },
+  whyAndWhere: '{why} {where}',
+  keptHere: 'The draft is saved on this device only.',
+  keptUntilSent:
+    'The draft is saved on this device only; it is sent by itself when the server answers again.',
+  keptNowhere: 'The draft could not be saved, not in this browser either: leave this page open.',
+  otherText: 'Another text of yours',
+  otherElsewhere: 'In another window or on another device you have written, {distance}:',
+  earlier: 'earlier',
+  otherHere: 'This browser still has another text of yours for this part, {distance}:',
+  useOther: 'Use this text',
+  keepOwn: 'Keep what is in the field',
+  notLoaded:
+    'This part of the page could not be loaded. Writing and handing in work without it; load the page again when you are connected.',
+  verdictNotLoaded:
+    'Your answer is stored. The page could not load what shows the verdict: load it again.',
+  slow: 'Still on its way: the connection is slow. It is handed in once the receipt stands here.',
+  notHandedIn:
+    'Not handed in: no reply came. Your answer is still here. Press again when you are connected: it counts once.',
+  stillNotIn:
+    'Not handed in. The server answers again and does not have this answer: press the button again.',
+  arrived: 'The answer had arrived, though its reply was lost: the receipt stands below.',
+  dueIn: 'Due in {left}. What the server has by {time} is in time.',
+  closesIn: 'Late answers are taken for {left} more, until {time}.',
+  nowLate: 'The due time has passed. Answers are taken as late until {time}.',
+  nowClosed:
+    "This homework closed at {time}, by the server's clock. What was not handed in stays here as a draft; it is not marked.",
+  minutesAtMost: { one: 'at most {count} minute', other: 'at most {count} minutes' },
+  questionChanged:
+    'The question was changed while this page was open. Your text is kept. Look at the new wording before you hand in: answers to the old one are not taken.',
+  showQuestion: 'Show the new wording',
+  notThisWording:
+    'Not handed in: the question was changed while this page was open. Your text is kept; this cost no attempt.',
+  otherAccount:
+    'Not handed in: this browser is now signed in to another account. Your text is kept: sign in again with the account that this page belongs to.',
+  pasteTooDeep:
+    'Nothing was put in: what you pasted has more than {limit} levels of braces, which cannot be read.',
+  pasteTooLong:
+    'Nothing was put in: what you pasted has {count} characters, and at most {limit} can be read here.',
   expired:
-    'You have been signed out. Your answer is kept in this browser: sign in again and hand it in.',
+    'Not handed in: you have been signed out. Your answer is still here: sign in again, then hand it in.',
   tooFast: 'Too many answers in a short time. Wait a moment and try again.',
   closed: 'This homework is closed: answers are no longer accepted.',
   noAttempts: 'No attempts are left.',

@@ -13,6 +13,7 @@ export const handing = {
   choose: 'Choose files',
   photograph: 'Take a photo',
   noFiles: 'No file yet.',
+  fileCount: { one: '{count} file', other: '{count} files' },
   sendingFile: 'Sending {name} …',
   remove: 'Remove',
   removeFile: 'Remove {name}',

@@ -14,6 +14,9 @@ export const signIn = {
   foreign:
     'The server refused this: it takes requests only from its own address. Open Nabla at the address it printed at start.',
   broken: 'The server had a fault and nothing was done. Try again in a moment.',
+  backTitle: 'You are signed in again',
+  backExplained:
+    'Go back to the tab with your answer: it is saved there by itself. This tab can be closed.',
   demoTitle: 'Have a look around',
   demoExplained: 'A course with one homework sheet and a class of made-up students.',
   demoStudent: 'Enter as a student',

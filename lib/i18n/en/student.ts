@@ -38,6 +38,7 @@ export const student = {
   progress: '{done} of {all} parts right',
   begin: 'Begin',
   continue: 'Continue',
+  review: 'Look back',
   staff: 'You teach this course.',
   gradebook: 'Gradebook',
 }

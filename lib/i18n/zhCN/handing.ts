@@ -14,6 +14,7 @@ export const handing: typeof model = {
   choose: '选择文件',
   photograph: '拍照',
   noFiles: '还没有文件。',
+  fileCount: { one: '{count} 个文件', other: '{count} 个文件' },
   sendingFile: '正在上传 {name} …',
   remove: '移除',
   removeFile: '移除 {name}',

@@ -14,6 +14,8 @@ export const signIn: typeof model = {
   failed: '没有连上服务器，请检查网络后再试。',
   foreign: '服务器拒绝了这个请求：它只接受从自己的网址发来的请求。请用启动时给出的网址打开 Nabla。',
   broken: '服务器出错，什么也没有改动，请稍后再试。',
+  backTitle: '已重新登录',
+  backExplained: '请回到写答案的标签页，草稿会自动保存。这个标签页可以关闭。',
   demoTitle: '先看看',
   demoExplained: '一门课、一份作业，和一班虚构的学生。',
   demoStudent: '以学生身份进入',

@@ -39,6 +39,7 @@ export const student: typeof model = {
   progress: '{all} 小题中答对 {done} 题',
   begin: '开始',
   continue: '继续',
+  review: '查看',
   staff: '你是这门课的教师。',
   gradebook: '成绩册',
 }

@@ -4,7 +4,7 @@ import { judgedAnswer } from '@/app/judgedAnswer'
 import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
 import type { AnswerableAsks } from '@/app/ui/answer/PartFields'
-import type { Written } from '@/app/ui/answer/useDraft'
+import type { Written } from '@/app/ui/answer/written'
 import type { Asks } from '@/app/ui/asks'
 import type { ShownFile } from '@/app/ui/FileList'
 import { MathText } from '@/app/ui/MathText'
@@ -128,6 +128,7 @@ export async function PartSection({
                 })),
               }}
               initial={startOf(part, draft, submissions.at(-1))}
+              savedAt={draft?.savedAt.toISOString() ?? null}
               latestNumber={submissions.at(-1)?.number ?? 0}
               attemptsLeft={attemptsLeft}
               isOpen={supposed !== null || phase === 'open' || phase === 'late'}

@@ -3,8 +3,10 @@ import { readWords } from '@/app/request/preferences'
 import { supposedStatus } from '@/app/supposedStatus'
 import { PhaseWords } from '@/app/ui/AssignmentList'
 import { FieldCode } from '@/app/ui/answer/FieldCode'
+import { PageWatch } from '@/app/ui/answer/PageWatch'
 import { paletteSymbols } from '@/app/ui/answer/paletteSymbols'
 import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
+import { StandingFrame } from '@/app/ui/answer/StandingFrame'
 import { TypingHelp } from '@/app/ui/answer/TypingHelp'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { DueTime } from '@/app/ui/DueTime'
@@ -88,33 +90,44 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         }}
       >
         {view !== 'staff' && question.parts.some(isWritten) && <FieldCode />}
-        {question.parts.map((part, place) => {
-          const status = item.parts.find(({ id }) => id === part.id)
-          const partProse = prose?.parts[part.id]
-          return status === undefined || partProse === undefined ? null : (
-            <PartSection
-              key={part.id}
-              number={place + 1}
-              part={part}
-              prose={partProse}
-              status={
-                supposed === null
-                  ? status
-                  : supposedStatus(status, assignment.policy.feedback, supposed)
-              }
-              submissions={shown.submissions.get(part.id) ?? []}
-              uploads={shown.uploads.filter(({ partId }) => partId === part.id)}
-              talk={shown}
-              draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
-              assignment={assignment}
-              vocabulary={question.vocabulary}
-              seed={shown.seed}
-              view={view}
-              supposed={supposed}
-              phase={phase}
-            />
-          )
-        })}
+        <StandingFrame
+          initial={{
+            now: now.toISOString(),
+            due: assignment.due.toISOString(),
+            lateUntil: assignment.lateUntil?.toISOString() ?? null,
+            phase: assignment.phase,
+            versionId: item.question.versionId,
+          }}
+        >
+          {view === 'student' && <PageWatch />}
+          {question.parts.map((part, place) => {
+            const status = item.parts.find(({ id }) => id === part.id)
+            const partProse = prose?.parts[part.id]
+            return status === undefined || partProse === undefined ? null : (
+              <PartSection
+                key={part.id}
+                number={place + 1}
+                part={part}
+                prose={partProse}
+                status={
+                  supposed === null
+                    ? status
+                    : supposedStatus(status, assignment.policy.feedback, supposed)
+                }
+                submissions={shown.submissions.get(part.id) ?? []}
+                uploads={shown.uploads.filter(({ partId }) => partId === part.id)}
+                talk={shown}
+                draft={shown.drafts.find(({ partId }) => partId === part.id) ?? null}
+                assignment={assignment}
+                vocabulary={question.vocabulary}
+                seed={shown.seed}
+                view={view}
+                supposed={supposed}
+                phase={phase}
+              />
+            )
+          })}
+        </StandingFrame>
       </QuestionFrame>
       <TypingHelp />
       <Neighbours

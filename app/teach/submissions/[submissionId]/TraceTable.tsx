@@ -30,16 +30,7 @@ export function TraceTable({
   const indices = Object.keys(first.indices)
   const decider = points.find(({ agrees }) => !agrees)
   const strata = [...new Set(points.map(({ stratum }) => stratum))]
-  const figures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false })
-  const tiny = new Intl.NumberFormat(locale, {
-    notation: 'scientific',
-    maximumSignificantDigits: 6,
-  })
-  const value = (number: number | null): string => {
-    if (number === null) return undefinedWord
-    const small = number !== 0 && Math.abs(number) < 1e-4
-    return (small || Math.abs(number) >= 1e7 ? tiny : figures).format(number).replace('-', '−')
-  }
+  const pair = valuePair(locale, undefinedWord)
   const tex = (name: string) =>
     vocabulary.symbols.find((symbol) => symbol.name === name)?.tex ?? name
   return (
@@ -75,7 +66,8 @@ export function TraceTable({
             )}
             {points
               .filter((point) => point.stratum === stratum)
-              .map((point) => (
+              .map((point) => ({ point, values: pair(point) }))
+              .map(({ point, values }) => (
                 <tr key={points.indexOf(point)} className={point === decider ? 'bg-shade' : ''}>
                   {sizes.map((name) => (
                     <Point key={name}>{point.sizes[name]}</Point>
@@ -83,8 +75,8 @@ export function TraceTable({
                   {indices.map((name) => (
                     <Point key={name}>{point.indices[name]}</Point>
                   ))}
-                  <Point>{value(point.answer)}</Point>
-                  <Point>{value(point.truth)}</Point>
+                  <Point>{values.answer}</Point>
+                  <Point>{values.truth}</Point>
                   <Cell className="py-0.5! whitespace-nowrap">
                     <Agreement point={point} isDecider={point === decider} words={words} />
                   </Cell>
@@ -127,4 +119,30 @@ function Agreement({
       {isDecider ? words.decided : words.differs}
     </span>
   )
+}
+
+/** Significant digits of the values; more where two that differ would look the same. */
+const DIGITS = [6, 12, 17]
+
+/** Prints both values of a point with the same digits. */
+function valuePair(locale: Locale, undefinedWord: string) {
+  const printers = DIGITS.map((digits) => {
+    const usual = { maximumSignificantDigits: digits, useGrouping: false }
+    const figures = new Intl.NumberFormat(locale, usual)
+    const powers = new Intl.NumberFormat(locale, { ...usual, notation: 'scientific' })
+    return (value: number | null): string => {
+      if (value === null) return undefinedWord
+      const size = Math.abs(value)
+      const isUsual = value === 0 || (size >= 1e-4 && size < 1e7)
+      return (isUsual ? figures : powers).format(value).replace('-', '−')
+    }
+  })
+  return ({ agrees, ...point }: TracePoint): { answer: string; truth: string } => {
+    const pairs = printers.map((print) => ({
+      answer: print(point.answer),
+      truth: print(point.truth),
+    }))
+    const told = pairs.find(({ answer, truth }) => agrees || answer !== truth) ?? pairs.at(-1)
+    return told ?? { answer: undefinedWord, truth: undefinedWord }
+  }
 }

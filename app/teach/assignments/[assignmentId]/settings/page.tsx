@@ -60,7 +60,7 @@ export default async function SettingsPage({ params }: Props) {
       tabs={<AssignmentTabs person={person} assignment={assignment} current="assignmentSettings" />}
     >
       {!mayEdit && <Notice className="mb-line">{words.courses.archivedNotice}</Notice>}
-      <fieldset disabled={!mayEdit}>
+      <fieldset disabled={!mayEdit} className="min-w-0">
         <AssignmentEditor
           assignmentId={plan.id}
           edition={plan.edition}
