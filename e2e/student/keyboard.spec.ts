@@ -67,7 +67,7 @@ test('from signing in to the verdict, to practice and to the settings by keyboar
   await expect(page).toHaveURL('/')
   await go('Practise')
   await page.keyboard.press('Enter')
-  await go('Logistic regression on a batch')
+  await go('Logistic regression on a batch, with a penalty')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/round=1$/)
   await partOf(page, 1).locator('math-field').waitFor()
