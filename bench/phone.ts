@@ -112,8 +112,8 @@ async function untilRead(page: Page, address: string): Promise<number> {
   const drawn = await page.waitForFunction((key) => {
     const field = document.querySelector('math-field')
     const [reading = ''] = (field?.getAttribute('aria-describedby') ?? '').split(' ')
-    const isDrawn = document.getElementById(reading)?.textContent.includes(key) ?? false
-    return isDrawn && performance.now()
+    const box = document.getElementById(reading)?.closest('[data-reading]')
+    return (box?.textContent.includes(key) ?? false) && performance.now()
   }, KEY)
   return Number(await drawn.jsonValue())
 }
@@ -127,7 +127,7 @@ async function keyTimer(page: Page): Promise<() => Promise<readonly number[]>> {
   await field.tap()
   const waits = await field.evaluateHandle((element) => {
     const [reading = ''] = (element.getAttribute('aria-describedby') ?? '').split(' ')
-    const box = document.getElementById(reading)
+    const box = document.getElementById(reading)?.closest('[data-reading]') ?? null
     const noted: number[] = []
     let pressed: number | null = null
     document.addEventListener(

@@ -90,6 +90,12 @@ describe('what is pasted is split', () => {
     expect(splitPasted('\\frac{a}\n{b}', 'latex')).toHaveLength(1)
     expect(splitPasted('a\nb', 'plain')).toEqual(['a', 'b'])
   })
+
+  it('leaves the fence of code from a chat out', () => {
+    expect(splitPasted('```latex\na &= b \\\\\n&= c\n```', 'latex')).toEqual(['a = b', '= c'])
+    expect(splitPasted('`yhat_k`', 'plain')).toEqual(['yhat_k'])
+    expect(splitPasted('`a` and `b`', 'plain')).toEqual(['`a` and `b`'])
+  })
 })
 
 describe('lines are joined into the text that is stored', () => {

@@ -21,14 +21,20 @@ export function splitLines(text: string, format: Format): readonly string[] {
 
 /**
  * The lines of a text as it is pasted: LaTeX may come into a plain field, and lines that each go on with `=` into a formula
- * field, where a line end by itself says nothing.
+ * field, where a line end by itself says nothing. What a chat shows as code comes without its fence.
  */
 export function splitPasted(text: string, format: Format): readonly string[] {
-  const pasted = text.trim()
+  const pasted = unfenced(text.trim())
   if (/\\\\|\\begin\{/.test(pasted)) return splitLines(pasted, 'latex')
   const isList = /^[^\n]+(?:\n\s*&?=[^\n]+)+$/.test(pasted)
   if (format === 'latex' && !isList) return splitLines(pasted, 'latex')
   return splitLines(pasted, 'plain')
+}
+
+/** Without the backticks that code has around it in a chat. */
+function unfenced(text: string): string {
+  const [, block, inline] = /^(?:```\w*\n([^`]*)```|`([^`]+)`)$/.exec(text) ?? []
+  return (block ?? inline ?? text).trim()
 }
 
 /** One text of a derivation's lines. Empty lines at its end are no part of it. */

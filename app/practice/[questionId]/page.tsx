@@ -114,7 +114,7 @@ export default async function PracticeQuestionPage(props: Props) {
           )
         })}
       </QuestionFrame>
-      <TypingHelp />
+      <TypingHelp isFirst={false} />
       <nav
         aria-label={words.practice.title}
         className="screen-only mt-20 flex flex-wrap gap-3 border-t border-rule pt-half"

@@ -11,6 +11,8 @@ import { PlainField } from './PlainField'
 import { refusePaste, sayPasteRefusal } from './pasteLimit'
 import { useQuestion } from './QuestionFrame'
 import { ReadingBox } from './ReadingBox'
+import { unreadPlace } from './unreadPlace'
+import { useTyped } from './useTyped'
 
 /** An example of what is written as text. */
 const HINTS = {
@@ -18,6 +20,9 @@ const HINTS = {
   shape: 'plainShapeHint',
   number: 'plainNumberHint',
 } as const
+
+/** A field alone keeps its history itself, word by word. */
+const NOTHING = () => undefined
 
 /**
  * One answer: the field in one of its two spellings, and beneath it what it is read as. The largest thing on the page;
@@ -48,9 +53,11 @@ export function AnswerField({
   const { words, vocabulary, locale } = useQuestion()
   const [notice, setNotice] = useState<string | null>(null)
   const field = useRef<FieldHandle>(null)
-  const describedBy = `${id}-reading ${id}-fault`
+  const read = useTyped(text, format, asks)
+  const describedBy = `${id}-spoken ${id}-fault`
+  const unread = unreadPlace(read, text)
   const common = {
-    ...{ value: text, label, describedBy, readOnly },
+    ...{ value: text, label, describedBy, readOnly, unread },
     invalid: fault !== null,
     onInput: (next: string) => {
       setNotice(null)
@@ -75,7 +82,8 @@ export function AnswerField({
             <MathField
               {...common}
               vocabulary={vocabulary}
-              expects={asks.kind}
+              locale={locale}
+              asks={asks}
               loadingWords={words.loadingField}
               onReady={(handle) => {
                 field.current = handle
@@ -86,6 +94,8 @@ export function AnswerField({
             <PlainField
               {...common}
               placeholder={words[HINTS[asks.kind]]}
+              expects={asks.kind}
+              onStep={NOTHING}
               onReady={(handle) => {
                 field.current = handle
               }}
@@ -99,7 +109,11 @@ export function AnswerField({
       {!readOnly && asks.kind !== 'number' && (
         <PaletteDrawer field={() => field.current} format={format} expects={asks.kind} />
       )}
-      <ReadingBox id={`${id}-reading`} text={text} format={format} asks={asks} />
+      <ReadingBox
+        id={`${id}-spoken`}
+        read={read}
+        onMeant={readOnly ? null : (meant) => field.current?.replace(meant)}
+      />
     </FieldBox>
   )
 }

@@ -17,6 +17,7 @@ import { ReadingBox } from './ReadingBox'
 import { useDerivation } from './useDerivation'
 import { useReadings } from './useReadings'
 import { type TickedPlace, ticksByLine, useTicks } from './useTicks'
+import { useTyped } from './useTyped'
 
 /**
  * An answer with its way: lines in one frame, each with its own reading. It begins with one line and then looks as any
@@ -58,6 +59,7 @@ export function DerivationField({
     format,
   )
   const isAlone = lines.length === 1
+  const alone = useTyped(isAlone ? (first?.text ?? '') : '', format, asks)
   const notice = refusal && sayRefusal(refusal, words, locale)
 
   return (
@@ -68,13 +70,13 @@ export function DerivationField({
             key={line.id}
             id={`${id}-${line.id}`}
             line={line}
-            read={readings.get(line.id)}
+            read={isAlone ? (alone ?? undefined) : readings.get(line.id)}
             format={format}
             number={place + 1}
             count={lines.length}
             label={label}
             describedBy={`${id}-fault`}
-            expects={asks.kind}
+            asks={asks}
             tick={ticks[place] ?? null}
             invalid={fault !== null}
             readOnly={readOnly}
@@ -97,10 +99,9 @@ export function DerivationField({
       )}
       {isAlone && first !== undefined && (
         <ReadingBox
-          id={`${id}-${first.id}-reading`}
-          text={first.text}
-          format={format}
-          asks={asks}
+          id={`${id}-${first.id}-spoken`}
+          read={alone}
+          onMeant={readOnly ? null : (meant) => editor.choose(first.id, meant)}
         />
       )}
     </FieldBox>

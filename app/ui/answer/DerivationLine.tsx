@@ -1,8 +1,9 @@
 'use client'
 
-import { memo, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { memo, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { fill } from '@/lib/i18n/fill'
+import type { AsksFormula } from '../asks'
 import { Icon } from '../Icon'
 import { spareFor } from '../spareFor'
 import type { FieldHandle } from './fieldHandle'
@@ -14,7 +15,8 @@ import { NotLoaded } from './NotLoaded'
 import { PlainField } from './PlainField'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
-import type { Expects } from './shortcuts'
+import { SpokenReading } from './SpokenReading'
+import { unreadPlace } from './unreadPlace'
 
 const LinePreview = spareFor(async () => (await import('./LinePreview')).LinePreview, NotLoaded)
 
@@ -34,13 +36,13 @@ export const DerivationLine = memo(function DerivationLine({
   count,
   label,
   describedBy,
-  expects,
+  asks,
   tick,
   invalid,
   readOnly,
   editor,
 }: {
-  /** Under which, with `-reading` and `-tick`, it is described. */
+  /** Under which, with `-spoken` and `-tick`, it is described. */
   id: string
   line: Line
   /** What it is read as; absent while that is not known. */
@@ -51,16 +53,18 @@ export const DerivationLine = memo(function DerivationLine({
   /** Of the whole answer: a line alone is called by it. */
   label: string
   describedBy: string
-  expects: Expects
+  asks: AsksFormula
   tick: LineTick
   invalid: boolean
   readOnly: boolean
   editor: LineEditor
 }) {
-  const { words, vocabulary } = useQuestion()
+  const { words, vocabulary, locale } = useQuestion()
   const place = useRef<HTMLDivElement>(null)
+  const meant = useCallback((text: string) => editor.choose(line.id, text), [editor, line.id])
   const canAct = useEffectEvent(() => !readOnly)
   const isAlone = count === 1
+  const unread = useMemo(() => unreadPlace(read, line.text), [read, line.text])
 
   useEffect(() => {
     const element = place.current
@@ -84,9 +88,10 @@ export const DerivationLine = memo(function DerivationLine({
   const common = {
     value: line.text,
     label: isAlone ? label : fill(words.lineOf, { number, count }),
-    describedBy: [`${id}-reading`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
+    describedBy: [`${id}-spoken`, ...(tick === null ? [] : [`${id}-tick`]), describedBy].join(' '),
     invalid,
     readOnly,
+    unread,
     onInput: (text: string) => editor.write(line.id, text, performance.now()),
     onReady: (field: FieldHandle | null) => editor.fieldReady(line.id, field),
   }
@@ -107,17 +112,28 @@ export const DerivationLine = memo(function DerivationLine({
           <MathField
             {...common}
             vocabulary={vocabulary}
-            expects={expects}
+            locale={locale}
+            asks={asks}
             lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
           />
         ) : (
-          <PlainField {...common} placeholder={isAlone ? words.plainHint : ''} />
+          <PlainField
+            {...common}
+            placeholder={isAlone ? words.plainHint : ''}
+            expects={asks.kind}
+            onStep={editor.startStep}
+          />
         )}
         {!isAlone && (
           <div className="flex min-h-8 flex-wrap items-center gap-x-4 px-4 pb-1.5 text-sm text-ink-soft">
-            <div id={`${id}-reading`} className="line-reading min-w-0 grow">
-              <Suspense>{read !== undefined && <LinePreview line={read} />}</Suspense>
+            <div data-reading className="line-reading min-w-0 grow">
+              <Suspense>
+                {read !== undefined && (
+                  <LinePreview line={read} onMeant={readOnly ? null : meant} />
+                )}
+              </Suspense>
+              <SpokenReading id={`${id}-spoken`} read={read} />
             </div>
             <Tick id={`${id}-tick`} tick={tick} />
           </div>

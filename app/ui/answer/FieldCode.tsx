@@ -6,7 +6,13 @@ import { Suspense } from 'react'
 const Code = dynamic(async () => {
   // What does not come is told where the field is made.
   if (typeof window !== 'undefined')
-    await Promise.allSettled([import('./makeField'), import('./mathHandle'), import('mathlive')])
+    await Promise.allSettled([
+      import('./makeField'),
+      import('./mathHandle'),
+      import('./placeInField'),
+      import('./pasteAsLatex'),
+      import('mathlive'),
+    ])
   return () => null
 })
 

@@ -2,11 +2,13 @@
 
 import type { MathfieldElement } from 'mathlive'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Span } from '@/lib/expr/tree'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Locale } from '@/lib/question/question'
+import type { AsksWriting } from '../asks'
 import type { FieldHandle } from './fieldHandle'
 import { fieldTurn } from './fieldTurns'
 import type { LineKeyWords } from './phoneKeyboard'
-import type { Expects } from './shortcuts'
 
 /**
  * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
@@ -20,8 +22,10 @@ export function MathField({
   invalid,
   readOnly,
   vocabulary,
-  expects,
+  asks,
   lineWords = null,
+  locale,
+  unread,
   loadingWords,
   onInput,
   onReady,
@@ -32,33 +36,48 @@ export function MathField({
   invalid: boolean
   readOnly: boolean
   vocabulary: Vocabulary
-  expects: Expects
+  asks: AsksWriting
   /** What the keyboard's keys for lines are called; null where it is no line of a derivation. */
   lineWords?: LineKeyWords | null
+  locale: Locale
+  /** The place that cannot be read. */
+  unread: Span | null
   loadingWords: string
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
 }) {
   const place = useRef<HTMLDivElement>(null)
-  const [field, setField] = useState<MathfieldElement | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
+  const field = made?.field ?? null
   const input = useEffectEvent(onInput)
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const [{ makeField }, { mathHandle }] = await Promise.all([
+    const [{ makeField }, { mathHandle }, { placeInField }, { pasteAsLatex }] = await Promise.all([
       import('./makeField'),
       import('./mathHandle'),
+      import('./placeInField'),
+      import('./pasteAsLatex'),
       import('mathlive'),
     ])
     await fieldTurn()
     if (signal.aborted) return
-    const made = await makeField({ vocabulary, expects, lineWords }, signal)
+    const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return
-    made.value = current()
-    made.addEventListener('input', () => input(made.value), { signal })
-    place.current.replaceChildren(made)
-    setField(made)
-    ready(mathHandle(made))
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const latex = pasteAsLatex(text, { vocabulary, asks })
+      if (latex === null || own.readOnly) return
+      event.preventDefault()
+      event.stopPropagation()
+      own.insert(latex, { selectionMode: 'after', format: 'latex' })
+    }
+    own.value = current()
+    own.addEventListener('input', () => input(own.value), { signal })
+    own.addEventListener('paste', paste, { capture: true, signal })
+    place.current.replaceChildren(own)
+    setMade({ field: own, placeInField })
+    ready(mathHandle(own))
   })
 
   useEffect(() => {
@@ -76,10 +95,55 @@ export function MathField({
   }, [field, label, describedBy, invalid, readOnly])
 
   return (
-    <div ref={place} className="min-h-18 in-[.derivation]:min-h-12">
-      <p className="px-4 py-5 text-ink-soft in-[.derivation]:py-3">
-        {value === '' ? loadingWords : value}
-      </p>
+    <div className="relative">
+      <div ref={place} className="min-h-18 in-[.derivation]:min-h-12">
+        <p className="px-4 py-5 text-ink-soft in-[.derivation]:py-3">
+          {value === '' ? loadingWords : value}
+        </p>
+      </div>
+      {made !== null && unread !== null && <Underline made={made} span={unread} text={value} />}
     </div>
+  )
+}
+
+interface Made {
+  readonly field: MathfieldElement
+  readonly placeInField: typeof import('./placeInField')['placeInField']
+}
+
+/** A line below a place of the formula, once MathLive has drawn it. */
+function Underline({ made, span, text }: { made: Made; span: Span; text: string }) {
+  const line = useRef<HTMLSpanElement>(null)
+  const [from, end] = span
+
+  useEffect(() => {
+    const { field, placeInField } = made
+    const draw = () => {
+      const mark = line.current
+      const frame = mark?.parentElement?.getBoundingClientRect()
+      if (mark === null || frame === undefined) return
+      const box = field.value === text ? placeInField(field, [from, end]) : null
+      mark.hidden = box === null
+      if (box === null) return
+      mark.style.left = `${box.left - frame.left}px`
+      mark.style.top = `${box.bottom - frame.top}px`
+      mark.style.width = `${box.right - box.left}px`
+    }
+    const next = requestAnimationFrame(() => requestAnimationFrame(draw))
+    const resized = new ResizeObserver(draw)
+    resized.observe(field)
+    return () => {
+      cancelAnimationFrame(next)
+      resized.disconnect()
+    }
+  }, [made, from, end, text])
+
+  return (
+    <span
+      ref={line}
+      hidden
+      aria-hidden="true"
+      className="unread-line pointer-events-none absolute border-b-2 border-dotted border-incorrect"
+    />
   )
 }

@@ -1,10 +1,23 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent, useId, useRef } from 'react'
+import type { Span } from '@/lib/expr/tree'
+import { spareFor } from '../spareFor'
 import type { FieldHandle } from './fieldHandle'
 import { plainHandle } from './plainHandle'
+import type { Expects } from './shortcuts'
+import { useCompletion } from './useCompletion'
 
-/** The plain-text twin of the formula field: same place, same size, no help from the browser's spelling. */
+const CompletionList = spareFor(
+  async () => (await import('./CompletionList')).CompletionList,
+  () => null,
+)
+
+/** Size and breaks of the text, the same for what is typed and what underlines it. */
+const TEXT =
+  'px-4 py-3 in-[.derivation]:py-2.5 in-[.derivation]:max-sm:text-base font-mono text-lg whitespace-pre-wrap wrap-break-word'
+
+/** The plain-text twin of the formula field: same place, same size, the same words, no help from the browser's spelling. */
 export function PlainField({
   value,
   label,
@@ -12,8 +25,11 @@ export function PlainField({
   invalid,
   readOnly,
   placeholder,
+  expects,
+  unread,
   onInput,
   onReady,
+  onStep,
 }: {
   value: string
   label: string
@@ -21,34 +37,89 @@ export function PlainField({
   invalid: boolean
   readOnly: boolean
   placeholder: string
+  expects: Expects
+  /** The place that cannot be read. */
+  unread: Span | null
   onInput: (text: string) => void
   onReady: (field: FieldHandle) => void
+  /** What comes next is to be taken back by itself. */
+  onStep: () => void
 }) {
+  const listId = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const input = useEffectEvent(onInput)
+  const under = useRef<HTMLDivElement>(null)
+  const list = useCompletion(area, expects, onStep)
+  const { offer, active } = list
+  const listNow = useEffectEvent(() => list.now())
   const announce = useEffectEvent(() => {
-    if (area.current !== null) onReady(plainHandle(area.current, (text) => input(text)))
+    if (area.current !== null) onReady(plainHandle(area.current, () => listNow()))
   })
 
   useEffect(() => announce(), [])
 
   return (
-    <textarea
-      ref={area}
-      value={value}
-      rows={2}
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      readOnly={readOnly}
-      placeholder={placeholder}
-      spellCheck={false}
-      autoCapitalize="off"
-      autoCorrect="off"
-      autoComplete="off"
-      lang="en"
-      onChange={(event) => onInput(event.currentTarget.value)}
-      className="block min-h-18 w-full resize-y bg-transparent px-4 py-3 in-[.derivation]:min-h-12 in-[.derivation]:resize-none in-[.derivation]:py-2.5 in-[.derivation]:max-sm:text-base font-mono text-lg outline-none field-sizing-content placeholder:text-ink-soft"
-    />
+    <div className="relative">
+      {unread !== null && (
+        <div ref={under} aria-hidden="true" className="absolute inset-0 overflow-hidden">
+          <Underlined text={value} span={unread} />
+        </div>
+      )}
+      <textarea
+        ref={area}
+        value={value}
+        rows={2}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={offer === null ? undefined : listId}
+        aria-activedescendant={active < 0 ? undefined : `${listId}-${active}`}
+        readOnly={readOnly}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        autoComplete="off"
+        lang="en"
+        onChange={(event) => {
+          onInput(event.currentTarget.value)
+          const { nativeEvent } = event
+          if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) list.close()
+          else list.look()
+        }}
+        onKeyDown={(event) => {
+          if (!list.press(event.nativeEvent)) return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+        onSelect={({ currentTarget }) => {
+          if (offer !== null && currentTarget.selectionEnd !== offer.end) list.close()
+        }}
+        onBlur={list.close}
+        onScroll={({ currentTarget }) => {
+          if (under.current !== null) under.current.scrollTop = currentTarget.scrollTop
+        }}
+        className={`relative block min-h-18 w-full resize-y bg-transparent outline-none field-sizing-content placeholder:text-ink-soft in-[.derivation]:min-h-12 in-[.derivation]:resize-none ${TEXT}`}
+      />
+      {offer !== null && (
+        <Suspense>
+          <CompletionList id={listId} options={offer.options} active={active} onPick={list.pick} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The text unseen behind the field, of which only the line below one place shows. */
+function Underlined({ text, span: [from, end] }: { text: string; span: Span }) {
+  return (
+    <div className={`text-transparent ${TEXT}`}>
+      {text.slice(0, from)}
+      <span className="underline decoration-incorrect decoration-wavy decoration-2 underline-offset-4">
+        {text.slice(from, end)}
+      </span>
+      {text.slice(end)}
+    </div>
   )
 }

@@ -1,33 +1,31 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
-import type { Format } from '@/lib/expr/vocabulary'
-import type { AsksWriting } from '../asks'
+import { memo } from 'react'
 import { Formula } from '../Formula'
 import { Sentence } from '../Sentence'
 import { SourceText } from '../SourceText'
+import { MeaningChoice } from './MeaningChoice'
 import { useQuestion } from './QuestionFrame'
-import { readTyped } from './readTyped'
+import type { ReadLine } from './readLines'
 
 /** "We read this as": the tree of what stands in the field, or where the reader stopped and why. */
-export function Preview({
-  text,
-  format,
-  asks,
+export const Preview = memo(function Preview({
+  read,
+  onMeant,
 }: {
-  text: string
-  format: Format
-  asks: AsksWriting
+  /** Null while the reader's code has not come. */
+  read: ReadLine | null
+  onMeant: ((text: string) => void) | null
 }) {
-  const { locale, words, vocabulary } = useQuestion()
-  const settled = useDeferredValue(text)
-  const typed = useMemo(
-    () => readTyped(settled, format, { vocabulary, asks }, locale),
-    [settled, format, vocabulary, asks, locale],
-  )
+  const { words } = useQuestion()
+  const empty = <p className="screen-only text-sm text-ink-soft">{words.readAsEmpty}</p>
+  if (read === null) return empty
+  const { text, typed } = read
   switch (typed.kind) {
     case 'empty':
-      return <p className="screen-only text-sm text-ink-soft">{words.readAsEmpty}</p>
+      return empty
+    case 'words':
+      return <p className="text-sm text-ink-soft">{words.readAsWords}</p>
     case 'read':
       return (
         <>
@@ -49,10 +47,14 @@ export function Preview({
             <span className="text-ink-soft">{words.notYetReadable} </span>
             <Sentence text={typed.sentence} />
           </p>
-          <p className="mt-1 overflow-x-auto">
-            <SourceText text={settled} span={typed.span} mark={words.unreadablePlace} />
-          </p>
+          {typed.meant.length > 0 && onMeant !== null ? (
+            <MeaningChoice meant={typed.meant} onMeant={onMeant} />
+          ) : (
+            <p className="mt-1 overflow-x-auto pb-1">
+              <SourceText text={text} span={typed.span} mark={words.unreadablePlace} />
+            </p>
+          )}
         </>
       )
   }
-}
+})

@@ -1,9 +1,15 @@
 import { readWords } from '@/app/request/preferences'
+import type { Dictionary } from '@/lib/i18n/dictionary'
+import { Formula } from '../Formula'
 import { Icon } from '../Icon'
+import { TYPING_SAMPLES } from './typingSamples'
 import { TYPING_ROWS } from './typingTable'
 
-/** "How to type it": the language's table in the browser's own popover, opened from any field of the page. */
-export async function TypingHelp() {
+/**
+ * "How to type it": the language's table in the browser's own popover, opened from any field of the page. On the first
+ * question some answers stand above it, from the printed formula to the keys.
+ */
+export async function TypingHelp({ isFirst }: { isFirst: boolean }) {
   const { words } = await readWords()
   const { typing } = words
   return (
@@ -28,6 +34,7 @@ export async function TypingHelp() {
         </button>
       </div>
       <p className="prose mt-1">{typing.lead}</p>
+      {isFirst && <Samples typing={typing} />}
       <div className="mt-half overflow-x-auto">
         <table className="w-full border-collapse text-left">
           <thead className="text-sm text-ink-soft">
@@ -61,6 +68,33 @@ export async function TypingHelp() {
         </table>
       </div>
       <p className="mt-half text-sm text-ink-soft">{typing.keys}</p>
+    </section>
+  )
+}
+
+function Samples({ typing }: { typing: Dictionary['typing'] }) {
+  return (
+    <section aria-labelledby="typing-samples" className="mt-half">
+      <h3 id="typing-samples" className="text-lg">
+        {typing.samples}
+      </h3>
+      <ul className="mt-1 grid gap-x-8 sm:grid-cols-2">
+        {TYPING_SAMPLES.map(({ latex, plain, typed }) => (
+          <li key={plain} className="border-b border-rule py-2">
+            <Formula latex={latex} display />
+            <dl className="mt-1 grid grid-cols-[auto_1fr] items-baseline gap-x-3 text-sm">
+              <dt className="text-ink-soft">{typing.asText}</dt>
+              <dd>
+                <code className="formula-raw wrap-anywhere">{plain}</code>
+              </dd>
+              <dt className="text-ink-soft">{typing.inField}</dt>
+              <dd>
+                <code className="formula-raw wrap-anywhere">{typed}</code>
+              </dd>
+            </dl>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 /** An end of what stands in a field. */
 export type Edge = 'start' | 'end'
 
-/** What the page may do to a field from outside, and ask of its caret. Only `insert` counts as typing. */
+/** What the page may do to a field from outside, and ask of its caret. Only `insert` and `replace` count as typing. */
 export interface FieldHandle {
   /** Puts text in at the caret. */
   readonly insert: (text: string) => void
+  /** Puts text in the place of all that stands in it, the caret behind it. */
+  readonly replace: (text: string) => void
   readonly focus: () => void
   readonly text: () => string
   /** Replaces all that stands in it. */
@@ -20,6 +22,6 @@ export interface FieldHandle {
   readonly append: (text: string) => void
   /** Whether an arrow upward or downward has nowhere to go within; a formula field says so itself (`move-out`). */
   readonly isLeftBy: (key: 'ArrowUp' | 'ArrowDown') => boolean
-  /** Whether Enter means something within: another row of cases or of a matrix. */
+  /** Whether Enter means something within: another row of cases or of a matrix, a word marked in a list. */
   readonly takesEnter: () => boolean
 }

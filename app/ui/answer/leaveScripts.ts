@@ -1,9 +1,9 @@
+import { bracketLabelled, type LabelledField } from './bracketLabelled'
+
 /** The part of MathLive's field this needs: where the caret is, what stands before it, and one command. */
-export interface ScriptField {
+export interface ScriptField extends LabelledField {
   /** Whether MathLive itself steps out of an exponent after its first digit. */
   smartSuperscript: boolean
-  readonly position: number
-  getValue(start: number, end: number, format: 'latex'): string
   executeCommand(command: 'moveAfterParent'): boolean
   addEventListener(
     type: 'keydown' | 'pointerdown' | 'blur',
@@ -12,9 +12,9 @@ export interface ScriptField {
   ): void
 }
 
-type Kind = 'index' | 'operator-index' | 'exponent' | 'denominator'
+type Kind = 'index' | 'operator-index' | 'exponent' | 'denominator' | 'root'
 
-/** An index, exponent or denominator being typed. */
+/** An index, exponent, denominator or root being typed. */
 interface Script {
   readonly kind: Kind
   typed: number
@@ -39,10 +39,14 @@ const LEAVES: Readonly<Record<Kind, ReadonlySet<string>>> = {
   'operator-index': new Set(['^', '(']),
   exponent: new Set([...COMMON, '(', ',']),
   denominator: new Set([...COMMON, ',']),
+  root: new Set([...COMMON, ',']),
 }
 /** A space after one of these ends nothing. */
 const CONTINUES =
   /(?:[-+*/=,!<>(]|\\(?:partial|ne|le|ge|times|cdot)|\\(?:sum|prod|max|min)(?:[_^](?:\{[^{}]*\}|.))*)\s*$/
+
+/** The word that becomes a root. */
+const ROOT = 'sqrt'
 
 /** What hangs on the question. */
 interface Habits {
@@ -53,9 +57,9 @@ interface Habits {
 }
 
 /**
- * Makes `yhat_k(1-yhat_k)` and `e^z_k/Z-1` typed straight through come out as they read: an index, exponent or
- * denominator ends where an operator or a bracket begins, as in plain text; below a sum only `^` and `(` end it. A
- * bracket right after `_` or `^` groups instead: `z_(k+1)`, `e^{-z_k}`, `W^[2]`. A space ends what is complete. By itself MathLive stays inside until an arrow is pressed.
+ * Makes `yhat_k(1-yhat_k)` and `e^z_k/Z-1` typed straight through come out as they read: an index, exponent,
+ * denominator or root ends where an operator or a bracket begins, as in plain text; below a sum only `^` and `(` end it. A
+ * bracket right after `_` or `^` groups instead: `z_(k+1)`, `e^{-z_k}`, `W^[2]`, `sqrt(Z)`. A space ends what is complete. By itself MathLive stays inside until an arrow is pressed.
  */
 export function leaveScripts(
   field: ScriptField,
@@ -64,11 +68,15 @@ export function leaveScripts(
 ): void {
   /** Outermost first. */
   let open: Script[] = []
+  /** The keys pressed last. */
+  let latest = ''
 
   function onKey(event: Event) {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.key === 'Shift') return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
+    if (key !== ' ' && isNewRoot()) open.push(begin('root', false))
+    latest = key.length > 1 ? '' : (latest + key).slice(-ROOT.length)
     if (key.length > 1) open = []
     else if (key === ' ') leaveAtSpace(event)
     else {
@@ -79,8 +87,16 @@ export function leaveScripts(
     if (field.smartSuperscript !== isOut) field.smartSuperscript = isOut
   }
 
+  /** Whether the word for a root has just become one, which the caret is in. */
+  function isNewRoot(): boolean {
+    return latest === ROOT && before().endsWith('\\placeholder{}')
+  }
+
   function write(event: Event, key: string, current: Script | undefined) {
-    if (key === '_' || key === '^') {
+    if (key === '^' && bracketLabelled(field)) {
+      swallow(event)
+      open.push(begin('exponent', false))
+    } else if (key === '_' || key === '^') {
       open.push(key === '^' ? begin('exponent', holdsNumber(before())) : begin(indexKind(), false))
     } else if (current?.closing === key && current.brackets === 0) {
       close(event, current)

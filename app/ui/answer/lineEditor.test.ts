@@ -11,6 +11,9 @@ function fakeField(text: string, focused: () => void): FieldHandle {
     typeof place === 'number' ? place : place === 'start' ? 0 : value.length
   return {
     insert: () => undefined,
+    replace: (next) => {
+      ;[value, caret] = [next, next.length]
+    },
     focus: () => undefined,
     text: () => value,
     write: (next) => {
@@ -147,6 +150,23 @@ describe('the editor of lines', () => {
     editor.act(id, { kind: 'split' })
     editor.act(editor.view().current, { kind: 'undo' })
     expect(linesIn(editor)).toEqual(['abc'])
+  })
+
+  it('takes a word that was put in back by itself, and what was typed before it after that', () => {
+    const editor = editorOf('')
+    const id = click(editor, 0, 0)
+    const type = (text: string, now: number) => {
+      editor.fieldOf(id)?.write(text)
+      editor.write(id, text, now)
+    }
+    type('1-y', 1000)
+    type('1-yh', 1100)
+    editor.startStep()
+    type('1-yhat', 1200)
+    editor.act(id, { kind: 'undo' })
+    expect(linesIn(editor)).toEqual(['1-yh'])
+    editor.act(id, { kind: 'undo' })
+    expect(linesIn(editor)).toEqual([''])
   })
 
   it('goes all the way back and forth through whatever was done, fields and text alike', () => {

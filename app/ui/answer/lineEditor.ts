@@ -50,6 +50,10 @@ export interface LineEditor {
   readonly act: (id: number, action: LineAction) => boolean
   /** What a field says when it is typed in; a plain one may get several lines at once. `now` is in milliseconds. */
   readonly write: (id: number, typed: string, now: number) => void
+  /** What is typed next is taken back by itself. */
+  readonly startStep: () => void
+  /** Puts one of several meanings of a line in its place. */
+  readonly choose: (id: number, meant: string) => void
   /** The field of a line is made; null where its code could not be had. */
   readonly fieldReady: (id: number, field: FieldHandle | null) => void
   /** The caret has come into a line, or is about to do something there. */
@@ -196,6 +200,10 @@ export function lineEditor(text: string, format: Format): LineEditor {
     return true
   }
 
+  function startStep(): void {
+    history = { ...history, run: null }
+  }
+
   /** Takes a line out; of the only one, what stands in it. */
   function drop(at: number, id: number): void {
     const rest = linesNow().filter((line) => line.id !== id)
@@ -273,6 +281,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
         carry(at, id, field, action.by)
         return true
       case 'paste':
+        startStep()
         return paste(at, field, action.text)
       case 'add':
         if (hasRoom(1)) put(at, [field.text(), ''], 'start')
@@ -312,6 +321,11 @@ export function lineEditor(text: string, format: Format): LineEditor {
         { id, at: fields.get(id)?.caret() ?? 'end' },
         { id, now },
       )
+    },
+    startStep,
+    choose(id, meant) {
+      startStep()
+      fields.get(id)?.replace(meant)
     },
     fieldReady(id, field) {
       if (field === null) {

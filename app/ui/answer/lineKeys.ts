@@ -1,4 +1,5 @@
 import type { Edge, FieldHandle } from './fieldHandle'
+import { isComposing } from './isComposing'
 
 /** What a key, a button or a paste asks of the lines of a derivation. */
 export type LineAction =
@@ -62,7 +63,7 @@ export function listenToLine(
 
 function ofKey(event: KeyboardEvent, field: FieldHandle): LineAction | null {
   const { key } = event
-  if (event.isComposing) return null
+  if (isComposing(event)) return null
   if (event.ctrlKey || event.metaKey) return ofCommand(event)
   if (event.altKey) {
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return null

@@ -1,6 +1,8 @@
 import type { MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import type { Locale } from '@/lib/question/question'
 import { endsInColumn } from './endsInColumn'
+import { listenToKeys } from './keyActions'
 import { leaveScripts } from './leaveScripts'
 import { nameKeyboard } from './nameKeyboard'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
@@ -13,16 +15,15 @@ export interface FieldNeeds {
   readonly expects: Expects
   /** What the keys for lines are called; null where it is no line of a derivation. */
   readonly lineWords: LineKeyWords | null
+  readonly locale: Locale
 }
 
 /**
  * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
  * listeners end with `signal`. MathLive is imported at the call: on the server its package has no such element.
  */
-export async function makeField(
-  { vocabulary, expects, lineWords }: FieldNeeds,
-  signal: AbortSignal,
-): Promise<MathfieldElement> {
+export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise<MathfieldElement> {
+  const { vocabulary, expects } = needs
   const { MathfieldElement } = await import('mathlive')
   MathfieldElement.fontsDirectory = null
   MathfieldElement.soundsDirectory = null
@@ -42,11 +43,7 @@ export async function makeField(
     },
     { once: true },
   )
-  field.addEventListener(
-    'focusin',
-    () => showKeyboardOf(field, { vocabulary, expects, lineWords }),
-    { signal },
-  )
+  field.addEventListener('focusin', () => showKeyboardOf(field, needs), { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
   const leaves = expects === 'shape' ? ['x'] : []
   leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
@@ -80,18 +77,20 @@ let stopBefore = new AbortController()
  */
 function showKeyboardOf(
   field: MathfieldElement,
-  { vocabulary, expects, lineWords }: FieldNeeds,
+  { vocabulary, expects, lineWords, locale }: FieldNeeds,
 ): void {
   const keyboard = window.mathVirtualKeyboard
-  keyboard.layouts = [phoneKeyboard(vocabulary, expects, lineWords)]
+  keyboard.layouts = [phoneKeyboard(vocabulary, expects, lineWords, locale)]
   keyboard.editToolbar = 'none'
   const makeRoom = () => {
     const { height } = keyboard.boundingRect
     document.body.style.paddingBottom = height === 0 ? '' : `${height}px`
     document.body.style.setProperty('--keyboard-height', `${height}px`)
     document.body.toggleAttribute('data-keyboard', height > 0)
-    if (height > 0) nameKeyboard(field)
-    if (height === 0 || !field.hasFocus()) return
+    if (height === 0) return
+    makeButtons()
+    nameKeyboard(field)
+    if (!field.hasFocus()) return
     const { top } = field.getBoundingClientRect()
     const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()
     const bar = lineWords !== null ? BAR_HEIGHT : 0
@@ -101,11 +100,18 @@ function showKeyboardOf(
   stopBefore.abort()
   stopBefore = new AbortController()
   keyboard.addEventListener('geometrychange', makeRoom, { signal: stopBefore.signal })
+  listenToKeys(field, stopBefore.signal)
   if (keyboard.visible) makeRoom()
 }
 
-/** What describes a field first is what it is read as, below it. */
+/** MathLive names its keys, and does not say that they are buttons. */
+function makeButtons(): void {
+  for (const key of document.querySelectorAll('.ML__keyboard .MLK__layer [aria-label]'))
+    key.setAttribute('role', 'button')
+}
+
+/** What describes a field first stands within what it is read as, below it. */
 function readingOf(field: MathfieldElement): HTMLElement | null {
   const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ')
-  return document.getElementById(id)
+  return document.getElementById(id)?.closest<HTMLElement>('[data-reading]') ?? null
 }

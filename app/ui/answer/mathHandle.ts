@@ -9,6 +9,10 @@ export function mathHandle(field: MathfieldElement): FieldHandle {
   const edgeAt = (edge: 'start' | 'end') => (edge === 'start' ? 0 : field.lastOffset)
   return {
     insert: (latex) => insertInto(field, latex),
+    replace: (latex) => {
+      focusKeys(field)
+      field.insert(latex, { insertionMode: 'replaceAll', selectionMode: 'after', format: 'latex' })
+    },
     focus: () => focusKeys(field),
     text: () => field.value,
     write,

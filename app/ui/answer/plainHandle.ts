@@ -1,9 +1,11 @@
 import type { FieldHandle } from './fieldHandle'
+import { typeInto } from './typeInto'
+import type { CompletionState } from './useCompletion'
 
-/** The handle of a plain-text field; `onInput` hears what is inserted. */
+/** The handle of a plain-text field. While its list of words is open, arrows are the list's, and Enter where a word is marked. */
 export function plainHandle(
   area: HTMLTextAreaElement,
-  onInput: (text: string) => void,
+  listNow: CompletionState['now'],
 ): FieldHandle {
   const isAt = (place: number) => area.selectionStart === place && area.selectionEnd === place
   const edgeAt = (edge: 'start' | 'end') => (edge === 'start' ? 0 : area.value.length)
@@ -15,10 +17,11 @@ export function plainHandle(
     area.setSelectionRange(place, place)
   }
   return {
-    insert: (text) => {
+    insert: (text) => typeInto(area, text),
+    replace: (text) => {
       area.focus()
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end')
-      onInput(area.value)
+      area.select()
+      typeInto(area, text)
     },
     focus: () => area.focus(),
     text: () => area.value,
@@ -36,8 +39,10 @@ export function plainHandle(
       write(area.value + text)
       focusAt(seam)
     },
-    isLeftBy: (key) => isOneRow(area) || isAt(edgeAt(key === 'ArrowUp' ? 'start' : 'end')),
-    takesEnter: () => false,
+    isLeftBy: (key) =>
+      listNow() === 'closed' &&
+      (isOneRow(area) || isAt(edgeAt(key === 'ArrowUp' ? 'start' : 'end'))),
+    takesEnter: () => listNow() === 'marked',
   }
 }
 

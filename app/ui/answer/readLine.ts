@@ -5,6 +5,7 @@ import { respellLines } from '@/lib/expr/respellLines'
 import { joinLines, splitLines } from '@/lib/expr/splitLines'
 import type { Chain, Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
+import { SPOKEN, speak } from '@/lib/i18n/speak'
 import type { Locale } from '@/lib/question/question'
 import { type ReadAgainst, readTyped, respell, type Typed } from './readTyped'
 
@@ -27,9 +28,11 @@ export function readLine(
 ): LineTyped {
   const typed = readTyped(line, format, against, locale)
   if (typed.kind === 'empty') return typed
-  const said = typed.kind === 'read' ? typed : readBelow(above, line, format, against)
+  const said = typed.kind === 'read' ? typed : readBelow(above, line, format, against, locale)
   if (said?.kind !== 'read') return said ?? typed
-  return isContinued(line) ? { ...said, latex: `{}= ${said.latex}` } : said
+  if (!isContinued(line)) return said
+  const spoken = `${SPOKEN[locale].relations['=']} ${said.spoken}`
+  return { ...said, latex: `{}= ${said.latex}`, spoken }
 }
 
 /** What a line says below others; null where they cannot be read together. */
@@ -38,6 +41,7 @@ function readBelow(
   line: string,
   format: Format,
   { vocabulary, asks }: ReadAgainst,
+  locale: Locale,
 ): LineTyped | null {
   if (asks.kind === 'number' || /=\s*$/.test(line)) return null
   const lines = above === '' ? [line] : [above, line]
@@ -46,7 +50,7 @@ function readBelow(
     const text = joinLines([...lines, below], format)
     const reading = readWork(text, { format, vocabulary, free: asks.free })
     if (reading.kind === 'read')
-      return saidWithin(reading.value, [end - line.length, end], vocabulary)
+      return saidWithin(reading.value, [end - line.length, end], vocabulary, locale)
   }
   return null
 }
@@ -56,6 +60,7 @@ function saidWithin(
   work: Chain | Derivation,
   [start, end]: Span,
   ofQuestion: Vocabulary,
+  locale: Locale,
 ): LineTyped | null {
   const chains = work.kind === 'chain' ? [work] : work.chains.map(({ chain }) => chain)
   const vocabulary = work.kind === 'chain' ? ofQuestion : work.vocabulary
@@ -65,7 +70,9 @@ function saidWithin(
   if (said.some(({ span }) => span[1] > end)) return null
   if (said.length === 0) return { kind: 'words' }
   const latex = said.map((tree) => printLatex(tree, vocabulary)).join(' = ')
-  return { kind: 'read', latex, warnings: [] }
+  const span: Span = [start, end]
+  const spoken = speak({ kind: 'chain', expressions: said, span }, vocabulary, locale)
+  return { kind: 'read', latex, spoken, warnings: [] }
 }
 
 /**

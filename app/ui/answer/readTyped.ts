@@ -2,6 +2,7 @@ import { printLatexWork, printPlainWork } from '@/lib/expr/printWork'
 import type { Span } from '@/lib/expr/tree'
 import type { Format, Vocabulary } from '@/lib/expr/vocabulary'
 import { sayReadingError, sayReadingWarning } from '@/lib/i18n/sayReading'
+import { speak } from '@/lib/i18n/speak'
 import type { Locale } from '@/lib/question/question'
 import type { AsksWriting } from '../asks'
 import { printWritten, readWritten } from '../readWritten'
@@ -15,8 +16,28 @@ export interface ReadAgainst {
 /** What a text says, for the eyes of who types it. */
 export type Typed =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'read'; readonly latex: string; readonly warnings: readonly string[] }
-  | { readonly kind: 'unreadable'; readonly sentence: string; readonly span: Span }
+  | {
+      readonly kind: 'read'
+      readonly latex: string
+      /** As it is read out. */
+      readonly spoken: string
+      readonly warnings: readonly string[]
+    }
+  | {
+      readonly kind: 'unreadable'
+      readonly sentence: string
+      readonly span: Span
+      /** What may have been meant, to choose from; empty where that is not known. */
+      readonly meant: readonly Meaning[]
+    }
+
+/** One way to write an ambiguous text so that it is not. */
+export interface Meaning {
+  readonly text: string
+  readonly latex: string
+  /** As it is read out. */
+  readonly spoken: string
+}
 
 /** Reads a text exactly as the grader will. */
 export function readTyped(
@@ -29,13 +50,34 @@ export function readTyped(
   const reading = readWritten(text, format, against.vocabulary, against.asks)
   if (reading.kind === 'unreadable') {
     const { error } = reading
-    return { kind: 'unreadable', sentence: sayReadingError(error, locale), span: error.span }
+    const sentence = sayReadingError(error, locale)
+    const texts = error.code === 'ambiguous' && !text.includes('\n') ? error.readings : []
+    const meant = texts.flatMap((one) => meaningOf(one, format, against, locale))
+    return { kind: 'unreadable', sentence, span: error.span, meant }
   }
+  const { value } = reading
+  const { vocabulary, asks } = against
+  const unit = asks.kind === 'number' && asks.unit !== null ? ` ${asks.unit}` : ''
   return {
     kind: 'read',
-    latex: printWritten(reading.value, against.vocabulary, against.asks),
+    latex: printWritten(value, vocabulary, asks),
+    spoken: speak(value, vocabulary, locale) + unit,
     warnings: reading.warnings.map((warning) => sayReadingWarning(warning, locale)),
   }
+}
+
+/** None where the text still cannot be read. */
+function meaningOf(
+  text: string,
+  format: Format,
+  { vocabulary, asks }: ReadAgainst,
+  locale: Locale,
+): readonly Meaning[] {
+  const reading = readWritten(text, format, vocabulary, asks)
+  if (reading.kind === 'unreadable') return []
+  const { value } = reading
+  const latex = printWritten(value, vocabulary, asks)
+  return [{ text, latex, spoken: speak(value, vocabulary, locale) }]
 }
 
 /** The same answer in the other spelling, by printing its tree; null where the text cannot be read. */

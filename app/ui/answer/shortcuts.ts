@@ -70,12 +70,16 @@ const OPERATORS = [
   'trace',
 ]
 
-const SIGNS: Readonly<Record<string, string>> = {
+/** Words for signs and brackets that both fields know. */
+const SIGN_WORDS: Readonly<Record<string, string>> = {
   sum: '\\sum',
   prod: '\\prod',
   partial: '\\partial',
   nabla: '\\nabla',
   sqrt: '\\sqrt{#?}',
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
   '!=': '\\ne',
   '<=': '\\le',
   '>=': '\\ge',
@@ -92,14 +96,21 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function shortcutsOf(vocabulary: Vocabulary, expects: Expects): Record<string, Shortcut> {
   const table: Record<string, Shortcut> = { ...SIGNS }
   for (const name of GREEK) table[name] = `\\${name}`
-  for (const name of COMMANDS) table[name] = `\\${name}`
-  for (const name of OPERATORS) table[name] = `\\operatorname{${name}}`
-  for (const symbol of expects === 'number' ? [] : vocabulary.symbols) {
-    for (const spelling of typedSpellings(symbol)) table[spelling] = symbol.tex
-  }
+  for (const [word, latex] of typedWords(vocabulary, expects)) table[word] = latex
   if (expects === 'shape') {
     table['*'] = '\\times'
     table.x = { value: '\\times', after: 'letter+digit+symbol+closefence' }
+  }
+  return table
+}
+
+/** The words of the language and the question's own names, each with its LaTeX: the same in both fields. */
+export function typedWords(vocabulary: Vocabulary, expects: Expects): ReadonlyMap<string, string> {
+  const table = new Map(Object.entries(SIGN_WORDS))
+  for (const name of COMMANDS) table.set(name, `\\${name}`)
+  for (const name of OPERATORS) table.set(name, `\\operatorname{${name}}`)
+  for (const symbol of expects === 'number' ? [] : vocabulary.symbols) {
+    for (const spelling of typedSpellings(symbol)) table.set(spelling, symbol.tex)
   }
   return table
 }

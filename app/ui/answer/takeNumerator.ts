@@ -1,10 +1,14 @@
-/** The part of MathLive's field this needs. */
-export interface FractionField {
+/** The part of MathLive's field that is needed to find a numerator. */
+export interface NumeratorField {
   readonly position: number
-  readonly selectionIsCollapsed: boolean
   selection: { ranges: [number, number][] }
   getValue(start: number, end: number, format: 'latex'): string
   getElementInfo(offset: number): { readonly depth?: number } | undefined
+}
+
+/** The part of MathLive's field that is needed to type one. */
+export interface FractionField extends NumeratorField {
+  readonly selectionIsCollapsed: boolean
   addEventListener(
     type: 'keydown',
     listener: (event: Event) => void,
@@ -24,15 +28,20 @@ export function takeNumerator(field: FractionField, signal: AbortSignal): void {
   function onKey(event: Event) {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.key !== '/') return
     if (event.ctrlKey || event.metaKey || event.altKey || !field.selectionIsCollapsed) return
-    const end = field.position
-    if (field.getValue(0, end, 'latex').endsWith('.')) return
-    field.selection = { ranges: [[numeratorStart(field, end), end]] }
+    if (field.getValue(0, field.position, 'latex').endsWith('.')) return
+    selectNumerator(field)
   }
   field.addEventListener('keydown', onKey, { capture: true, signal })
 }
 
+/** Selects the product that ends at the caret. */
+export function selectNumerator(field: NumeratorField): void {
+  const end = field.position
+  field.selection = { ranges: [[numeratorStart(field, end), end]] }
+}
+
 /** Steps back sibling by sibling; what is inside of one lies deeper, what is around them less deep. */
-function numeratorStart(field: FractionField, end: number): number {
+function numeratorStart(field: NumeratorField, end: number): number {
   const depthAt = (offset: number) => field.getElementInfo(offset)?.depth ?? 0
   const depth = depthAt(end)
   let start = end

@@ -2,6 +2,7 @@
 export const typing = {
   title: 'How to type it',
   lead: 'Formula field and text mean the same. In the formula field, type the words of the right column and they turn into symbols; paste from LaTeX works too.',
+  samples: 'Six answers, and the keys that write them',
   meaning: 'To write',
   asText: 'as text',
   inField: 'in the formula field',

@@ -3,6 +3,7 @@ import type { typing as model } from '../en/typing'
 export const typing: typeof model = {
   title: '怎样输入',
   lead: '公式编辑器和文本是等价的。在公式编辑器里输入右栏的字母，会变成符号；也可以粘贴 LaTeX。',
+  samples: '六个答案的输入示例',
   meaning: '要写',
   asText: '文本',
   inField: '公式编辑器',

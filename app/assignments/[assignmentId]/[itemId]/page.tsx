@@ -129,7 +129,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           })}
         </StandingFrame>
       </QuestionFrame>
-      <TypingHelp />
+      <TypingHelp isFirst={assignment.items[0]?.id === item.id} />
       <Neighbours
         assignmentId={assignment.id}
         items={assignment.items}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { SHEET } from '@/lib/expr/sheetVocabulary.fixture'
+import { pasteAsLatex } from './pasteAsLatex'
+
+const against = {
+  vocabulary: SHEET,
+  asks: { kind: 'formula', free: ['i', 'k'], work: true },
+} as const
+
+it.each([
+  ['ŷk(1 − ŷk)', '\\hat{y}_{k} \\left(1 - \\hat{y}_{k}\\right)'],
+  [' `ŷk` ', '\\hat{y}_{k}'],
+])('plain text becomes the formula it means: %s', (text, latex) => {
+  expect(pasteAsLatex(text, against)).toBe(latex)
+})
+
+it.each(['\\hat{y}_k', '$ŷk$', 'Z + 1', 'z_k', 'sum(y[j], j = 1:K)', 'ŷk\n= 1', 'ŷk(1', ''])(
+  'all else is left to the field: %s',
+  (text) => {
+    expect(pasteAsLatex(text, against)).toBeNull()
+  },
+)
