@@ -173,7 +173,9 @@ async function tabTo(
   const seen: string[] = []
   for (let stop = 0; stop < 90; stop += 1) {
     await page.keyboard.press(key)
-    const focused = await page.evaluate((least) => {
+    const focused = await page.evaluate(async (least) => {
+      // What takes the focus is scrolled to with the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       let element = document.activeElement
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null

@@ -44,11 +44,21 @@ export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise
     { once: true },
   )
   field.addEventListener('focusin', () => showKeyboardOf(field, needs), { signal })
+  field.addEventListener('focusin', showFocused, { signal })
+  field.addEventListener('focusout', showFocused, { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
   const leaves = expects === 'shape' ? ['x'] : []
   leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
   takeNumerator(field, signal)
   return field
+}
+
+/** MathLive hands the focus over without moving the page, into the field and out of it: who goes by the keyboard is to see where. */
+function showFocused(): void {
+  requestAnimationFrame(() => {
+    const focused = document.activeElement
+    if (focused?.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest' })
+  })
 }
 
 /**
