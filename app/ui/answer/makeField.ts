@@ -57,7 +57,7 @@ export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise
 function showFocused(): void {
   requestAnimationFrame(() => {
     const focused = document.activeElement
-    if (focused?.matches(':focus-visible')) focused.scrollIntoView({ block: 'nearest' })
+    if (focused?.matches('math-field, :focus-visible')) focused.scrollIntoView({ block: 'nearest' })
   })
 }
 
