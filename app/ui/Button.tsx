@@ -10,7 +10,7 @@ export const BUTTON_SHAPE =
 /** The classes of each look. */
 export const BUTTON_LOOKS: Readonly<Record<ButtonLook, string>> = {
   primary:
-    'bg-accent font-medium text-on-accent not-aria-disabled:hover:bg-ink not-aria-disabled:hover:text-paper',
+    'border border-transparent bg-accent font-medium text-on-accent not-aria-disabled:hover:bg-ink not-aria-disabled:hover:text-paper',
   quiet:
     'border border-rule-strong bg-sheet text-ink not-aria-disabled:hover:border-accent not-aria-disabled:hover:text-accent',
   plain: 'px-2 text-accent not-aria-disabled:hover:underline',
