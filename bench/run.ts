@@ -1,9 +1,11 @@
+import { loadavg } from 'node:os'
 import { basename } from 'node:path'
 import { questionFolders } from '@/cli/questionFolders'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { DERIVATION, type GraderSpeed, timeGrader } from './grader'
 import { scriptWeight } from './pageWeight'
+import { type PhoneUse, timePhone } from './phone'
 import { readerWeight } from './readerWeight'
 import { questionPath, startServer } from './server'
 import type { Spread } from './statistics'
@@ -41,6 +43,7 @@ async function run(): Promise<void> {
       measured: `${Math.round(weight / 1000)} kB`,
       wanted: '150 kB',
     })
+    figures.push(...phoneFigures(await timePhone(server, path, 5)))
     const { median, p99 } = await timeSubmissions(server, path.split('/').at(-1) ?? '')
     figures.push({
       what: 'submit, stored and graded',
@@ -52,6 +55,23 @@ async function run(): Promise<void> {
   }
   print(figures)
   print(await teachFigures())
+}
+
+/** What a student on a slow phone waits for; the load beside it, since a busy machine makes a phone slower than it is. */
+function phoneFigures(use: PhoneUse | null): readonly Figure[] {
+  const [load = 0] = loadavg()
+  const told = (spread: Spread | undefined) =>
+    spread === undefined ? 'no browser' : `${millis(spread)}, load ${load.toFixed(1)}`
+  return [
+    {
+      what: 'question page on a slow phone, first key read',
+      measured: told(use?.first),
+      wanted: '3000 ms',
+    },
+    { what: 'the same on a second visit', measured: told(use?.second), wanted: '1500 ms' },
+    { what: 'preview after a key', measured: told(use?.preview), wanted: '30 ms' },
+    { what: 'the same on the slow phone', measured: told(use?.slowPreview), wanted: null },
+  ]
 }
 
 /** What a kind of part is promised to take: a scalar, a matrix, a derivation of seven lines; null where nothing is. */

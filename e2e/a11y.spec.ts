@@ -1,48 +1,80 @@
 import { expectAccessible, expectAccessibleInBothThemes, expectNarrow } from './accessible'
-import { expect, handIn, partOf, signIn, test, typeFormula, writeAsText } from './fixtures'
+import {
+  expect,
+  handIn,
+  partOf,
+  signIn,
+  typeFormula,
+  test as withSheet,
+  writeAsText,
+} from './fixtures'
+import { type Audience, BEFORE_ALL, placesOf } from './places'
+import { doorsOf } from './safety/routes'
+import { test } from './teach/classroom'
 
 test.slow()
 
-for (const locale of ['zh-CN', 'en-GB']) {
-  test.describe(locale, () => {
-    test.use({ locale })
+test('every page is looked at below, by somebody whom it is shown to', async ({ classroom }) => {
+  const pages = doorsOf('app').filter((door) => /^GET \/(?!api\/)/.test(door))
+  const seen = new Set((await placesOf(classroom)).map(({ door }) => door))
+  expect(pages.filter((door) => !seen.has(door))).toEqual(BEFORE_ALL)
+})
 
-    test("the doors and the student's pages have no faults that axe finds, nor are wider than a phone", async ({
-      page,
-      context,
-      sheet,
-    }) => {
-      const doors = ['/', '/sign-in', '/sign-in/return', '/nowhere']
-      const own = ['/', `/courses/${sheet.courseId}`, `/assignments/${sheet.assignmentId}`]
-      for (const path of doors) {
-        await page.goto(path)
-        await expectAccessibleInBothThemes(page, path)
-        await expectNarrow(page, path)
-      }
-      await signIn(context, sheet.student)
-      for (const path of [...own, sheet.path, '/practice', '/settings']) {
-        await page.goto(path)
-        await expectAccessibleInBothThemes(page, path)
-        await expectNarrow(page, path)
-      }
+const AUDIENCES: readonly (readonly Audience[])[] = [['stranger', 'student'], ['staff']]
+
+for (const locale of ['zh-CN', 'en-GB']) {
+  for (const audiences of AUDIENCES) {
+    test.describe(locale, () => {
+      test.use({ locale })
+
+      test(`no page of ${audiences.join(' or ')} has a fault that axe finds, nor is wider than a phone`, async ({
+        page,
+        context,
+        classroom,
+      }) => {
+        test.setTimeout(240_000)
+        for (const { path, audience, person, door } of await placesOf(classroom)) {
+          if (!audiences.includes(audience)) continue
+          await context.clearCookies()
+          if (person !== null) await signIn(context, person)
+          const what = `${path} as ${audience}`
+          // Colours are the same in both languages, and on a phone: each is looked at once.
+          if (locale === 'zh-CN') await page.setViewportSize({ width: 360, height: 780 })
+          const response = await page.goto(path)
+          expect(response?.status(), what).toBe(door === 'not found' ? 404 : 200)
+          if (locale === 'zh-CN') await expectAccessible(page, `${what}, on a phone`, 'structure')
+          else await expectAccessibleInBothThemes(page, what)
+          await expectNarrow(page, what)
+        }
+      })
     })
-  })
+  }
 }
 
-test('a question in use has no faults that axe finds', async ({ studentPage: page, sheet }) => {
-  await page.goto(sheet.path)
-  const part = partOf(page, 5)
-  await part.getByRole('button', { name: 'Symbols of this question' }).click()
-  await writeAsText(part, 'yhat_i yhat_k')
-  const card = await handIn(part, 'Not right yet')
-  await expect(card.getByText('A small example where it differs')).toBeVisible()
-  await writeAsText(partOf(page, 4), 'yhat_k - yhat_k^2\n= q')
-  await expect(partOf(page, 4).getByText('Not readable yet')).toBeVisible()
-  await typeFormula(partOf(page, 6).getByRole('group', { name: /case i = k$/ }), 'yhat_i-1')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('=yhat_i-y_i')
-  await partOf(page, 4).getByRole('button', { name: 'How to type it' }).click()
-  await expectAccessible(page, 'how to type it')
-  await page.keyboard.press('Escape')
-  await expectAccessibleInBothThemes(page, 'a question in use')
+withSheet(
+  'a question in use has no faults that axe finds',
+  async ({ studentPage: page, sheet }) => {
+    await page.goto(sheet.path)
+    const part = partOf(page, 5)
+    await part.getByRole('button', { name: 'Symbols of this question' }).click()
+    await writeAsText(part, 'yhat_i yhat_k')
+    const card = await handIn(part, 'Not right yet')
+    await expect(card.getByText('A small example where it differs')).toBeVisible()
+    await writeAsText(partOf(page, 4), 'yhat_k - yhat_k^2\n= q')
+    await expect(partOf(page, 4).getByText('Not readable yet')).toBeVisible()
+    await typeFormula(partOf(page, 6).getByRole('group', { name: /case i = k$/ }), 'yhat_i-1')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('=yhat_i-y_i')
+    await partOf(page, 4).getByRole('button', { name: 'How to type it' }).click()
+    await expectAccessible(page, 'how to type it')
+    await page.keyboard.press('Escape')
+    await expectAccessibleInBothThemes(page, 'a question in use')
+  },
+)
+
+test('a refused form has no faults that axe finds', async ({ teacherPage: page, classroom }) => {
+  await page.goto(`/teach/submissions/${classroom.submissionIds[3]}`)
+  await page.getByRole('button', { name: 'Change the mark' }).click()
+  await expect(page.getByText(/from 0 to 2/)).toBeVisible()
+  await expectAccessible(page, 'a refused form')
 })

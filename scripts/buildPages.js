@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { compressFiles } from './compressFiles.js'
 import { runQuietly } from './runQuietly.js'
 import { stampedStep } from './step.js'
 
@@ -19,9 +20,11 @@ export const buildPages = stampedStep({
   ],
   counts: (path) => !/\.test\.tsx?$/.test(path),
   proof: ['.next/BUILD_ID'],
-  run: () =>
+  run: async () => {
     runQuietly(process.execPath, [join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-    }),
+    })
+    await compressFiles('.next/static')
+  },
 })

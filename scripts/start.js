@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode } from './checkNode.js'
 import { messageOf } from './messageOf.js'
 import { refusal, stopFor } from './refusal.js'
+import { sendCompressed } from './sendCompressed.js'
 import { serve } from './serve.js'
 import { openDataFolder, readSecret, readSettings, withoutPassword } from './settings.js'
 import { welcome } from './welcome.js'
@@ -33,7 +35,11 @@ async function start() {
   const { default: next } = await import('next')
   const application = next({ dev: false, hostname: settings.host, port: settings.port })
   await application.prepare()
-  serving.open(application.getRequestHandler())
+  const answer = application.getRequestHandler()
+  const sentCompressed = sendCompressed(join('.next', 'static'))
+  serving.open((request, response) => {
+    if (!sentCompressed(request, response)) answer(request, response)
+  })
   console.log(welcome(settings, ownerToken))
 
   await stopped

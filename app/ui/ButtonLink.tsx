@@ -8,6 +8,11 @@ export function ButtonLink({
   className = '',
   ...rest
 }: ComponentProps<typeof Link> & { look?: ButtonLook }) {
-  const hover = BUTTON_LOOKS[look].replaceAll('enabled:', '')
-  return <Link className={`${BUTTON_SHAPE} ${hover} ${className}`} {...rest} />
+  return (
+    <Link
+      prefetch={false}
+      className={`${BUTTON_SHAPE} ${BUTTON_LOOKS[look]} ${className}`}
+      {...rest}
+    />
+  )
 }

@@ -16,7 +16,11 @@ export async function Header({ person }: { person: Person | null }) {
   return (
     <header className="screen-only border-b border-rule">
       <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-2 px-4 sm:px-6">
-        <Link href="/" className="mr-auto rounded-sm py-2 text-xl text-ink no-underline">
+        <Link
+          prefetch={false}
+          href="/"
+          className="mr-auto rounded-sm py-2 text-xl text-ink no-underline"
+        >
           <Brand />
         </Link>
         {others.map((other) => (
@@ -34,12 +38,13 @@ export async function Header({ person }: { person: Person | null }) {
           <ThemeMenu />
         </span>
         {person === null ? (
-          <Link href="/sign-in" className="px-2 py-2 no-underline hover:underline">
+          <Link prefetch={false} href="/sign-in" className="px-2 py-2 no-underline hover:underline">
             {words.frame.signIn}
           </Link>
         ) : (
           <>
             <Link
+              prefetch={false}
               href="/settings"
               title={fill(words.frame.signedInAs, { name: person.name })}
               aria-label={fill(words.frame.settingsOf, { name: person.name })}

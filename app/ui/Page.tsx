@@ -55,6 +55,7 @@ export async function Page({
                   className="after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
                 >
                   <Link
+                    prefetch={false}
                     href={crumb.href}
                     className="inline-block py-1 text-ink-soft hover:text-accent"
                   >

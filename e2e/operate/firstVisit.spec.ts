@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expectAccessibleInBothThemes, expectNarrow } from '../accessible'
 import { expect, test } from '../fixtures'
 import { type RunningServer, runServer } from '../runServer'
 import { type Asker, askerAt } from './asker'
@@ -44,7 +45,13 @@ async function isSignedIn(cookie: string): Promise<boolean> {
   return reply.status !== 401
 }
 
-test('the first visit makes the owner with the printed token, who signs in and out', async () => {
+test('the first visit makes the owner with the printed token, who signs in and out', async ({
+  page,
+}) => {
+  await page.goto(`${server.origin}/setup`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessibleInBothThemes(page, 'the first visit')
+  await expectNarrow(page, 'the first visit')
   const token = /for a day: (\S+)/.exec(server.printed())?.[1] ?? ''
   expect((await post('/api/auth/owner', { ...about, token: 'guessed' })).status).toBe(401)
   const made = await post('/api/auth/owner', { ...about, token })

@@ -60,7 +60,7 @@ export async function PracticePart({
     <section
       id={`part-${part.id}`}
       aria-labelledby={`heading-${part.id}`}
-      className="relative mt-14 border-t border-rule pt-half"
+      className="part relative mt-14 border-t border-rule pt-half"
     >
       <h2
         id={`heading-${part.id}`}

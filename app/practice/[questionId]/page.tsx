@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { isWritten } from '@/app/assignments/[assignmentId]/[itemId]/PartSection'
 import { readWords } from '@/app/request/preferences'
+import { FieldCode } from '@/app/ui/answer/FieldCode'
 import { paletteSymbols } from '@/app/ui/answer/paletteSymbols'
 import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
 import { TypingHelp } from '@/app/ui/answer/TypingHelp'
@@ -93,6 +95,7 @@ export default async function PracticeQuestionPage(props: Props) {
           symbols: paletteSymbols(question.vocabulary),
         }}
       >
+        {question.parts.some(isWritten) && <FieldCode />}
         {question.parts.map((part, place) => {
           const partProse = prose?.parts[part.id]
           return partProse === undefined ? null : (

@@ -7,6 +7,7 @@ import type { Vocabulary } from '@/lib/expr/vocabulary'
 import type { Locale } from '@/lib/question/question'
 import type { AsksWriting } from '../asks'
 import type { FieldHandle } from './fieldHandle'
+import { fieldTurn } from './fieldTurns'
 import type { LineKeyWords } from './phoneKeyboard'
 
 /**
@@ -57,7 +58,10 @@ export function MathField({
       import('./mathHandle'),
       import('./placeInField'),
       import('./pasteAsLatex'),
+      import('mathlive'),
     ])
+    await fieldTurn()
+    if (signal.aborted) return
     const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return
     const paste = (event: ClipboardEvent) => {

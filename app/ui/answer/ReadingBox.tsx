@@ -2,12 +2,16 @@
 
 import { Suspense } from 'react'
 import { spareFor } from '../spareFor'
+import { afterFields } from './fieldTurns'
 import { NotLoaded } from './NotLoaded'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 import { SpokenReading } from './SpokenReading'
 
-const Preview = spareFor(async () => (await import('./Preview')).Preview, NotLoaded)
+const Preview = spareFor(async () => {
+  await afterFields()
+  return (await import('./Preview')).Preview
+}, NotLoaded)
 
 /** What is typed as it is read, in a place that keeps its height; `id` is that of its spoken text. */
 export function ReadingBox({

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/question/question'
 import { endsInColumn } from './endsInColumn'
 import { listenToKeys } from './keyActions'
 import { leaveScripts } from './leaveScripts'
+import { nameKeyboard } from './nameKeyboard'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
 import { takeNumerator } from './takeNumerator'
@@ -43,11 +44,21 @@ export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise
     { once: true },
   )
   field.addEventListener('focusin', () => showKeyboardOf(field, needs), { signal })
+  field.addEventListener('focusin', showFocused, { signal })
+  field.addEventListener('focusout', showFocused, { signal })
   field.addEventListener('pointerup', () => focusKeys(field), { signal })
   const leaves = expects === 'shape' ? ['x'] : []
   leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
   takeNumerator(field, signal)
   return field
+}
+
+/** MathLive hands the focus over without moving the page, into the field and out of it: who goes by the keyboard is to see where. */
+function showFocused(): void {
+  requestAnimationFrame(() => {
+    const focused = document.activeElement
+    if (focused?.matches('math-field, :focus-visible')) focused.scrollIntoView({ block: 'nearest' })
+  })
 }
 
 /**
@@ -88,6 +99,7 @@ function showKeyboardOf(
     document.body.toggleAttribute('data-keyboard', height > 0)
     if (height === 0) return
     makeButtons()
+    nameKeyboard(field)
     if (!field.hasFocus()) return
     const { top } = field.getBoundingClientRect()
     const { bottom } = (readingOf(field) ?? field).getBoundingClientRect()

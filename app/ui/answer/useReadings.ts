@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksFormula } from '../asks'
+import { afterFields } from './fieldTurns'
 import type { Line } from './lineHistory'
 import { useQuestion } from './QuestionFrame'
 import type { lineReader, ReadLine } from './readLines'
@@ -19,10 +20,12 @@ export function useReadings(
 
   useEffect(() => {
     // Without a network, or after an upgrade, the lines are typed without being read.
-    import('./readLines').then(
-      (loaded) => setMakeReader(() => loaded.lineReader),
-      () => undefined,
-    )
+    afterFields()
+      .then(() => import('./readLines'))
+      .then(
+        (loaded) => setMakeReader(() => loaded.lineReader),
+        () => undefined,
+      )
   }, [])
 
   const read = useMemo(

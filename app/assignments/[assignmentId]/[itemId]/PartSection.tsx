@@ -105,7 +105,7 @@ export async function PartSection({
     <section
       id={`part-${part.id}`}
       aria-labelledby={`heading-${part.id}`}
-      className="relative mt-14 border-t border-rule pt-half"
+      className="part relative mt-14 border-t border-rule pt-half"
     >
       <h2
         id={`heading-${part.id}`}
@@ -230,7 +230,11 @@ export function startOf(part: Part, draft: Draft | null, latest: Written | undef
     return { text: source.text, fields: source.fields, format: source.format }
   }
   const fields = Object.fromEntries(part.cases.map(({ label }) => [label, '']))
-  const isFormula = ['formula', 'shape', 'number'].includes(part.target.kind)
-  const format = isFormula ? 'latex' : 'plain'
+  const format = isWritten(part) ? 'latex' : 'plain'
   return { text: '', fields: part.cases.length === 0 ? null : fields, format }
+}
+
+/** Whether a part is answered in a formula field. */
+export function isWritten(part: Part): boolean {
+  return ['formula', 'shape', 'number'].includes(part.target.kind)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { readWords } from '@/app/request/preferences'
 import { supposedStatus } from '@/app/supposedStatus'
 import { PhaseWords } from '@/app/ui/AssignmentList'
+import { FieldCode } from '@/app/ui/answer/FieldCode'
 import { PageWatch } from '@/app/ui/answer/PageWatch'
 import { paletteSymbols } from '@/app/ui/answer/paletteSymbols'
 import { QuestionFrame } from '@/app/ui/answer/QuestionFrame'
@@ -15,7 +16,7 @@ import { Notice } from '@/app/ui/Notice'
 import { Page } from '@/app/ui/Page'
 import type { PartStatus } from '@/lib/db/assignments'
 import { mostSupposed, readSupposed, timesOf } from '@/lib/gradebook/supposed'
-import { PartSection } from './PartSection'
+import { isWritten, PartSection } from './PartSection'
 import { readItemPage } from './readItemPage'
 import { previewQuery, ViewChoice } from './ViewChoice'
 
@@ -89,6 +90,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           symbols: paletteSymbols(question.vocabulary),
         }}
       >
+        {view !== 'staff' && question.parts.some(isWritten) && <FieldCode />}
         <StandingFrame
           initial={{
             now: now.toISOString(),

@@ -23,9 +23,7 @@ export function ExportMenu({
 
   return (
     <details className="screen-only relative" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
-      <summary
-        className={`${BUTTON_SHAPE} ${BUTTON_LOOKS.quiet.replaceAll('enabled:', '')} cursor-pointer`}
-      >
+      <summary className={`${BUTTON_SHAPE} ${BUTTON_LOOKS.quiet} cursor-pointer`}>
         {title}
         <span aria-hidden="true">▾</span>
       </summary>

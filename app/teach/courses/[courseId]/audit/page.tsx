@@ -70,7 +70,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
             <a
               href={`/api/exports/audit/${course.id}?${query}`}
               download
-              className={`${BUTTON_SHAPE} ${BUTTON_LOOKS.quiet.replaceAll('enabled:', '')}`}
+              className={`${BUTTON_SHAPE} ${BUTTON_LOOKS.quiet}`}
             >
               {own.export}
             </a>

@@ -62,7 +62,7 @@ export default async function StudentPage({ params }: Props) {
       ) : (
         <div className="space-y-14">
           {assignments.map((assignment) => (
-            <section key={assignment.id} aria-labelledby={assignment.id}>
+            <div key={assignment.id}>
               <h2 id={assignment.id} className="text-xl">
                 {assignment.title[locale]}
               </h2>
@@ -78,7 +78,7 @@ export default async function StudentPage({ params }: Props) {
                 <DueTime instant={assignment.due} zone={course.zone} now={now} />
               </p>
               <MarkTable assignment={assignment} />
-            </section>
+            </div>
           ))}
         </div>
       )}

@@ -1,0 +1,7 @@
+/** Tells a screen reader what MathLive leaves unsaid of its keyboard: that it is a region of the page, called as the field it types into. */
+export function nameKeyboard(field: HTMLElement): void {
+  const keyboard = document.querySelector('.ML__keyboard')
+  if (keyboard === null) return
+  keyboard.setAttribute('role', 'region')
+  keyboard.setAttribute('aria-label', field.getAttribute('aria-label') ?? '')
+}

@@ -1,0 +1,152 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { findChromium } from '@/scripts/chromium'
+import type { BenchServer } from './server'
+import { type Spread, spreadOf } from './statistics'
+
+/** How soon a student on a slow phone can answer, in milliseconds. */
+export interface PhoneUse {
+  /** From asking for the question's page until the first key, pressed as soon as there is a field, is drawn as it is read; nothing is kept of an earlier visit. */
+  readonly first: Spread
+  /** The same on the next visit. */
+  readonly second: Spread
+  /** From a key until what is read stands there anew, with this machine's own processor. */
+  readonly preview: Spread
+  /** The same with the phone's. */
+  readonly slowPreview: Spread
+}
+
+/** The phone of the figures: a quarter of this processor, 1.6 Mbit/s down and 0.75 up, 150 ms to every answer. */
+const SLOWDOWN = 4
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+}
+
+/** Typed into the demo's fourth part key by key, so many milliseconds apart. */
+const TYPED = 'yhat_k(1-yhat_k)'
+const PAUSE = 300
+
+/** Opens a question's page as a phone does, so many times with nothing kept, and each time once more; null where no Chromium is. */
+export async function timePhone(
+  server: BenchServer,
+  path: string,
+  times: number,
+): Promise<PhoneUse | null> {
+  const executablePath = await findChromium()
+  if (executablePath === undefined) return null
+  const { chromium } = await import('@playwright/test')
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath, args })
+  try {
+    const first: number[] = []
+    const second: number[] = []
+    const preview: number[] = []
+    const slowPreview: number[] = []
+    for (let time = 0; time < times; time += 1) {
+      const context = await phoneOf(browser, server)
+      const { page } = await slowPage(context)
+      first.push(await untilRead(page, server.origin + path))
+      await page.close()
+      const again = await slowPage(context)
+      second.push(await untilRead(again.page, server.origin + path))
+      const write = await keyTimer(again.page)
+      slowPreview.push(...(await write()))
+      await again.setSlowdown(1)
+      preview.push(...(await write()))
+      await context.close()
+    }
+    return {
+      first: spreadOf(first),
+      second: spreadOf(second),
+      preview: spreadOf(preview),
+      slowPreview: spreadOf(slowPreview),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function phoneOf(browser: Browser, server: BenchServer): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'en',
+    viewport: { width: 360, height: 780 },
+    deviceScaleFactor: 3,
+    isMobile: true,
+    hasTouch: true,
+  })
+  const cookies = server.cookie.split('; ').map((each) => {
+    const [name = '', ...value] = each.split('=')
+    return { name, value: value.join('='), url: server.origin }
+  })
+  await context.addCookies(cookies)
+  return context
+}
+
+async function slowPage(context: BrowserContext) {
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  const setSlowdown = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', NETWORK)
+  await setSlowdown(SLOWDOWN)
+  return { page, setSlowdown }
+}
+
+/** A key of the first part's answer that no words around it have. */
+const KEY = 'K'
+
+/** The page's own clock says when the key is drawn, so that what travels to the browser and back counts for little. */
+async function untilRead(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' })
+  const place = await page.waitForFunction(() => {
+    const field = document.querySelector('math-field')
+    field?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const box = field?.getBoundingClientRect()
+    return box !== undefined && box.height > 0 && [box.x + box.width / 2, box.y + box.height / 2]
+  })
+  const [x = 0, y = 0] = (await place.jsonValue()) || []
+  await page.touchscreen.tap(x, y)
+  await page.keyboard.press(KEY)
+  const drawn = await page.waitForFunction((key) => {
+    const field = document.querySelector('math-field')
+    const [reading = ''] = (field?.getAttribute('aria-describedby') ?? '').split(' ')
+    const box = document.getElementById(reading)?.closest('[data-reading]')
+    return (box?.textContent.includes(key) ?? false) && performance.now()
+  }, KEY)
+  return Number(await drawn.jsonValue())
+}
+
+/**
+ * Types into a derivation's field, however often it is asked: of every key that changes what is read, the time from the key itself
+ * until the page has the change, to be drawn in the next frame.
+ */
+async function keyTimer(page: Page): Promise<() => Promise<readonly number[]>> {
+  const field = page.locator('math-field').nth(3)
+  await field.tap()
+  const waits = await field.evaluateHandle((element) => {
+    const [reading = ''] = (element.getAttribute('aria-describedby') ?? '').split(' ')
+    const box = document.getElementById(reading)?.closest('[data-reading]') ?? null
+    const noted: number[] = []
+    let pressed: number | null = null
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp
+      },
+      true,
+    )
+    const watch = new MutationObserver(() => {
+      if (pressed !== null) noted.push(performance.now() - pressed)
+      pressed = null
+    })
+    if (box !== null) watch.observe(box, { childList: true, subtree: true, characterData: true })
+    return noted
+  })
+  return async () => {
+    await page.keyboard.type(TYPED, { delay: PAUSE })
+    await page.waitForTimeout(PAUSE)
+    return waits.evaluate((noted) => noted.splice(0))
+  }
+}
