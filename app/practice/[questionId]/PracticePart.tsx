@@ -8,6 +8,7 @@ import { readWords } from '@/app/request/preferences'
 import { PartAnswer } from '@/app/ui/answer/PartAnswer'
 import { MathText } from '@/app/ui/MathText'
 import { Notice } from '@/app/ui/Notice'
+import { PartFrame } from '@/app/ui/PartFrame'
 import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
@@ -57,17 +58,7 @@ export async function PracticePart({
     )
   const shared = { locale, zone, words: answerWords }
   return (
-    <section
-      id={`part-${part.id}`}
-      aria-labelledby={`heading-${part.id}`}
-      className="part relative mt-14 border-t border-rule pt-half"
-    >
-      <h2
-        id={`heading-${part.id}`}
-        className="text-lg leading-(--line) tabular-nums lg:absolute lg:right-full lg:mr-4"
-      >
-        <span className="sr-only">{words.student.part} </span>({number})
-      </h2>
+    <PartFrame partId={part.id} number={number} word={words.student.part}>
       <MathText source={prose.ask} />
       {isJudged ? (
         <PartAnswer
@@ -113,6 +104,6 @@ export async function PracticePart({
         after={plotAfter}
       />
       <SolutionFold solution={prose.solution} />
-    </section>
+    </PartFrame>
   )
 }

@@ -10,6 +10,7 @@ import type { Asks } from '@/app/ui/asks'
 import type { ShownFile } from '@/app/ui/FileList'
 import type { JudgedAnswer } from '@/app/ui/judged'
 import { MathText } from '@/app/ui/MathText'
+import { PartFrame } from '@/app/ui/PartFrame'
 import { PastAttempts } from '@/app/ui/PastAttempts'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
@@ -102,17 +103,7 @@ export async function PartSection({
     </>
   )
   return (
-    <section
-      id={`part-${part.id}`}
-      aria-labelledby={`heading-${part.id}`}
-      className="part relative mt-14 border-t border-rule pt-half"
-    >
-      <h2
-        id={`heading-${part.id}`}
-        className="text-lg leading-(--line) tabular-nums lg:absolute lg:right-full lg:mr-4"
-      >
-        <span className="sr-only">{words.student.part} </span>({number})
-      </h2>
+    <PartFrame partId={part.id} number={number} word={words.student.part}>
       <div>
         <MathText source={prose.ask} />
         <p className="mt-1 text-sm text-ink-soft tabular-nums">
@@ -191,7 +182,7 @@ export async function PartSection({
         {isStaff && <Hints hints={prose.hints} status={status} policy={policy} />}
         {isOpened && <SolutionFold solution={prose.solution} />}
       </div>
-    </section>
+    </PartFrame>
   )
 }
 
