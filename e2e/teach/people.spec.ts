@@ -129,7 +129,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await expect(page.getByRole('heading', { name: '李晏如' })).toBeVisible()
   await expectAccessible(page, 'the marks of a student')
   await page.getByRole('link', { name: 'People' }).click()
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByRole('button', { name: 'Archive the course' }).click()
   await expect(page.getByText('This course is archived')).toBeVisible()
   await expectAccessible(page, 'the settings of an archived course')

@@ -49,9 +49,22 @@ export function openClient(url: string): PrismaClient {
   }
 }
 
+/**
+ * Transactions that hold the right to write from their first statement on: one that reads first and writes after another one wrote
+ * waits `busyTimeout` for nothing and fails.
+ */
+class WritingLibSql extends PrismaLibSql {
+  override createClient(...config: Parameters<PrismaLibSql['createClient']>) {
+    const client = super.createClient(...config)
+    const begin = client.transaction.bind(client)
+    client.transaction = () => begin('write')
+    return client
+  }
+}
+
 /** The timeout belongs here: a PRAGMA is lost with the connection, and each transaction opens a new one. */
 export function sqliteAdapter(url: string): PrismaLibSql {
-  return new PrismaLibSql({ url, timeout: busyTimeout })
+  return new WritingLibSql({ url, timeout: busyTimeout })
 }
 
 /** Ten connections at most, the driver's own measure, so that some instances fit into a server's usual hundred. */

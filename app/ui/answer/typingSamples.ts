@@ -5,12 +5,12 @@ export interface TypingSample {
   readonly typed: string
 }
 
-/** Answers of every kind a beginner meets: an entry, a function, a sum, a delta, matrices, a shape. */
+/** Answers of every kind a beginner meets, right for no part: entries, a function, a sum, a delta, matrices, a shape. */
 export const TYPING_SAMPLES: readonly TypingSample[] = [
   {
-    latex: String.raw`\hat{y}_k(1-\hat{y}_k)`,
-    plain: 'yhat_k (1 - yhat_k)',
-    typed: 'yhat_k(1-yhat_k)',
+    latex: String.raw`\hat{y}_k^2+y_k`,
+    plain: 'yhat_k^2 + y_k',
+    typed: 'yhat_k^2 +y_k',
   },
   { latex: String.raw`-\log(\hat{y}_k)`, plain: '-log(yhat_k)', typed: '-log(yhat_k)' },
   {
@@ -19,14 +19,14 @@ export const TYPING_SAMPLES: readonly TypingSample[] = [
     typed: 'exp(z_k)/sum_(j=1)^K exp(z_j)',
   },
   {
-    latex: String.raw`\hat{y}_i(\delta_{ik}-\hat{y}_k)`,
-    plain: 'yhat_i (delta(i,k) - yhat_k)',
-    typed: 'yhat_i(delta_ik-yhat_k)',
+    latex: String.raw`\delta_{ik}\log(\hat{y}_k)`,
+    plain: 'delta(i,k) log(yhat_k)',
+    typed: 'delta_ik log(yhat_k)',
   },
   {
-    latex: String.raw`W^{[2]\top}(\hat{y}-y)`,
-    plain: "W2' (yhat - y)",
-    typed: 'W2^T(yhat-y)',
+    latex: String.raw`W^{[2]\top}(\hat{y}+y)`,
+    plain: "W2' (yhat + y)",
+    typed: 'W2^T(yhat+y)',
   },
-  { latex: String.raw`K\times D_a`, plain: 'K x D_a', typed: 'K x D_a' },
+  { latex: String.raw`D_a\times m`, plain: 'D_a x m', typed: 'D_a x m' },
 ]
