@@ -43,6 +43,8 @@ export interface RecordedPart {
   readonly order: number
   readonly question: string
   readonly part: string
+  /** Whether a person marks it: until then it is undecided. */
+  readonly marked: boolean
   readonly points: number
   readonly score: number
   /** Null when nothing is graded. */
@@ -127,7 +129,7 @@ async function readMarks(
 ): Promise<readonly RecordedAssignment[]> {
   const rows = await database().assignment.findMany({
     where: { courseId, course: courseOf(who, roles) },
-    orderBy: [{ opens: 'asc' }, { id: 'asc' }],
+    orderBy: [{ due: 'asc' }, { id: 'asc' }],
     select: markColumns(studentId),
   })
   return rows.map((row) => {
@@ -157,10 +159,11 @@ async function readMarks(
 function toParts({ order, points, version, totals }: MarkRow['items'][number]) {
   const parts = readParts(version.parts)
   const worth = pointsByPart(parts, points)
-  return parts.map(({ id }, place) => ({
+  return parts.map(({ id, marked }, place) => ({
     order,
     question: version.question.name,
     part: id,
+    marked: marked !== undefined,
     points: worth[place] ?? 0,
     cell: totals.find(({ partId }) => partId === id),
   }))

@@ -5,6 +5,7 @@ import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
 import { installCourse, installPerson } from '../installCourse'
 import { listQueue } from '../queue'
+import { findStudentMarks } from '../studentMarks'
 import { openTemporaryDatabase, verdict } from '../temporaryDatabase'
 import { verify } from '../verify'
 import { drawPage } from './drawPage'
@@ -59,6 +60,13 @@ test('the demo has something to mark, once', async () => {
   expect(entries.map(({ kind }) => kind)).toEqual(
     markedAnswers.map(({ answer }) => ('prose' in answer ? 'text' : 'upload')),
   )
+  const marks = await Promise.all(
+    students.map(({ id }) => findStudentMarks(teacher, { courseId, studentId: id })),
+  )
+  const parts = marks.flatMap((one) => one?.assignments.flatMap((each) => each.parts) ?? [])
+  const undecided = parts.filter(({ outcome }) => outcome === 'undecided')
+  expect(undecided.map(({ marked }) => marked)).toEqual(entries.map(() => true))
+  expect(parts.some(({ marked }) => !marked)).toBe(true)
   expect(await verify()).toEqual([])
   expect(teacher.email).toBe(demoEmail.instructor)
 })

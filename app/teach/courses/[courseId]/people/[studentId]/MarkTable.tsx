@@ -26,7 +26,8 @@ export async function MarkTable({ assignment }: { assignment: RecordedAssignment
       <tbody>
         {assignment.parts.map((part) => {
           const label = labelOf(part, assignment.parts)
-          const state = words.teach.states[part.outcome ?? 'untried']
+          const isAwaiting = part.marked && part.outcome === 'undecided'
+          const state = words.teach.states[isAwaiting ? 'awaiting' : (part.outcome ?? 'untried')]
           return (
             <tr key={label}>
               <Cell className="tabular-nums">
