@@ -49,10 +49,7 @@ export function openClient(url: string): PrismaClient {
   }
 }
 
-/**
- * Transactions that hold the right to write from their first statement on: one that reads first and writes after another one wrote
- * waits `busyTimeout` for nothing and fails.
- */
+/** Transactions that may write from their first statement on: one that reads first fails when it writes after another process has written. */
 class WritingLibSql extends PrismaLibSql {
   override createClient(...config: Parameters<PrismaLibSql['createClient']>) {
     const client = super.createClient(...config)

@@ -307,6 +307,7 @@ it.each([
   ['loss', 'd(L, z_i) = p_i - 1 if i = k\n= p_k if i ≠ k', 3, '2'],
   ['entry', 'd(log(p_k), z_i) = 1 - p_i, i = k\n= -p_k, i ≠ k\nd(L, z_i) = p_i - y_i', 3, '2'],
   ['entry', 'd(L, z_i) = (1) (p_i - y_i)\n= p_i - 1 (i = k)\n= p_i - 1 (i ≠ k)', 4, '3'],
+  ['entry', 'd(L, z_i) = (1) (p_i - y_i)\n= p_i + 1 (i = k)\n= p_i (i ≠ k)', 3, '2'],
 ] as const)('a wrong line breaks in its own case: %s %s', (part, answer, line, at) => {
   expect(graded(part, answer)).toMatchObject({ line, fields: { at } })
 })
