@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { findChromium } from '@/scripts/chromium'
 import type { BenchServer } from './server'
 import { type Spread, spreadOf } from './statistics'
+import { withChromium } from './withChromium'
 
 /** How soon a student on a slow phone can answer, in milliseconds. */
 export interface PhoneUse {
@@ -34,12 +34,7 @@ export async function timePhone(
   path: string,
   times: number,
 ): Promise<PhoneUse | null> {
-  const executablePath = await findChromium()
-  if (executablePath === undefined) return null
-  const { chromium } = await import('@playwright/test')
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args })
-  try {
+  return withChromium(async (browser) => {
     const first: number[] = []
     const second: number[] = []
     const preview: number[] = []
@@ -63,9 +58,7 @@ export async function timePhone(
       preview: spreadOf(preview),
       slowPreview: spreadOf(slowPreview),
     }
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 async function phoneOf(browser: Browser, server: BenchServer): Promise<BrowserContext> {

@@ -1,6 +1,6 @@
-import { findChromium } from '@/scripts/chromium'
 import type { BenchServer } from './server'
 import { type Spread, spreadOf } from './statistics'
+import { withChromium } from './withChromium'
 
 /** When somebody who opens the gradebook has it, in milliseconds from asking for it. */
 export interface GradebookUse {
@@ -20,12 +20,7 @@ export async function timeUse(
   path: string,
   times: number,
 ): Promise<GradebookUse | null> {
-  const executablePath = await findChromium()
-  if (executablePath === undefined) return null
-  const { chromium } = await import('@playwright/test')
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args })
-  try {
+  return withChromium(async (browser) => {
     const page = await browser.newPage({
       locale: 'en',
       viewport: { width: 1440, height: 900 },
@@ -49,7 +44,5 @@ export async function timeUse(
       rows: spreadOf(kept.map(({ rows }) => rows)),
       filtered: spreadOf(kept.map(({ filtered }) => filtered)),
     }
-  } finally {
-    await browser.close()
-  }
+  })
 }
