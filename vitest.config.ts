@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 const folders = ['lib', 'app', 'cli', 'scripts', 'content', 'prisma', 'bench']
 
 /**
- * The tests that open a database: they run a second time, on PostgreSQL, with those named for it. The demo's filling
+ * The tests that open a database: they run a second time, on PostgreSQL, with those named for it and without those named for SQLite. The demo's filling
  * is left out: it takes long, and a demo on PostgreSQL is nobody's wish.
  */
 function dataTests(): string[] {
@@ -18,7 +18,7 @@ function dataTests(): string[] {
         join(folder, path),
       ),
     )
-    .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('lib/db/demo/'))
+    .filter((path) => /(?<!\.sqlite)\.test\.tsx?$/.test(path) && !path.startsWith('lib/db/demo/'))
     .filter((path) =>
       /\b(open|make)TemporaryDatabase\b/.test(readFileSync(join(root, path), 'utf8')),
     )
