@@ -116,6 +116,7 @@ export const DerivationLine = memo(function DerivationLine({
             asks={asks}
             lineWords={words}
             loadingWords={number === 1 ? words.loadingField : ''}
+            isWanted={() => editor.awaits(line.id)}
           />
         ) : (
           <PlainField

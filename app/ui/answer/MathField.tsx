@@ -27,6 +27,7 @@ export function MathField({
   locale,
   unread,
   loadingWords,
+  isWanted,
   onInput,
   onReady,
 }: {
@@ -43,6 +44,8 @@ export function MathField({
   /** The place that cannot be read. */
   unread: Span | null
   loadingWords: string
+  /** Whether the next keys are for it, so that it is made before others whose turn it is. */
+  isWanted?: () => boolean
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
 }) {
@@ -52,6 +55,7 @@ export function MathField({
   const input = useEffectEvent(onInput)
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
+  const wanted = useEffectEvent(() => isWanted?.() ?? false)
   const make = useEffectEvent(async (signal: AbortSignal) => {
     const [{ makeField }, { mathHandle }, { placeInField }, { pasteAsLatex }] = await Promise.all([
       import('./makeField'),
@@ -60,7 +64,7 @@ export function MathField({
       import('./pasteAsLatex'),
       import('mathlive'),
     ])
-    await fieldTurn()
+    if (!wanted()) await fieldTurn()
     if (signal.aborted) return
     const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return

@@ -68,6 +68,23 @@ function click(editor: LineEditor, at: number, caret: number): number {
   return id
 }
 
+it('a new line is awaited until its field is made, one that was there is not', () => {
+  const editor = lineEditor('1', 'plain')
+  const first = idAt(editor, 0)
+  editor.fieldReady(
+    first,
+    fakeField('1', () => editor.look(first)),
+  )
+  editor.act(first, { kind: 'add' })
+  const second = idAt(editor, 1)
+  expect([editor.awaits(first), editor.awaits(second)]).toEqual([false, true])
+  editor.fieldReady(
+    second,
+    fakeField('', () => editor.look(second)),
+  )
+  expect(editor.awaits(second)).toBe(false)
+})
+
 describe('the editor of lines', () => {
   it('takes a split back, with the caret where it was, and does it again', () => {
     const editor = editorOf('abcd')

@@ -54,6 +54,8 @@ export interface LineEditor {
   readonly startStep: () => void
   /** Puts one of several meanings of a line in its place. */
   readonly choose: (id: number, meant: string) => void
+  /** Whether the caret waits for a line's field to be made. */
+  readonly awaits: (id: number) => boolean
   /** The field of a line is made; null where its code could not be had. */
   readonly fieldReady: (id: number, field: FieldHandle | null) => void
   /** The caret has come into a line, or is about to do something there. */
@@ -327,6 +329,7 @@ export function lineEditor(text: string, format: Format): LineEditor {
       startStep()
       fields.get(id)?.replace(meant)
     },
+    awaits: (id) => awaited?.id === id,
     fieldReady(id, field) {
       if (field === null) {
         for (const listener of listeners) listener.fieldLost()
