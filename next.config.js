@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { mathlivePath } from './scripts/mathlive.js'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -7,9 +8,8 @@ const nextConfig = {
   turbopack: {
     /** A lock file in some folder above must not move the root of the project. */
     root: fileURLToPath(new URL('.', import.meta.url)),
-    /** MathLive shows servers a module without its field; the field's module is named here, and runs in browsers alone. */
-    resolveAlias: { mathlive: './node_modules/mathlive/mathlive.min.mjs' },
   },
+  env: { MATHLIVE_PATH: mathlivePath },
   /** Large, or with native code, and never in a page: loading them from their own files saves half the build. */
   serverExternalPackages: [
     'mathjs',

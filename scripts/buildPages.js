@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { compressFiles } from './compressFiles.js'
+import { addMathlive } from './mathlive.js'
 import { runQuietly } from './runQuietly.js'
 import { stampedStep } from './step.js'
 
@@ -14,6 +15,7 @@ export const buildPages = stampedStep({
     'instrumentation.ts',
     'proxy.ts',
     'next.config.js',
+    'scripts/mathlive.js',
     'postcss.config.js',
     'tsconfig.json',
     'package-lock.json',
@@ -25,6 +27,7 @@ export const buildPages = stampedStep({
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     })
+    addMathlive('.next/static')
     await compressFiles('.next/static')
   },
 })

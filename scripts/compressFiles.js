@@ -17,7 +17,7 @@ const LEAST_BYTES = 1_000
  */
 export async function compressFiles(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:js|css)$/.test(file))
+    .filter((file) => /\.(?:m?js|css)$/.test(file))
     .map((file) => join(folder, file))
     .filter((file) => !existsSync(`${file}.br`))
   await Promise.all(

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 const prefix = '/_next/static/'
 
 /** @type {Readonly<Record<string, string>>} */
-const types = { js: 'application/javascript; charset=UTF-8', css: 'text/css; charset=UTF-8' }
+const types = {
+  js: 'application/javascript; charset=UTF-8',
+  mjs: 'application/javascript; charset=UTF-8',
+  css: 'text/css; charset=UTF-8',
+}
 
 /**
  * Answers for the packed files of a build (scripts/compressFiles.js) where the browser takes brotli,

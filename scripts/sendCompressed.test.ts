@@ -9,6 +9,7 @@ import { sendCompressed } from './sendCompressed.js'
 const folder = mkdtempSync(join(tmpdir(), 'nabla-static-'))
 const script = `/* ${'long enough '.repeat(200)} */`
 writeFileSync(join(folder, 'a.js'), script)
+writeFileSync(join(folder, 'module.mjs'), script)
 writeFileSync(join(folder, 'short.css'), 'a{}')
 await compressFiles(folder)
 const sent = sendCompressed(folder)
@@ -35,6 +36,8 @@ test('a script goes packed to who takes brotli, to be kept for good', async () =
   expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(reply.headers.get('content-type')).toMatch(/^application\/javascript/)
   expect((await ask('/_next/static/a.js', 'br', 'HEAD')).status).toBe(200)
+  const module = await ask('/_next/static/module.mjs', 'br')
+  expect(module.headers.get('content-type')).toMatch(/^application\/javascript/)
 })
 
 test('all else is left to the next', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { contentSecurityPolicy, nonceOf } from './contentSecurityPolicy'
 
 const policy = contentSecurityPolicy('abc', false)
 
@@ -16,4 +16,9 @@ test('only style attributes are open', () => {
 test('no page frames this one, and it frames this site’s files alone', () => {
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).toContain("frame-src 'self'")
+})
+
+test('a request tells the nonce that its policy holds', () => {
+  expect(nonceOf(new Headers({ 'content-security-policy': policy }))).toBe('abc')
+  expect(nonceOf(new Headers())).toBeUndefined()
 })

@@ -23,3 +23,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ]
   return directives.join('; ')
 }
+
+/** The nonce within the policy that the proxy has put into a request. */
+export function nonceOf(headers: Headers): string | undefined {
+  return /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
+}

@@ -13,6 +13,8 @@ test('English tells one from many, Chinese does not', () => {
   const words = { one: '{count} part', other: '{count} parts' }
   expect(fillPlural(words, 1, 'en')).toBe('1 part')
   expect(fillPlural(words, 0, 'en')).toBe('0 parts')
-  expect(fillPlural(words, 1200, 'en')).toBe('1,200 parts')
+  expect(fillPlural(words, 999, 'en')).toBe('999 parts')
+  expect(fillPlural(words, 1000, 'en')).toBe('1,000 parts')
+  expect(fillPlural(words, 0.5, 'en')).toBe('0.5 parts')
   expect(fillPlural({ one: '{count} 小题', other: '{count} 小题' }, 1, 'zh-CN')).toBe('1 小题')
 })

@@ -22,5 +22,12 @@ export function fillPlural(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const form = new Intl.PluralRules(locale).select(count) === 'one' ? words.one : words.other
-  return fill(form, { ...values, count: new Intl.NumberFormat(locale).format(count) })
+  return fill(form, { ...values, count: writeCount(count, locale) })
+}
+
+/** Digits that need no grouping are written alike in both languages; a browser's first `NumberFormat` takes it tens of milliseconds. */
+function writeCount(count: number, locale: Locale): string {
+  return Number.isInteger(count) && count >= 0 && count < 1000
+    ? String(count)
+    : new Intl.NumberFormat(locale).format(count)
 }

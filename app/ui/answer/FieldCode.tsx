@@ -1,29 +1,11 @@
-'use client'
-
-import dynamic from 'next/dynamic'
-import { Suspense } from 'react'
-
-const Code = dynamic(async () => {
-  // What does not come is told where the field is made.
-  if (typeof window !== 'undefined')
-    await Promise.allSettled([
-      import('./makeField'),
-      import('./mathHandle'),
-      import('./placeInField'),
-      import('./pasteAsLatex'),
-      import('mathlive'),
-    ])
-  return () => null
-})
+import { headers } from 'next/headers'
+import { nonceOf } from '@/app/request/contentSecurityPolicy'
+import { FieldCodeLinks } from './FieldCodeLinks'
 
 /**
  * Shows nothing: standing in a page it names the formula field's code in the page's head, so that it comes while the page is
  * still being built. On a slow line that is the longest wait for a page one can answer on.
  */
-export function FieldCode() {
-  return (
-    <Suspense>
-      <Code />
-    </Suspense>
-  )
+export async function FieldCode() {
+  return <FieldCodeLinks nonce={nonceOf(await headers())} />
 }

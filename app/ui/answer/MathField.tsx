@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/question/question'
 import type { AsksWriting } from '../asks'
 import type { FieldHandle } from './fieldHandle'
 import { fieldTurn } from './fieldTurns'
+import { loadMathlive } from './mathlive'
 import type { LineKeyWords } from './phoneKeyboard'
 
 /**
@@ -57,13 +58,8 @@ export function MathField({
   const ready = useEffectEvent(onReady)
   const wanted = useEffectEvent(() => isWanted?.() ?? false)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const [{ makeField }, { mathHandle }, { placeInField }, { pasteAsLatex }] = await Promise.all([
-      import('./makeField'),
-      import('./mathHandle'),
-      import('./placeInField'),
-      import('./pasteAsLatex'),
-      import('mathlive'),
-    ])
+    const [{ fieldCode }] = await Promise.all([import('./fieldCode'), loadMathlive()])
+    const { makeField, mathHandle, placeInField, pasteAsLatex } = fieldCode
     if (!wanted()) await fieldTurn()
     if (signal.aborted) return
     const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)

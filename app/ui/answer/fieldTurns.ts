@@ -1,5 +1,5 @@
-/** Longest wait for a quiet moment before the next turn, in milliseconds. */
-const PATIENCE = 2_000
+import { rest } from '../rest'
+import { loadMathlive } from './mathlive'
 
 let last: Promise<void> = Promise.resolve()
 
@@ -13,20 +13,10 @@ export function fieldTurn(): Promise<void> {
   return turn
 }
 
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) {
-      requestIdleCallback(() => resolve(), { timeout: PATIENCE })
-    } else {
-      setTimeout(resolve)
-    }
-  })
-}
-
 /**
  * Resolves when the code of formula fields has come, or cannot come: what reads an answer is wanted only when there is a field to type
  * it in, and on a slow line must not hold that up. At once on the server.
  */
 export async function afterFields(): Promise<void> {
-  if (typeof window !== 'undefined') await Promise.allSettled([import('mathlive')])
+  if (typeof window !== 'undefined') await Promise.allSettled([loadMathlive()])
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/question/question'
 import { endsInColumn } from './endsInColumn'
 import { listenToKeys } from './keyActions'
 import { leaveScripts } from './leaveScripts'
+import { loadMathlive } from './mathlive'
 import { nameKeyboard } from './nameKeyboard'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
 import { type Expects, shortcutsOf } from './shortcuts'
@@ -20,11 +21,11 @@ export interface FieldNeeds {
 
 /**
  * A formula field with the language's own shortcuts and keyboard, without menus, sounds or fonts of its own. Its
- * listeners end with `signal`. MathLive is imported at the call: on the server its package has no such element.
+ * listeners end with `signal`. MathLive comes at the call: on the server its package has no such element.
  */
 export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise<MathfieldElement> {
   const { vocabulary, expects } = needs
-  const { MathfieldElement } = await import('mathlive')
+  const { MathfieldElement } = await loadMathlive()
   MathfieldElement.fontsDirectory = null
   MathfieldElement.soundsDirectory = null
   MathfieldElement.plonkSound = null

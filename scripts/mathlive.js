@@ -1,0 +1,19 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('../node_modules/mathlive', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const file = `mathlive-${version}.mjs`
+
+/** Where pages find MathLive: its name holds its version, so it is kept for good like all beside it. */
+export const mathlivePath = `/_next/static/${file}`
+
+/**
+ * Puts MathLive among the static files of a build, as the module it comes as (app/ui/answer/mathlive.ts).
+ *
+ * @param {string} statics
+ */
+export function addMathlive(statics) {
+  copyFileSync(join(folder, 'mathlive.min.mjs'), join(statics, file))
+}
