@@ -79,6 +79,7 @@ export async function PracticePart({
             })),
           }}
           initial={startOf(part, null, attempts.at(-1))}
+          savedAt={attempts.at(-1)?.at.toISOString() ?? null}
           latestNumber={attempts.at(-1)?.number ?? 0}
           attemptsLeft={null}
           isOpen

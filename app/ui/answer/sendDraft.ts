@@ -16,11 +16,19 @@ export type DraftTrouble =
   | 'refused'
   /** Another text stands there, and its writer has not chosen between the two. */
   | 'twoTexts'
+  /** It is meant to stay in the browser, which has no room for it. */
+  | 'browserOnly'
+
+/** What a reply, or none, says of it. */
+type SendTrouble = Exclude<DraftTrouble, 'twoTexts' | 'browserOnly'>
 
 export type SentDraft =
   | Extract<DraftReply, { kind: 'saved' }>
   | { readonly kind: 'other'; readonly draft: StoredDraft }
-  | { readonly kind: 'failed'; readonly why: Exclude<DraftTrouble, 'twoTexts'> }
+  | {
+      readonly kind: 'failed'
+      readonly why: SendTrouble
+    }
 
 /** The longest wait for a reply, in milliseconds. */
 const PATIENCE = 20_000
@@ -51,7 +59,7 @@ export async function sendDraft(
   }
 }
 
-function troubleOf(status: number): Exclude<DraftTrouble, 'twoTexts'> {
+function troubleOf(status: number): SendTrouble {
   switch (status) {
     case 401:
       return 'expired'
