@@ -171,6 +171,19 @@ describe('without a server', () => {
     },
   )
 
+  test('a server that asks to be left alone is, whatever is typed, until it said', async () => {
+    const page = open([{ kind: 'failed', why: 'busy', wait: 20_000 }, saved(1)])
+    page.type('a')
+    await pause()
+    await pause(10_000)
+    page.type('ab')
+    page.keeper.retry()
+    await pause(9_000)
+    expect([page.state(), page.sent.length]).toEqual(['here: busy', 1])
+    await pause(2_000)
+    expect([page.state(), page.sent.at(-1)]).toEqual(['saved', ['ab', null]])
+  })
+
   test('a browser that keeps nothing is told, and only while the server has nothing either', async () => {
     const { shelf, room } = newShelf()
     room.full = true

@@ -93,6 +93,8 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   let failures = 0
   let dirtySince: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether the server asked to be left alone until the timer ends. */
+  let isResting = false
   let sweep: ReturnType<typeof setTimeout> | undefined
   let asides: readonly Aside[] = []
   let setAsides = 0
@@ -113,7 +115,10 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
 
   function wait(milliseconds: number) {
     clearTimeout(timer)
-    timer = setTimeout(() => void save(false), milliseconds)
+    timer = setTimeout(() => {
+      isResting = false
+      void save(false)
+    }, milliseconds)
   }
 
   function keep(savedAt: string | null = null) {
@@ -143,6 +148,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   }
 
   async function save(leaving: boolean): Promise<void> {
+    if (isResting) return
     clearTimeout(timer)
     if (isUnderway || !isDirty()) return
     if (send === null) return stay()
@@ -183,10 +189,11 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     }
   }
 
-  function sendFailed({ why }: Extract<SentDraft, { kind: 'failed' }>) {
+  function sendFailed({ why, wait: asked }: Extract<SentDraft, { kind: 'failed' }>) {
     const mayPass = why === 'offline' || why === 'fault' || why === 'busy'
     const [least, most] = RETRY_MILLISECONDS
-    if (mayPass) wait(Math.min(most, least * 2 ** failures))
+    if (mayPass) wait(Math.min(most, asked ?? least * 2 ** failures))
+    isResting = mayPass && asked !== undefined
     failures += 1
     fail(why)
   }
@@ -256,6 +263,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     current = written
     if (!isDirty()) {
       clearTimeout(timer)
+      isResting = false
       shelf.drop(pageId)
       dirtySince = null
       if (!isUnderway) settle()
@@ -268,6 +276,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (isBlocked()) return fail('twoTexts')
     if (state.kind === 'here' || state.kind === 'nowhere') fail(state.why)
     else if (!isUnderway) show({ kind: 'unsaved' })
+    if (isResting) return
     wait(Math.max(0, Math.min(QUIET_MILLISECONDS, dirtySince + LONGEST_MILLISECONDS - now())))
   }
 

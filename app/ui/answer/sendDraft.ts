@@ -28,6 +28,8 @@ export type SentDraft =
   | {
       readonly kind: 'failed'
       readonly why: SendTrouble
+      /** Milliseconds that the server asks to be left alone for; absent where it does not say. */
+      readonly wait?: number
     }
 
 /** The longest wait for a reply, in milliseconds. */
@@ -50,7 +52,9 @@ export async function sendDraft(
       signal: AbortSignal.timeout(PATIENCE),
     })
     if (reply.status !== 200 && reply.status !== 409) {
-      return { kind: 'failed', why: troubleOf(reply.status) }
+      const seconds = Number(reply.headers.get('retry-after'))
+      const wait = seconds > 0 ? { wait: 1_000 * seconds } : {}
+      return { kind: 'failed', why: troubleOf(reply.status), ...wait }
     }
     const body: DraftReply = await reply.json()
     return body.kind === 'other-account' ? { kind: 'failed', why: 'otherAccount' } : body
