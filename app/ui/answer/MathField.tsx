@@ -57,7 +57,7 @@ export function MathField({
   const ready = useEffectEvent(onReady)
   const wanted = useEffectEvent(() => isWanted?.() ?? false)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const [{ makeField }, { mathHandle }, { placeInField }, { pasteAsLatex }] = await Promise.all([
+    const [{ makeField }, { mathHandle }, { placeInField }, pasting] = await Promise.all([
       import('./makeField'),
       import('./mathHandle'),
       import('./placeInField'),
@@ -70,7 +70,7 @@ export function MathField({
     if (signal.aborted || place.current === null) return
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      const latex = pasteAsLatex(text, { vocabulary, asks })
+      const latex = pasting.pasteAsLatex(text, { vocabulary, asks })
       if (latex === null || own.readOnly) return
       event.preventDefault()
       event.stopPropagation()
@@ -81,7 +81,7 @@ export function MathField({
     own.addEventListener('paste', paste, { capture: true, signal })
     place.current.replaceChildren(own)
     setMade({ field: own, placeInField })
-    ready(mathHandle(own))
+    ready(mathHandle(own, (lines) => pasting.linesAsLatex(lines, { vocabulary, asks })))
   })
 
   useEffect(() => {
