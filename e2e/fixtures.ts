@@ -210,3 +210,27 @@ export async function countSubmissions(sheet: Sheet, partId: string): Promise<nu
   const { itemId, student } = sheet
   return database().submission.count({ where: { itemId, partId, studentId: student.id } })
 }
+
+/** Another student of a course. */
+export async function newClassmate(courseId: string) {
+  const number = crypto.randomUUID().slice(-12)
+  const classmate = await installPerson(
+    {
+      name: '同学',
+      email: `${number}@example.org`,
+      studentNumber: number,
+      mayCreateCourses: false,
+    },
+    new Date(),
+  )
+  await database().enrolment.create({
+    data: {
+      id: crypto.randomUUID(),
+      userId: classmate.id,
+      courseId,
+      role: 'student',
+      createdAt: new Date(),
+    },
+  })
+  return classmate
+}

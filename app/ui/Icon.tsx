@@ -25,6 +25,7 @@ const PATHS = {
   join: 'M4 5h16 M4 19h8 M16 20v-9 M12.5 14.5 16 11l3.5 3.5',
   drop: 'M4 7h16 M9 7V4h6v3 M6.5 7l1 13h9l1-13',
   dot: 'M12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2',
+  print: 'M7 9V3h10v6 M7 17H4V9h16v8h-3 M7 14h10v7H7Z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18 M12 7v5l3.5 2',
 } as const
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { readWords } from '@/app/request/preferences'
 import type { Person } from '@/lib/db/person'
 import { Header } from './Header'
+import { PrintButton } from './PrintButton'
 
 /** A step of the way to a page. */
 export interface Crumb {
@@ -26,6 +27,7 @@ export async function Page({
   lead,
   tabs,
   width = 'sheet',
+  isPrinted = false,
   children,
 }: {
   person: Person | null
@@ -35,6 +37,8 @@ export async function Page({
   /** The pages beside this one. */
   tabs?: ReactNode
   width?: PageWidth
+  /** Whether it is a sheet that is also read on paper, and offers to be printed. */
+  isPrinted?: boolean
   children: ReactNode
 }) {
   const { words } = await readWords()
@@ -47,24 +51,27 @@ export async function Page({
         className={`mx-auto px-4 pt-half pb-20 outline-none sm:px-6 ${WIDTHS[width]}`}
       >
         {crumbs.length > 0 && (
-          <nav aria-label={words.frame.breadcrumb} className="screen-only">
-            <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
-              {crumbs.map((crumb) => (
-                <li
-                  key={crumb.href}
-                  className="after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
-                >
-                  <Link
-                    prefetch={false}
-                    href={crumb.href}
-                    className="inline-block py-1 text-ink-soft hover:text-accent"
+          <div className="screen-only flex items-start gap-x-4">
+            <nav aria-label={words.frame.breadcrumb} className="min-w-0 grow">
+              <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+                {crumbs.map((crumb) => (
+                  <li
+                    key={crumb.href}
+                    className="after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
                   >
-                    {crumb.title}
-                  </Link>
-                </li>
-              ))}
-            </ol>
-          </nav>
+                    <Link
+                      prefetch={false}
+                      href={crumb.href}
+                      className="inline-block py-1 text-ink-soft hover:text-accent"
+                    >
+                      {crumb.title}
+                    </Link>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+            {isPrinted && <PrintButton label={words.frame.print} />}
+          </div>
         )}
         {crumbs.length > 1 && (
           <p className="print-only text-sm text-ink-soft">

@@ -185,6 +185,16 @@ test('formulas are pasted, tapped, respelt and named as lines', async ({
     expect(handedIn.text.split(' \\\\\n')).toHaveLength(6)
   })
 
+  await test.step('lines of plain text become lines of formulas', async () => {
+    const field = caseOf(page, 'i != k').locator('math-field')
+    await field.click()
+    await paste(page, 'ŷi ŷk\n\n= ŷk ŷi')
+    await expect(field).toHaveCount(2)
+    const [first, second] = [field.first(), field.nth(1)]
+    await expect(first).toHaveJSProperty('value', String.raw`\hat{y}_{i} \hat{y}_{k}`)
+    await expect(second).toHaveJSProperty('value', String.raw`= \hat{y}_{k} \hat{y}_{i}`)
+  })
+
   await test.step("a phone's keyboard, which sends no keys, begins lines and joins them", async () => {
     const part = partOf(page, 5)
     await typeFormula(part, '1')

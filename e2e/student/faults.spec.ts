@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { database } from '@/lib/db/client'
-import { installPerson } from '@/lib/db/installCourse'
 import { installQuestion } from '@/lib/db/questions'
 import { loadQuestion } from '@/lib/question/loadQuestion'
 import { readQuestionFolder } from '@/lib/question/readQuestionFolder'
@@ -9,6 +8,7 @@ import {
   countSubmissions,
   expect,
   handIn,
+  newClassmate,
   partOf,
   signIn,
   test,
@@ -225,29 +225,6 @@ async function pasteInto(page: Page, field: Locator, text: string): Promise<void
       document.execCommand('insertText', false, pasted)
     }
   }, text)
-}
-
-async function newClassmate(courseId: string) {
-  const number = crypto.randomUUID().slice(-12)
-  const classmate = await installPerson(
-    {
-      name: '同学',
-      email: `${number}@example.org`,
-      studentNumber: number,
-      mayCreateCourses: false,
-    },
-    new Date(),
-  )
-  await database().enrolment.create({
-    data: {
-      id: crypto.randomUUID(),
-      userId: classmate.id,
-      courseId,
-      role: 'student',
-      createdAt: new Date(),
-    },
-  })
-  return classmate
 }
 
 /** The softmax question with a sentence more; the id of its version. */

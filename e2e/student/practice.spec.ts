@@ -1,6 +1,15 @@
 import { database } from '@/lib/db/client'
 import { expectAccessible, expectFitForPhone, expectNarrow } from '../accessible'
-import { countSubmissions, expect, partOf, test, writeAsText } from '../fixtures'
+import {
+  choose,
+  countSubmissions,
+  expect,
+  newClassmate,
+  partOf,
+  signIn,
+  test,
+  writeAsText,
+} from '../fixtures'
 
 test.use({ question: 'logistic-batch', dueInDays: -1 })
 
@@ -61,6 +70,76 @@ test('a question of closed homework is practised with other numbers each time, u
   await expect(page).toHaveURL(sheet.path)
   await page.goto('/practice')
   await expect(page.getByText('Nothing to practise yet.')).toBeVisible()
+})
+
+test('nothing typed in practice is lost, and nothing of it becomes another account’s', async ({
+  studentPage: page,
+  context,
+  sheet,
+}) => {
+  test.slow()
+  const { version } = await database().item.findUniqueOrThrow({
+    where: { id: sheet.itemId },
+    select: { version: { select: { questionId: true } } },
+  })
+  const round = (number: number) => page.goto(`/practice/${version.questionId}?round=${number}`)
+  const countAttempts = (studentId: string) =>
+    database().practiceAttempt.count({ where: { studentId } })
+  const part = partOf(page, 3)
+  const field = part.getByRole('textbox', { name: /^Answer/ })
+
+  await test.step('a reload gives it back, in its own round', async () => {
+    await round(1)
+    await writeAsText(part, 'w_j')
+    await expect(part.getByText('Kept in this browser until you check it')).toBeVisible()
+    await round(2)
+    await choose(part, 'Text')
+    await expect(field).toHaveValue('')
+    await round(1)
+    await expect(field).toHaveValue('w_j')
+  })
+
+  await test.step('an answer whose reply was lost is checked by itself, once', async () => {
+    await page.route('**/api/practice', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await part.getByRole('button', { name: 'Check' }).click()
+    await expect(part.getByText('Not checked yet: no reply came.')).toBeVisible()
+    await page.unroute('**/api/practice')
+    await expect(part.getByRole('heading', { name: 'Not right yet' })).toBeVisible()
+    await expect(part.getByText('Not checked yet')).toBeHidden()
+    expect(await countAttempts(sheet.student.id)).toBe(1)
+  })
+
+  await test.step('on paper it stands without its fields', async () => {
+    await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(part.getByText('You wrote').first()).toBeVisible()
+    await expect(part.getByRole('textbox')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  await test.step('nor does the end of a session take it, or give it to the next', async () => {
+    await context.clearCookies({ name: 'nabla.session_token' })
+    await field.fill('w_j + 1')
+    await part.getByRole('button', { name: 'Check' }).click()
+    await expect(part.getByRole('alert')).toContainText('Not checked: you have been signed out.')
+    const classmate = await newClassmate(sheet.courseId)
+    await signIn(context, classmate)
+    await part.getByRole('button', { name: 'Check' }).click()
+    await expect(part.getByRole('alert')).toContainText('signed in to another account')
+    await round(1)
+    await choose(part, 'Text')
+    await expect(field).toHaveValue('')
+    expect(await countAttempts(classmate.id)).toBe(0)
+    await signIn(context, sheet.student)
+    await round(1)
+    await expect(field).toHaveValue('w_j + 1')
+    await part.getByRole('button', { name: 'Check' }).click()
+    await expect.poll(() => countAttempts(sheet.student.id)).toBe(2)
+  })
 })
 
 /** Has a part's answer checked and waits for its verdict. */

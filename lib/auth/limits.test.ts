@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgiveSignIn, networkOf, signInLimit, submissionLimit } from './limits'
+import { draftLimit, forgiveSignIn, networkOf, signInLimit, submissionLimit } from './limits'
 
 beforeEach(() => {
   globalThis.nablaLimits = undefined
@@ -32,4 +32,12 @@ test('a person submits 120 times a minute at most', async () => {
   const taken = await Promise.all(Array.from({ length: 121 }, () => submissionLimit('person')))
   expect(taken.filter((one) => one.taken)).toHaveLength(120)
   expect(taken.at(-1)).toEqual({ taken: false, retryAfter: expect.any(Number) })
+})
+
+test('who types in three tabs without a pause longer than saving needs meets no limit; a flood does, and nobody beside it', async () => {
+  const soonest = 600
+  const typed = Array.from({ length: 3 * Math.ceil(60_000 / soonest) }, () => draftLimit('person'))
+  expect((await Promise.all(typed)).every((one) => one.taken)).toBe(true)
+  expect(await draftLimit('person')).toEqual({ taken: false, retryAfter: expect.any(Number) })
+  expect(await draftLimit('classmate')).toEqual({ taken: true })
 })

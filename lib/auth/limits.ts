@@ -10,6 +10,7 @@ interface Limits {
   readonly account: RateLimiterMemory
   readonly network: RateLimiterMemory
   readonly submission: RateLimiterMemory
+  readonly draft: RateLimiterMemory
   readonly mark: RateLimiterMemory
   readonly edit: RateLimiterMemory
   readonly tick: RateLimiterMemory
@@ -25,14 +26,15 @@ declare global {
 
 /**
  * Failed tries to sign in to one account, and from one network (a campus is one), in 15 minutes; submissions of one
- * person in a minute, the marks and the homework they change, and the derivations they have ticked; files they send in 5
- * minutes, second looks they ask for in 10; links that a network opens in vain in 15 minutes (a class may open hundreds well).
+ * person in a minute, their drafts (one is saved 0.6 s after a key at the soonest, and the parts of all their tabs at once when a
+ * network comes back), the marks and the homework they change, and the derivations they have ticked; files they send in 5 minutes, second looks they ask for in 10; links that a network opens in vain in 15 minutes (a class may open hundreds well).
  */
 function limits(): Limits {
   globalThis.nablaLimits ??= {
     account: new RateLimiterMemory({ points: 10, duration: 900 }),
     network: new RateLimiterMemory({ points: 100, duration: 900 }),
     submission: new RateLimiterMemory({ points: 120, duration: 60 }),
+    draft: new RateLimiterMemory({ points: 300, duration: 60 }),
     mark: new RateLimiterMemory({ points: 120, duration: 60 }),
     edit: new RateLimiterMemory({ points: 120, duration: 60 }),
     tick: new RateLimiterMemory({ points: 240, duration: 60 }),
@@ -46,6 +48,11 @@ function limits(): Limits {
 /** Counts one more submission of a person. */
 export function submissionLimit(personId: string): Promise<Limited> {
   return consume(limits().submission, personId)
+}
+
+/** Counts one more draft saved by a person. */
+export function draftLimit(personId: string): Promise<Limited> {
+  return consume(limits().draft, personId)
 }
 
 /** Counts one more mark changed by a person. */

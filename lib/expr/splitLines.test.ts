@@ -81,20 +81,40 @@ describe('what is pasted is split', () => {
 
   it('as what it is, in either field', () => {
     for (const format of ['latex', 'plain'] as const) {
-      expect(splitPasted(`\n${block}\n`, format)).toEqual(['a = b', '= c'])
-      expect(splitPasted('a = b\n  = c\n= d\n', format)).toEqual(['a = b', '  = c', '= d'])
+      expect(splitPasted(`\n${block}\n`, format)).toEqual({
+        lines: ['a = b', '= c'],
+        format: 'latex',
+      })
+      expect(splitPasted('a = b\n  = c\n= d\n', format)).toEqual({
+        lines: ['a = b', '  = c', '= d'],
+        format: 'plain',
+      })
+      expect(splitPasted('a = b\nb = c', format)).toEqual({
+        lines: ['a = b', 'b = c'],
+        format: 'plain',
+      })
+      expect(splitPasted('\\hat y\n= \\beta', format)).toEqual({
+        lines: ['\\hat y', '= \\beta'],
+        format: 'latex',
+      })
     }
   })
 
   it('not at a line end of LaTeX that only breaks its source', () => {
-    expect(splitPasted('\\frac{a}\n{b}', 'latex')).toHaveLength(1)
-    expect(splitPasted('a\nb', 'plain')).toEqual(['a', 'b'])
+    expect(splitPasted('\\frac{a}\n{b}', 'latex').lines).toHaveLength(1)
+  })
+
+  it('with its empty lines in a plain field alone', () => {
+    expect(splitPasted('a\n\n= b', 'plain').lines).toEqual(['a', '', '= b'])
+    expect(splitPasted('a\n\n= b', 'latex').lines).toEqual(['a', '= b'])
+    expect(splitPasted('', 'latex').lines).toEqual([''])
   })
 
   it('leaves the fence of code from a chat out', () => {
-    expect(splitPasted('```latex\na &= b \\\\\n&= c\n```', 'latex')).toEqual(['a = b', '= c'])
-    expect(splitPasted('`yhat_k`', 'plain')).toEqual(['yhat_k'])
-    expect(splitPasted('`a` and `b`', 'plain')).toEqual(['`a` and `b`'])
+    const code = '```latex\na &= b \\\\\n&= c\n```'
+    expect(splitPasted(code, 'latex').lines).toEqual(['a = b', '= c'])
+    expect(splitPasted('`yhat_k`', 'plain').lines).toEqual(['yhat_k'])
+    expect(splitPasted('`a` and `b`', 'plain').lines).toEqual(['`a` and `b`'])
   })
 })
 

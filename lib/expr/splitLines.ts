@@ -19,16 +19,28 @@ export function splitLines(text: string, format: Format): readonly string[] {
   return format === 'plain' ? text.split(/\r\n?|\n/) : splitLatex(text)
 }
 
+/** Lines that were pasted, and in which spelling they are. */
+export interface PastedLines {
+  readonly lines: readonly string[]
+  readonly format: Format
+}
+
 /**
- * The lines of a text as it is pasted: LaTeX may come into a plain field, and lines that each go on with `=` into a formula
- * field, where a line end by itself says nothing. What a chat shows as code comes without its fence.
+ * The lines of a text as it is pasted into a field of a spelling: LaTeX may come into a plain field, and plain text into a formula
+ * field, where its lines are lines too, save the empty ones. Of LaTeX, in which a line end by itself says nothing, only lines that each
+ * go on with `=` are. What a chat shows as code comes without its fence.
  */
-export function splitPasted(text: string, format: Format): readonly string[] {
+export function splitPasted(text: string, format: Format): PastedLines {
   const pasted = unfenced(text.trim())
-  if (/\\\\|\\begin\{/.test(pasted)) return splitLines(pasted, 'latex')
+  if (/\\\\|\\begin\{/.test(pasted)) return { lines: splitLines(pasted, 'latex'), format: 'latex' }
+  const spelling = /[\\$]/.test(pasted) ? 'latex' : 'plain'
   const isList = /^[^\n]+(?:\n\s*&?=[^\n]+)+$/.test(pasted)
-  if (format === 'latex' && !isList) return splitLines(pasted, 'latex')
-  return splitLines(pasted, 'plain')
+  if (format === 'latex' && spelling === 'latex' && !isList) {
+    return { lines: splitLines(pasted, 'latex'), format: 'latex' }
+  }
+  const lines = splitLines(pasted, 'plain')
+  const isKept = (line: string) => format === 'plain' || line.trim() !== ''
+  return { lines: lines.length === 1 ? lines : lines.filter(isKept), format: spelling }
 }
 
 /** Without the backticks that code has around it in a chat. */

@@ -3,6 +3,7 @@ import { answerShape, pageShape } from '@/app/api/answerSchema'
 import { handle, notFound } from '@/app/api/handle'
 import type { DraftReply, Standing } from '@/app/ui/answer/reply'
 import { currentPerson } from '@/lib/auth/currentPerson'
+import { draftLimit } from '@/lib/auth/limits'
 import { findItem } from '@/lib/db/assignments'
 import { clock } from '@/lib/db/clock'
 import { type Draft, findDrafts, saveDraft } from '@/lib/db/drafts'
@@ -20,21 +21,26 @@ const draftSchema = z.strictObject({
  * of another account; 404 where the item is not theirs to answer.
  */
 export function POST(request: Request): Promise<Response> {
-  return handle(request, draftSchema, async (person, { personId, base, ...typed }, now) => {
-    if (personId !== undefined && personId !== person.id) {
-      return { status: 409, body: { kind: 'other-account' } satisfies DraftReply }
-    }
-    const at = base === null ? null : new Date(base)
-    const receipt = await saveDraft(person, { ...typed, base: at, now: await clock(now) })
-    if (receipt === null) return notFound
-    const { kind, draft } = receipt
-    if (kind === 'other') {
-      return { status: 409, body: { kind, draft: sendable(draft) } satisfies DraftReply }
-    }
-    const { savedAt } = sendable(draft)
-    const body: DraftReply = { kind, savedAt, versionId: receipt.versionId }
-    return { status: 200, body }
-  })
+  return handle(
+    request,
+    draftSchema,
+    async (person, { personId, base, ...typed }, now) => {
+      if (personId !== undefined && personId !== person.id) {
+        return { status: 409, body: { kind: 'other-account' } satisfies DraftReply }
+      }
+      const at = base === null ? null : new Date(base)
+      const receipt = await saveDraft(person, { ...typed, base: at, now: await clock(now) })
+      if (receipt === null) return notFound
+      const { kind, draft } = receipt
+      if (kind === 'other') {
+        return { status: 409, body: { kind, draft: sendable(draft) } satisfies DraftReply }
+      }
+      const { savedAt } = sendable(draft)
+      const body: DraftReply = { kind, savedAt, versionId: receipt.versionId }
+      return { status: 200, body }
+    },
+    draftLimit,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerShape } from '@/app/api/answerSchema'
+import { answerShape, pageShape } from '@/app/api/answerSchema'
 import { MOST_ROUNDS } from '@/lib/question/practiceRound'
 
 const { itemId: questionId, partId, text, fields, format } = answerShape
@@ -12,7 +12,11 @@ export const practicePlace = {
 }
 
 /** An answer tried in practice. */
-export const practiceShape = { ...practicePlace, text, fields, format, idempotencyKey: z.uuid() }
+export const practiceShape = {
+  ...{ ...practicePlace, text, fields, format },
+  ...pageShape,
+  idempotencyKey: z.uuid(),
+}
 
 /** A derivation as it is typed in practice. */
 export const practiceTicksShape = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handle, notFound } from '@/app/api/handle'
+import { handle, notFound, type Reply } from '@/app/api/handle'
 import { preparedWith, versionOf } from '@/app/grader'
 import { practicedAnswer } from '@/app/practicedAnswer'
 import type { SubmissionReply } from '@/app/ui/answer/reply'
@@ -15,21 +15,22 @@ import { practiceShape } from './practiceSchema'
 const schema = z.strictObject(practiceShape)
 
 /**
- * Judges an answer tried in practice and stores it for its student alone; 409 where the question is asked for marks by now, which is
- * decided on the server's clock.
+ * Judges an answer tried in practice and stores it for its student alone; 409 where the page is of another account, or where the
+ * question is asked for marks by now, which is decided on the server's clock.
  */
 export function POST(request: Request): Promise<Response> {
   return handle(
     request,
     schema,
-    async (person, answer, own) => {
+    async (person, { personId, ...answer }, own) => {
+      if (personId !== undefined && personId !== person.id) return refused('other-account')
       const { questionId, partId, round, text, fields, format } = answer
       const thing = { kind: 'work', role: null, studentId: person.id } as const
       if (!can(person, 'practice.use', thing)) return notFound
       const now = await clock(own)
       const found = await findPractice(person, questionId, now)
       if (found === null) return notFound
-      if (found.kind === 'held') return held
+      if (found.kind === 'held') return refused('in-homework')
       const { versionId, judged } = found.question
       if (!judged.includes(partId)) return notFound
       const seed = practiceSeed({ studentId: person.id, questionId }, round)
@@ -37,7 +38,7 @@ export function POST(request: Request): Promise<Response> {
       if (prepared === null) return notFound
       const verdict = gradeAnswer(prepared, { answer: fields ?? text, format })
       const stored = await recordPractice(person, { ...answer, versionId, verdict, now })
-      if (stored === null) return held
+      if (stored === null) return refused('in-homework')
       const body: SubmissionReply = {
         kind: 'judged',
         judged: practicedAnswer(stored),
@@ -49,7 +50,6 @@ export function POST(request: Request): Promise<Response> {
   )
 }
 
-const held = {
-  status: 409,
-  body: { kind: 'refused', refusal: 'in-homework' } satisfies SubmissionReply,
+function refused(refusal: 'in-homework' | 'other-account'): Reply {
+  return { status: 409, body: { kind: 'refused', refusal } satisfies SubmissionReply }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageShape } from '@/app/api/answerSchema'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
 import { uploadRate } from '@/lib/auth/limits'
@@ -9,6 +10,7 @@ import { readFile } from './readFile'
 import { inUploadRoom } from './uploadRoom'
 
 const addressSchema = z.strictObject({
+  ...pageShape,
   itemId: z.uuid(),
   partId: z.string().min(1).max(100),
   name: z.string().max(1_000),
@@ -16,7 +18,7 @@ const addressSchema = z.strictObject({
 
 /**
  * Takes a file for a part, its bytes as the body, where it belongs and what it is called in the address. 404 where it is not
- * theirs to send, 413 and 422 with the reason where it is not taken, 503 where there is no room for it just now.
+ * theirs to send, 409 where the page is of another account, 413 and 422 with the reason where it is not taken, 503 where there is no room for it just now.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!sameOrigin(request)) return new Response(null, { status: 403 })
@@ -26,9 +28,12 @@ export async function POST(request: Request): Promise<Response> {
     Object.fromEntries(new URL(request.url).searchParams.entries()),
   )
   if (!parsed.success) return new Response(null, { status: 400 })
-  const address = parsed.data
+  const { personId, ...address } = parsed.data
   const limited = await uploadRate(person.id)
   if (!limited.taken) return wait(429, limited.retryAfter)
+  if (personId !== undefined && personId !== person.id) {
+    return Response.json({ kind: 'other-account' }, { status: 409 })
+  }
   const role = await roleAtItem(person, address.itemId)
   const now = new Date()
   if (!can(person, 'assignment.answer', { kind: 'course', role })) return notFound()

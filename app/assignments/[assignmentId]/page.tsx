@@ -36,6 +36,7 @@ export default async function AssignmentPage({ params }: Props) {
   const { course, items } = assignment
   return (
     <Page
+      isPrinted
       person={person}
       crumbs={[
         { href: '/', title: words.frame.home },

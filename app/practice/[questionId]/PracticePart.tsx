@@ -10,6 +10,7 @@ import { MathText } from '@/app/ui/MathText'
 import { Notice } from '@/app/ui/Notice'
 import { PartFrame } from '@/app/ui/PartFrame'
 import { PastAttempts } from '@/app/ui/PastAttempts'
+import { PrintedAnswer } from '@/app/ui/PrintedAnswer'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
 import type { PracticeAttempt } from '@/lib/db/practiceAttempts'
@@ -60,6 +61,15 @@ export async function PracticePart({
   return (
     <PartFrame partId={part.id} number={number} word={words.student.part}>
       <MathText source={prose.ask} />
+      {latest !== undefined && (
+        <PrintedAnswer
+          label={words.answer.youWrote}
+          answer={latest}
+          vocabulary={vocabulary}
+          asks={asks}
+          locale={locale}
+        />
+      )}
       {isJudged ? (
         <PartAnswer
           part={{
@@ -79,6 +89,7 @@ export async function PracticePart({
             })),
           }}
           initial={startOf(part, null, attempts.at(-1))}
+          savedAt={attempts.at(-1)?.at.toISOString() ?? null}
           latestNumber={attempts.at(-1)?.number ?? 0}
           attemptsLeft={null}
           isOpen

@@ -68,9 +68,11 @@ export default async function PracticeQuestionPage(props: Props) {
   return (
     <Page
       {...frame}
+      isPrinted
       title={prose?.title ?? shown.title[locale]}
       lead={
         <p>
+          <span className="print-only text-ink">{person.name}</span>
           {fill(words.practice.round, { round })} · {words.practice.uncounted}
         </p>
       }

@@ -45,6 +45,8 @@ function calmOf(state: DraftState, words: Words): string | null {
       return words.saving
     case 'saved':
       return words.saved
+    case 'kept':
+      return words.kept
     case 'untouched':
     case 'here':
     case 'nowhere':

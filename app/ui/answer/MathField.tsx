@@ -59,7 +59,7 @@ export function MathField({
   const wanted = useEffectEvent(() => isWanted?.() ?? false)
   const make = useEffectEvent(async (signal: AbortSignal) => {
     const [{ fieldCode }] = await Promise.all([import('./fieldCode'), loadMathlive()])
-    const { makeField, mathHandle, placeInField, pasteAsLatex } = fieldCode
+    const { makeField, mathHandle, placeInField, pasteAsLatex, linesAsLatex } = fieldCode
     if (!wanted()) await fieldTurn()
     if (signal.aborted) return
     const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
@@ -77,7 +77,7 @@ export function MathField({
     own.addEventListener('paste', paste, { capture: true, signal })
     place.current.replaceChildren(own)
     setMade({ field: own, placeInField })
-    ready(mathHandle(own))
+    ready(mathHandle(own, (lines) => linesAsLatex(lines, { vocabulary, asks })))
   })
 
   useEffect(() => {

@@ -9,12 +9,13 @@ import { spareFor } from '../spareFor'
 import { Choice } from './Choice'
 import { DraftStatus } from './DraftStatus'
 import { HandInStatus } from './HandInStatus'
+import type { HandIn } from './handIn'
 import { OtherTextOffer } from './OtherTextOffer'
 import { type AnswerableAsks, type AnswerablePart, PartFields } from './PartFields'
 import { useQuestion } from './QuestionFrame'
 import { sayMissing } from './sayMissing'
 import { useDraft } from './useDraft'
-import { isUnknown, useHandIn } from './useHandIn'
+import { useHandIn } from './useHandIn'
 import { storable, type Written } from './written'
 
 const VerdictCard = spareFor(async () => (await import('../VerdictCard')).VerdictCard, StoredCard)
@@ -34,7 +35,7 @@ export function PartAnswer({
 }: {
   part: AnswerablePart
   initial: Written
-  /** When the draft was saved that `initial` is, ISO 8601 in UTC; null where it is none. */
+  /** When the draft was saved, or in practice the answer taken, that `initial` is, ISO 8601 in UTC; null where it is neither. */
   savedAt?: string | null
   /** Number of the latest submission; 0 before the first. */
   latestNumber: number
@@ -43,7 +44,7 @@ export function PartAnswer({
   children: ReactNode
 }) {
   const question = useQuestion()
-  const { words, handing, locale, itemId, personId, isTrial, practice } = question
+  const { words, handing, locale } = question
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [fault, setFault] = useState<string | null>(null)
@@ -54,9 +55,8 @@ export function PartAnswer({
   const latest = useRef(written)
   /** Whether a file is on its way. */
   const busy = useRef(false)
-  const place = isTrial || practice !== undefined ? null : { personId, itemId, partId: part.id }
-  const draft = useDraft(place, initial, savedAt, replace)
-  const { outcome, press, after, send } = useHandIn(part.id, latestNumber)
+  const draft = useDraft(part.id, initial, savedAt, replace)
+  const { outcome, press, after, send } = useHandIn(part.id, latestNumber, settle)
 
   const { asks } = part
   const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
@@ -118,9 +118,13 @@ export function PartAnswer({
       return
     }
     setFault(null)
-    const result = await send(typed)
+    draft.pressed(typed)
+    await send(typed)
     underway.current = false
-    if (result.kind === 'judged' || (isUnknown(result) && !isTrial)) return
+  }
+
+  function settle(answer: Written, result: HandIn) {
+    if (result.kind === 'judged') return draft.taken(answer, result.judged.receivedAt)
     setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
   }
 

@@ -40,7 +40,7 @@ export function UploadField({
   onBusy: (isBusy: boolean) => void
 }) {
   const id = useId()
-  const { handing: words, locale, itemId } = useQuestion()
+  const { handing: words, locale, itemId, personId } = useQuestion()
   const [added, setAdded] = useState<readonly ShownFile[]>([])
   const [sending, setSending] = useState<string | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
@@ -65,7 +65,7 @@ export function UploadField({
         continue
       }
       setSending(file.name)
-      const sent = await sendFile(file, { itemId, partId })
+      const sent = await sendFile(file, { personId, itemId, partId })
       if (sent.kind === 'stored') {
         setAdded((before) => [...before, sent.file])
         list([...idsIn(listed.current), sent.file.id])

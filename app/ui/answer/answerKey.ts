@@ -9,6 +9,17 @@ export interface ComposedAnswer {
   readonly format: 'latex' | 'plain'
 }
 
+/** Where answers to a question belong, in one word: its item, or a round of its practice. */
+export function answerPlace({
+  itemId,
+  practice,
+}: {
+  readonly itemId: string
+  readonly practice?: number
+}): string {
+  return practice === undefined ? itemId : `${itemId} ${practice}`
+}
+
 /**
  * The idempotency key of a composed answer, in the form of a uuid (version 8): 122 bits of a hash of its content. The
  * same answer from the same state gets the same key, so a double click, a repeated request and a second tab are one

@@ -46,22 +46,24 @@ interface Page {
 
 let pages = 0
 
-/** A page whose server replies one by one as told, then never again. */
+/** A page whose server replies one by one as told, then never again; in practice there is none for drafts. */
 function open(
-  replies: readonly (SentDraft | Promise<SentDraft>)[],
+  replies: readonly (SentDraft | Promise<SentDraft>)[] | null,
   { shelf = newShelf().shelf, text = '', base = null as string | null } = {},
 ): Page {
   pages += 1
-  const waiting = [...replies]
+  const waiting = [...(replies ?? [])]
   const sent: [string, string | null][] = []
   let field = text
   const keeper = draftKeeper(plain(text), base, {
     shelf,
     pageId: `page ${pages}`,
-    send: (written, from) => {
-      sent.push([written.text, from])
-      return Promise.resolve(waiting.shift() ?? new Promise<SentDraft>(() => undefined))
-    },
+    send:
+      replies &&
+      ((written, from) => {
+        sent.push([written.text, from])
+        return Promise.resolve(waiting.shift() ?? new Promise<SentDraft>(() => undefined))
+      }),
     restore: (written) => {
       field = written.text
       keeper.typed(written)
@@ -168,6 +170,19 @@ describe('without a server', () => {
       expect(page.state()).toBe('saved')
     },
   )
+
+  test('a server that asks to be left alone is, whatever is typed, until it said', async () => {
+    const page = open([{ kind: 'failed', why: 'busy', wait: 20_000 }, saved(1)])
+    page.type('a')
+    await pause()
+    await pause(10_000)
+    page.type('ab')
+    page.keeper.retry()
+    await pause(9_000)
+    expect([page.state(), page.sent.length]).toEqual(['here: busy', 1])
+    await pause(2_000)
+    expect([page.state(), page.sent.at(-1)]).toEqual(['saved', ['ab', null]])
+  })
 
   test('a browser that keeps nothing is told, and only while the server has nothing either', async () => {
     const { shelf, room } = newShelf()
@@ -351,5 +366,63 @@ describe('what an earlier visit left in the browser', () => {
     const { shelf, texts } = newShelf([kept('same', 3, at(1))])
     open([], { shelf, text: 'same', base: at(5) })
     expect(texts()).toEqual([])
+  })
+})
+
+describe('in practice', () => {
+  test('what is typed stays in the browser, and is there after a reload', async () => {
+    const { shelf, texts } = newShelf()
+    const page = open(null, { shelf })
+    page.type('a')
+    page.keeper.retry()
+    await pause(60_000)
+    expect([page.state(), texts()]).toEqual(['kept', ['a']])
+    const again = open(null, { shelf })
+    expect([again.field(), again.state(), again.keeper.view().other]).toEqual(['a', 'kept', null])
+  })
+
+  test('once it is taken as an answer nothing waits; what was typed since does', async () => {
+    const { shelf, texts } = newShelf()
+    const page = open(null, { shelf })
+    page.type('a')
+    page.keeper.pressed(plain('a'))
+    page.keeper.taken(plain('a'), at(1))
+    expect([page.state(), texts()]).toEqual(['untouched', []])
+    page.type('ab')
+    page.keeper.pressed(plain('ab'))
+    page.type('abc')
+    page.keeper.taken(plain('ab'), at(2))
+    await pause(0)
+    expect([page.state(), texts()]).toEqual(['kept', ['abc']])
+    const again = open(null, { shelf, text: 'ab', base: at(2) })
+    expect([again.field(), again.keeper.view().other]).toEqual(['abc', null])
+  })
+
+  test('an answer whose reply was lost is no other text after a reload', () => {
+    const { shelf } = newShelf()
+    const page = open(null, { shelf, text: 'a', base: at(1) })
+    page.type('ab')
+    page.keeper.pressed(plain('ab'))
+    page.type('abc')
+    const again = open(null, { shelf, text: 'ab', base: at(2) })
+    expect([again.field(), again.state(), again.keeper.view().other]).toEqual(['abc', 'kept', null])
+  })
+
+  test('what another device had checked meanwhile is offered, and neither is lost', () => {
+    const { shelf, texts } = newShelf()
+    open(null, { shelf }).type('mine')
+    const page = open(null, { shelf, text: 'theirs', base: at(5) })
+    expect(page.field()).toBe('mine')
+    expect(page.keeper.view().other).toMatchObject({ written: plain('theirs'), from: 'elsewhere' })
+    page.keeper.choose('other')
+    expect([page.field(), page.state(), texts()]).toEqual(['theirs', 'untouched', ['mine']])
+  })
+
+  test('a browser that keeps nothing is told', () => {
+    const { shelf, room } = newShelf()
+    room.full = true
+    const page = open(null, { shelf })
+    page.type('a')
+    expect(page.state()).toBe('nowhere: browserOnly')
   })
 })

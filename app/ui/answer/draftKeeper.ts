@@ -4,11 +4,11 @@ import type { Kept, Shelf } from './shelf'
 import { contentOf, isBlank, type Written } from './written'
 
 /**
- * Where a draft is: nowhere else than in the fields for a moment, on its way, on the server; or, since the server does not
- * have it, in this browser alone (`here`), or not even there (`nowhere`).
+ * Where a draft is: nowhere else than in the fields for a moment, on its way, on the server, or in this browser as it is meant
+ * to be (`kept`); or, since the server does not have it, in this browser alone (`here`), or not even there (`nowhere`).
  */
 export type DraftState =
-  | { readonly kind: 'untouched' | 'unsaved' | 'saving' | 'saved' }
+  | { readonly kind: 'untouched' | 'unsaved' | 'saving' | 'saved' | 'kept' }
   | { readonly kind: 'here' | 'nowhere'; readonly why: DraftTrouble }
 
 /** Another text of the same student for the same part, to be used or left. */
@@ -30,7 +30,10 @@ export interface DraftPorts {
   readonly shelf: Shelf
   /** Under which this page keeps things on the shelf: no other page has it. */
   readonly pageId: string
-  readonly send: (written: Written, base: string | null, leaving: boolean) => Promise<SentDraft>
+  /** Null in practice, where the server takes answers and no drafts: what is typed stays in the browser until it is one. */
+  readonly send:
+    | ((written: Written, base: string | null, leaving: boolean) => Promise<SentDraft>)
+    | null
   /** Puts a text into the fields. */
   readonly restore: (written: Written) => void
   /** Milliseconds since 1970, by the server's clock. */
@@ -48,6 +51,9 @@ export interface DraftKeeper {
   readonly retry: (leaving?: boolean) => void
   /** What the server has, heard by another way than by saving. */
   readonly heard: (draft: StoredDraft) => void
+  /** A text is on its way as an answer, or taken as one at an instant (ISO 8601, UTC); heard only where no drafts are sent. */
+  readonly pressed: (written: Written) => void
+  readonly taken: (written: Written, at: string) => void
   /** Takes the other text into the fields, or leaves it. */
   readonly choose: (choice: 'other' | 'own') => void
 }
@@ -71,7 +77,7 @@ interface Aside extends OtherText {
  * overwritten that its writer has not seen: where the server has a draft of another page, sending stops until they choose.
  */
 export function draftKeeper(initial: Written, base: string | null, ports: DraftPorts): DraftKeeper {
-  const { shelf, pageId, now } = ports
+  const { shelf, pageId, send, now } = ports
   const watchers = new Set<() => void>()
   /** What the server had when it made the page. */
   let had = { written: initial, base }
@@ -87,6 +93,8 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   let failures = 0
   let dirtySince: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether the server asked to be left alone until the timer ends. */
+  let isResting = false
   let sweep: ReturnType<typeof setTimeout> | undefined
   let asides: readonly Aside[] = []
   let setAsides = 0
@@ -107,7 +115,10 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
 
   function wait(milliseconds: number) {
     clearTimeout(timer)
-    timer = setTimeout(() => void save(false), milliseconds)
+    timer = setTimeout(() => {
+      isResting = false
+      void save(false)
+    }, milliseconds)
   }
 
   function keep(savedAt: string | null = null) {
@@ -126,9 +137,21 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     show({ kind: isKept ? 'here' : 'nowhere', why })
   }
 
+  /** Nothing waits: the server has all of it. */
+  function settle() {
+    show({ kind: knownBase === null || send === null ? 'untouched' : 'saved' })
+  }
+
+  /** It stays in the browser. */
+  function stay() {
+    show(isKept ? { kind: 'kept' } : { kind: 'nowhere', why: 'browserOnly' })
+  }
+
   async function save(leaving: boolean): Promise<void> {
+    if (isResting) return
     clearTimeout(timer)
     if (isUnderway || !isDirty()) return
+    if (send === null) return stay()
     if (isBlocked()) return fail('twoTexts')
     const sent = current
     const content = contentOf(sent)
@@ -137,10 +160,10 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     lastSent = sent
     keep()
     show({ kind: 'saving' })
-    const reply = await ports.send(sent, knownBase, leaving)
+    const reply = await send(sent, knownBase, leaving)
     isUnderway = false
     dirtySince = null
-    if (reply.kind === 'failed') return sendFailed(reply.why)
+    if (reply.kind === 'failed') return sendFailed(reply)
     failures = 0
     if (reply.kind === 'saved') return took(content, reply.savedAt)
     if (unanswered.has(contentOf(reply.draft))) {
@@ -162,14 +185,15 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
       wait(0)
     } else {
       keepSaved(savedAt)
-      show({ kind: 'saved' })
+      settle()
     }
   }
 
-  function sendFailed(why: DraftTrouble) {
+  function sendFailed({ why, wait: asked }: Extract<SentDraft, { kind: 'failed' }>) {
     const mayPass = why === 'offline' || why === 'fault' || why === 'busy'
     const [least, most] = RETRY_MILLISECONDS
-    if (mayPass) wait(Math.min(most, least * 2 ** failures))
+    if (mayPass) wait(Math.min(most, asked ?? least * 2 ** failures))
+    isResting = mayPass && asked !== undefined
     failures += 1
     fail(why)
   }
@@ -200,7 +224,7 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     if (contentOf(current) === known) return
     current = had.written
     ports.restore(current)
-    show({ kind: 'saved' })
+    settle()
   }
 
   /** Looks through what the browser kept: the newest stands in the fields, unless the server's is newer. */
@@ -239,17 +263,20 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     current = written
     if (!isDirty()) {
       clearTimeout(timer)
+      isResting = false
       shelf.drop(pageId)
       dirtySince = null
-      if (!isUnderway) show({ kind: knownBase === null ? 'untouched' : 'saved' })
+      if (!isUnderway) settle()
       return
     }
     keep()
+    if (send === null) return stay()
     dirtySince ??= now()
     const { state } = view
     if (isBlocked()) return fail('twoTexts')
     if (state.kind === 'here' || state.kind === 'nowhere') fail(state.why)
     else if (!isUnderway) show({ kind: 'unsaved' })
+    if (isResting) return
     wait(Math.max(0, Math.min(QUIET_MILLISECONDS, dirtySince + LONGEST_MILLISECONDS - now())))
   }
 
@@ -267,9 +294,13 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
       current = chosen.written
       ports.restore(chosen.written)
     }
-    show({ kind: isDirty() ? 'unsaved' : 'saved' })
-    if (isDirty()) keep()
-    else shelf.drop(pageId)
+    if (isDirty()) {
+      keep()
+      show({ kind: 'unsaved' })
+    } else {
+      shelf.drop(pageId)
+      settle()
+    }
     void save(false)
   }
 
@@ -316,6 +347,14 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
       if (isUnderway || isOld || isBlocked() || isBlank(draft)) return
       if (unanswered.has(contentOf(draft))) took(contentOf(draft), draft.savedAt)
       else meet(draft)
+    },
+    pressed(written) {
+      if (send !== null) return
+      lastSent = written
+      if (isDirty()) keep()
+    },
+    taken(written, at) {
+      if (send === null) took(contentOf(written), at)
     },
     choose,
   }

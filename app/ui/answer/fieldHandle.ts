@@ -20,6 +20,8 @@ export interface FieldHandle {
   readonly cut: () => string | null
   /** Puts text behind all else and the caret before it. */
   readonly append: (text: string) => void
+  /** Lines of the other spelling as the field takes them. */
+  readonly spelled: (lines: readonly string[]) => readonly string[]
   /** Whether an arrow upward or downward has nowhere to go within; a formula field says so itself (`move-out`). */
   readonly isLeftBy: (key: 'ArrowUp' | 'ArrowDown') => boolean
   /** Whether Enter means something within: another row of cases or of a matrix, a word marked in a list. */

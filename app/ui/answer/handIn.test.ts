@@ -74,7 +74,10 @@ test('in practice an answer names its question and round, and the same one in an
   })
   for (const practice of [1, 2, 1]) await handIn(ANSWER, { ...PAGE, practice })
   const [first, second, again] = sent
-  expect(first).toMatchObject({ path: '/api/practice', body: { questionId: 'item', round: 1 } })
+  expect(first).toMatchObject({
+    path: '/api/practice',
+    body: { questionId: 'item', round: 1, personId: 'person' },
+  })
   expect(again).toEqual(first)
   expect(second?.body.idempotencyKey).not.toBe(first?.body.idempotencyKey)
 })

@@ -1,6 +1,6 @@
 import type { Supposed } from '@/lib/gradebook/supposed'
 import type { Dictionary } from '@/lib/i18n/dictionary'
-import { answerKey, type ComposedAnswer } from './answerKey'
+import { answerKey, answerPlace, type ComposedAnswer } from './answerKey'
 import type { SubmissionReply } from './reply'
 
 /** Why an answer was not handed in: a key of the page's words, or of those for files. */
@@ -47,13 +47,13 @@ export async function handIn(answer: ComposedAnswer, to: Destination): Promise<H
   try {
     const written = { partId, text, fields, format }
     const { practice: round, personId, versionId } = to
-    const place = round === undefined ? itemId : `${itemId} ${round}`
+    const place = answerPlace({ ...to, itemId })
     const idempotencyKey = answerKey({ ...answer, itemId: place })
     const [path, body] = to.isTrial
       ? ['/api/trials', { ...written, itemId, ...to.supposed }]
       : round === undefined
         ? ['/api/submissions', { ...written, itemId, idempotencyKey, personId, versionId }]
-        : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey }]
+        : ['/api/practice', { ...written, questionId: itemId, round, idempotencyKey, personId }]
     const reply = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

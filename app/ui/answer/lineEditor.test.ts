@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { joinLines } from '@/lib/expr/splitLines'
+import type { Format } from '@/lib/expr/vocabulary'
 import type { FieldHandle } from './fieldHandle'
 import { type LineEditor, lineEditor, MOST_LINES } from './lineEditor'
 
@@ -35,14 +36,15 @@ function fakeField(text: string, focused: () => void): FieldHandle {
       caret = value.length
       value += more
     },
+    spelled: (lines) => lines.map((line) => `\\${line}`),
     isLeftBy: () => true,
     takesEnter: () => false,
   }
 }
 
 /** An editor with a field for each line, made as the page makes them: after each change. */
-function editorOf(text: string): LineEditor {
-  const editor = lineEditor(text, 'plain')
+function editorOf(text: string, format: Format = 'plain'): LineEditor {
+  const editor = lineEditor(text, format)
   const makeFields = () => {
     for (const { id, text: line } of editor.view().lines) {
       if (editor.fieldOf(id) === null)
@@ -133,6 +135,16 @@ describe('the editor of lines', () => {
     expect([linesIn(editor).length, editor.view().refusal]).toEqual([MOST_LINES, { kind: 'lines' }])
     editor.act(click(editor, 3, 0), { kind: 'join' })
     expect([linesIn(editor).length, editor.view().refusal]).toEqual([MOST_LINES - 1, null])
+  })
+
+  it('takes plain lines into formula fields in their spelling, and rows of LaTeX as they are', () => {
+    const editor = editorOf('', 'latex')
+    editor.act(click(editor, 0, 0), { kind: 'paste', text: 'a = b\nb = c' })
+    expect(linesIn(editor)).toEqual(['\\a = b', '\\b = c'])
+    const other = editorOf('', 'latex')
+    const rows = String.raw`\begin{align*} a &= b \\ &= c \end{align*}`
+    other.act(click(other, 0, 0), { kind: 'paste', text: rows })
+    expect(linesIn(other)).toEqual(['a = b', '= c'])
   })
 
   it('keeps out a paste that is too long, and what stood there stays', () => {

@@ -190,9 +190,10 @@ export function lineEditor(text: string, format: Format): LineEditor {
   function paste(at: number, field: FieldHandle, pasted: string): boolean {
     const refused = refusePaste(pasted, format)
     if (refused !== null) return !refuse(refused)
-    const texts = splitPasted(pasted, format)
+    const split = splitPasted(pasted, format)
+    if (split.lines.length === 1 && split.lines[0] === pasted.trim()) return false
+    const texts = split.format === format ? split.lines : field.spelled(split.lines)
     const [own = '', ...others] = texts
-    if (others.length === 0 && own === pasted.trim()) return false
     if (!hasRoom(others.length)) return true
     const rest = field.cut()
     if (rest === null) return false

@@ -2,8 +2,8 @@ import type { MathfieldElement } from 'mathlive'
 import type { FieldHandle } from './fieldHandle'
 import { focusKeys, insertInto } from './makeField'
 
-/** The handle of a formula field. */
-export function mathHandle(field: MathfieldElement): FieldHandle {
+/** The handle of a formula field. `spelled` gives lines of plain text in LaTeX. */
+export function mathHandle(field: MathfieldElement, spelled: FieldHandle['spelled']): FieldHandle {
   const between = (start: number, end: number) => field.getValue(start, end, 'latex')
   const write = (latex: string) => field.setValue(latex, { silenceNotifications: true })
   const edgeAt = (edge: 'start' | 'end') => (edge === 'start' ? 0 : field.lastOffset)
@@ -42,6 +42,7 @@ export function mathHandle(field: MathfieldElement): FieldHandle {
       })
       field.position = seam
     },
+    spelled,
     isLeftBy: () => false,
     takesEnter: () =>
       (field.getElementInfo(field.position)?.depth ?? 0) > 0 && /\\begin\{/.test(field.value),

@@ -21,7 +21,7 @@ export type PasteRefusal =
 export function refusePaste(text: string, format: Format): PasteRefusal | null {
   if (text.length > LONGEST_TEXT) return { kind: 'long', count: text.length, limit: LONGEST_TEXT }
   if (format === 'plain') return null
-  const lines = splitPasted(text, format)
+  const { lines } = splitPasted(text, format)
   const longest = Math.max(...lines.map((line) => line.length))
   const { lineLength, depth } = LIMITS
   if (longest > lineLength) return { kind: 'long', count: longest, limit: lineLength }

@@ -2,7 +2,7 @@ import type { FieldHandle } from './fieldHandle'
 import { typeInto } from './typeInto'
 import type { CompletionState } from './useCompletion'
 
-/** The handle of a plain-text field. While its list of words is open, arrows are the list's, and Enter where a word is marked. */
+/** The handle of a plain-text field, which reads LaTeX too. While its list of words is open, arrows are the list's, and Enter where a word is marked. */
 export function plainHandle(
   area: HTMLTextAreaElement,
   listNow: CompletionState['now'],
@@ -39,6 +39,7 @@ export function plainHandle(
       write(area.value + text)
       focusAt(seam)
     },
+    spelled: (lines) => lines,
     isLeftBy: (key) =>
       listNow() === 'closed' &&
       (isOneRow(area) || isAt(edgeAt(key === 'ArrowUp' ? 'start' : 'end'))),

@@ -20,6 +20,12 @@ test.each([
   expect(await send()).toEqual({ kind: 'failed', why })
 })
 
+test('a server that asks to be left alone is heard', async () => {
+  const headers = { 'retry-after': '12' }
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 429, headers }))
+  expect(await send()).toEqual({ kind: 'failed', why: 'busy', wait: 12_000 })
+})
+
 test('no reply, or half of one, is no connection', async () => {
   for (const reply of [() => Promise.reject(new TypeError()), async () => new Response('{"ki')]) {
     vi.stubGlobal('fetch', reply)

@@ -16,11 +16,21 @@ export type DraftTrouble =
   | 'refused'
   /** Another text stands there, and its writer has not chosen between the two. */
   | 'twoTexts'
+  /** It is meant to stay in the browser, which has no room for it. */
+  | 'browserOnly'
+
+/** What a reply, or none, says of it. */
+type SendTrouble = Exclude<DraftTrouble, 'twoTexts' | 'browserOnly'>
 
 export type SentDraft =
   | Extract<DraftReply, { kind: 'saved' }>
   | { readonly kind: 'other'; readonly draft: StoredDraft }
-  | { readonly kind: 'failed'; readonly why: Exclude<DraftTrouble, 'twoTexts'> }
+  | {
+      readonly kind: 'failed'
+      readonly why: SendTrouble
+      /** Milliseconds that the server asks to be left alone for; absent where it does not say. */
+      readonly wait?: number
+    }
 
 /** The longest wait for a reply, in milliseconds. */
 const PATIENCE = 20_000
@@ -42,7 +52,9 @@ export async function sendDraft(
       signal: AbortSignal.timeout(PATIENCE),
     })
     if (reply.status !== 200 && reply.status !== 409) {
-      return { kind: 'failed', why: troubleOf(reply.status) }
+      const seconds = Number(reply.headers.get('retry-after'))
+      const wait = seconds > 0 ? { wait: 1_000 * seconds } : {}
+      return { kind: 'failed', why: troubleOf(reply.status), ...wait }
     }
     const body: DraftReply = await reply.json()
     return body.kind === 'other-account' ? { kind: 'failed', why: 'otherAccount' } : body
@@ -51,7 +63,7 @@ export async function sendDraft(
   }
 }
 
-function troubleOf(status: number): Exclude<DraftTrouble, 'twoTexts'> {
+function troubleOf(status: number): SendTrouble {
   switch (status) {
     case 401:
       return 'expired'

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { sendFile } from './sendFile'
 
-const place = { itemId: 'i', partId: 'p' }
+const place = { personId: 'me', itemId: 'i', partId: 'p' }
 const page = new File(['x'], 'page 1.png')
 
 afterEach(() => {
@@ -20,11 +20,13 @@ function replies(...list: readonly (Response | Error)[]) {
   return asked
 }
 
-test('a file goes to the address of its part, under its name', async () => {
+test('a file goes to the address of its part, under its name, and says whose page it is from', async () => {
   const file = { id: '1', name: 'page 1.png', type: 'image/png', size: 1 }
   const asked = replies(Response.json({ kind: 'stored', file }))
   expect(await sendFile(page, place)).toEqual({ kind: 'stored', file })
-  expect(asked.mock.calls[0]?.[0]).toBe('/api/uploads?itemId=i&partId=p&name=page+1.png')
+  expect(asked.mock.calls[0]?.[0]).toBe(
+    '/api/uploads?personId=me&itemId=i&partId=p&name=page+1.png',
+  )
 })
 
 test('what cannot be taken is not sent', async () => {
@@ -38,6 +40,7 @@ test('what cannot be taken is not sent', async () => {
 test.each([
   [401, 'expired'],
   [404, 'gone'],
+  [409, 'otherAccount'],
   [413, 'too-large'],
   [429, 'tooFast'],
   [500, 'failed'],

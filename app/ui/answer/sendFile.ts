@@ -1,5 +1,6 @@
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { ShownFile } from '../FileList'
+import type { DraftPlace } from './shelf'
 
 /** The largest file that is taken, in bytes; the server decides. */
 const LARGEST = 10_000_000
@@ -15,14 +16,14 @@ export type SentFile =
 const TRIES = 20
 const PAUSE_MILLISECONDS = 3_000
 
-/** Sends a file for a part; one that is empty or too large is not sent at all. */
+/** Sends a file for a part, from the page of whose answer it is; one that is empty or too large is not sent at all. */
 export async function sendFile(
   file: File,
-  { itemId, partId }: { readonly itemId: string; readonly partId: string },
+  { personId, itemId, partId }: DraftPlace,
 ): Promise<SentFile> {
   if (file.size === 0) return { kind: 'failed', fault: 'empty' }
   if (file.size > LARGEST) return { kind: 'failed', fault: 'too-large' }
-  const address = new URLSearchParams({ itemId, partId, name: file.name })
+  const address = new URLSearchParams({ personId, itemId, partId, name: file.name })
   try {
     const reply = await post(`/api/uploads?${address}`, file)
     if (reply.status !== 200 && reply.status !== 422) {
@@ -60,6 +61,8 @@ function faultOf(status: number): FileFault {
       return 'expired'
     case 404:
       return 'gone'
+    case 409:
+      return 'otherAccount'
     case 413:
       return 'too-large'
     case 429:

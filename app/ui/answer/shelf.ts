@@ -25,6 +25,7 @@ export interface Shelf {
 /** Where a draft belongs. */
 export interface DraftPlace {
   readonly personId: string
+  /** The item; in practice the question with its round, as `answerPlace` names them. */
   readonly itemId: string
   readonly partId: string
 }

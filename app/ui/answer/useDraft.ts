@@ -1,50 +1,55 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import { type DraftView, draftKeeper } from './draftKeeper'
+import { answerPlace } from './answerKey'
+import { type DraftKeeper, type DraftPorts, type DraftView, draftKeeper } from './draftKeeper'
+import { useQuestion } from './QuestionFrame'
 import { useStanding } from './StandingFrame'
 import { sendDraft } from './sendDraft'
-import { browserShelf, type DraftPlace } from './shelf'
+import { browserShelf } from './shelf'
 import type { Written } from './written'
 
 /** What a part's page knows of its draft, and tells of it. */
-export interface DraftHold extends DraftView {
-  readonly typed: (written: Written) => void
-  readonly choose: (choice: 'other' | 'own') => void
-}
+export interface DraftHold
+  extends DraftView,
+    Pick<DraftKeeper, 'typed' | 'choose' | 'pressed' | 'taken'> {}
 
 const NOTHING: DraftView = { state: { kind: 'untouched' }, other: null }
 
 /**
  * Saves what is written by itself: at once in this browser, after a moment's quiet on the server, when the network or its
  * writer comes back, and when the page goes. `restore` puts into the fields what an earlier visit could not save. `savedAt`:
- * when the draft was saved that `initial` is; null where it is none. Without a `place` nothing is kept.
+ * when the draft was saved that `initial` is; null where it is none. In practice all stays in this browser, and `initial` is the
+ * latest answer, of `savedAt`. In a preview nothing is kept.
  */
 export function useDraft(
-  place: DraftPlace | null,
+  partId: string,
   initial: Written,
   savedAt: string | null,
   restore: (written: Written) => void,
 ): DraftHold {
   const standing = useStanding()
+  const question = useQuestion()
   const restoreNow = useEffectEvent(restore)
   const now = useEffectEvent(() => standing?.now() ?? Date.now())
   const told = useEffectEvent((versionId: string) => standing?.versionTold(versionId))
-  const [keeper] = useState(() =>
-    place === null
-      ? null
-      : draftKeeper(initial, savedAt, {
-          shelf: browserShelf(place),
-          pageId: newPageId(),
-          send: async (written, base, leaving) => {
-            const reply = await sendDraft(place, written, base, leaving)
-            if (reply.kind === 'saved') told(reply.versionId)
-            return reply
-          },
-          restore: (written) => restoreNow(written),
-          now: () => now(),
-        }),
-  )
+  const [keeper] = useState(() => {
+    const { personId, isTrial, practice } = question
+    if (isTrial) return null
+    const place = { personId, itemId: answerPlace(question), partId }
+    const send: DraftPorts['send'] = async (written, base, leaving) => {
+      const reply = await sendDraft(place, written, base, leaving)
+      if (reply.kind === 'saved') told(reply.versionId)
+      return reply
+    }
+    return draftKeeper(initial, savedAt, {
+      shelf: browserShelf(place),
+      pageId: newPageId(),
+      send: practice === undefined ? send : null,
+      restore: (written) => restoreNow(written),
+      now: () => now(),
+    })
+  })
   const view = useSyncExternalStore(
     keeper?.subscribe ?? subscribeToNothing,
     keeper?.view ?? nothing,
@@ -69,7 +74,7 @@ export function useDraft(
     return () => stop.abort()
   }, [keeper])
 
-  const heard = standing?.heard?.drafts.find(({ partId }) => partId === place?.partId)
+  const heard = standing?.heard?.drafts.find((draft) => draft.partId === partId)
   useEffect(() => {
     if (heard !== undefined) keeper?.heard(heard)
   }, [keeper, heard])
@@ -86,6 +91,8 @@ export function useDraft(
     ...view,
     typed: (written) => keeper?.typed(written),
     choose: (choice) => keeper?.choose(choice),
+    pressed: (written) => keeper?.pressed(written),
+    taken: (written, at) => keeper?.taken(written, at),
   }
 }
 

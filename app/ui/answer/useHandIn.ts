@@ -23,18 +23,23 @@ export type Press =
   | 'arrived'
 
 const SLOW_MILLISECONDS = 5_000
-/** After which pauses the server is asked what became of an answer; the last one goes on. */
+/** After which pauses it is found out what became of an answer; the last one goes on. */
 const ASK_AFTER = [2_000, 4_000, 8_000, 30_000] as const
 
 /**
  * Hands in, and finds out what became of an answer whose reply was lost: the server is asked until it tells, and an answer that it
- * does not have is not handed in by itself, since it would count, and might be late, without its writer knowing.
+ * does not have is not handed in by itself, since it would count, and might be late, without its writer knowing. In practice nothing
+ * counts: there the same press goes again, by its key, until it is answered. `settled` hears each answer whose fate is known.
  */
-export function useHandIn(partId: string, latestNumber: number) {
+export function useHandIn(
+  partId: string,
+  latestNumber: number,
+  settled: (answer: Written, result: HandIn) => void,
+) {
   const router = useRouter()
   const standing = useStanding()
   const question = useQuestion()
-  const { itemId, isTrial } = question
+  const { itemId, isTrial, practice } = question
   const [outcome, setOutcome] = useState<HandIn | null>(null)
   const [press, setPress] = useState<Press>('settled')
   const [asked, setAsked] = useState(0)
@@ -44,7 +49,7 @@ export function useHandIn(partId: string, latestNumber: number) {
   const pressed = useRef<ComposedAnswer>(null)
   const refresh = standing?.refresh ?? router.refresh
 
-  async function send(written: Written): Promise<HandIn> {
+  async function send(written: Written): Promise<void> {
     const before = pressed.current
     const isOpen = press === 'unanswered' || press === 'notIn'
     const isAgain = isOpen && before !== null && contentOf(before) === contentOf(written)
@@ -56,18 +61,32 @@ export function useHandIn(partId: string, latestNumber: number) {
     const shown = standing === null ? {} : { versionId: standing.versionId }
     const result = await handIn(answer, { ...question, ...shown })
     window.clearTimeout(slow)
-    setOutcome(result)
-    if (result.kind === 'judged') setTold(result.judged.number)
     setAsked(0)
-    setPress(result.kind === 'failed' && isUnknown(result) && !isTrial ? 'unanswered' : 'settled')
-    if (isTrial) return result
+    take(answer, result)
+  }
+
+  function take(answer: ComposedAnswer, result: HandIn) {
+    setOutcome(result)
+    if (!isTrial && isUnknown(result)) return setPress('unanswered')
+    setPress('settled')
+    settled(answer, result)
+    if (result.kind === 'judged') setTold(result.judged.number)
+    if (isTrial) return
     if (result.kind === 'judged') void refresh()
     else if (result.fault === 'closed' || result.fault === 'notThisWording') void standing?.ask()
-    return result
+  }
+
+  /** Sends what was pressed once more, unless another press has come since. */
+  async function repeat(answer: ComposedAnswer) {
+    const result = await handIn(answer, question)
+    if (pressed.current !== answer) return
+    setAsked((count) => count + 1)
+    take(answer, result)
   }
 
   const findOut = useEffectEvent(async () => {
     const answer = pressed.current
+    if (answer !== null && practice !== undefined) return repeat(answer)
     const heard = (answer && (await standing?.ask(answerKey(answer)))) ?? null
     if (heard === null) {
       setAsked((count) => count + 1)
@@ -94,6 +113,8 @@ export function useHandIn(partId: string, latestNumber: number) {
 }
 
 /** Whether an answer may be in although nobody said so: what becomes of it is told by the press. */
-export function isUnknown({ fault }: Extract<HandIn, { kind: 'failed' }>): boolean {
-  return fault === 'notHandedIn' || fault === 'serverFault'
+function isUnknown(result: HandIn): boolean {
+  return (
+    result.kind === 'failed' && (result.fault === 'notHandedIn' || result.fault === 'serverFault')
+  )
 }

@@ -61,6 +61,7 @@ export const answer = {
   saved: 'Draft saved',
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',
+  kept: 'Kept in this browser until you check it',
   signInAgain: 'Sign in again in another tab',
   draftTrouble: {
     offline: 'No connection to the server.',
@@ -73,6 +74,7 @@ export const answer = {
     tooLong: 'A text of more than {limit} characters is not saved. Shorten it.',
     refused: 'The server did not take the draft.',
     twoTexts: 'There are two texts of yours for this part: choose one below.',
+    browserOnly: 'What is typed in practice is kept in this browser only.',
   },
   whyAndWhere: '{why} {where}',
   keptHere: 'The draft is saved on this device only.',

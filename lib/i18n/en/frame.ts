@@ -13,5 +13,6 @@ export const frame = {
   notSignedOut: 'Not signed out: try again.',
   signedInAs: 'Signed in as {name}',
   settingsOf: '{name}: settings',
+  print: 'Print',
   close: 'Close',
 }

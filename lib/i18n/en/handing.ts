@@ -32,6 +32,8 @@ export const handing = {
     busy: '{name} was not added: the server is busy. Try again in a moment.',
     tooFast: '{name} was not added: too many files in a short time. Wait a few minutes.',
     expired: '{name} was not added: you have been signed out. Sign in again in another tab.',
+    otherAccount:
+      '{name} was not added: this browser is now signed in to another account. Sign in again with the account that this page belongs to.',
     gone: '{name} was not added: this part does not take files from you now. Reload the page.',
     failed: '{name} was not added: the network did not answer. Add it again.',
   },

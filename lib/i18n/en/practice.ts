@@ -31,13 +31,22 @@ export const practice = {
   answer: {
     submit: 'Check',
     submitting: 'Checking …',
-    notHandedIn: 'Not checked: the network did not answer. Your answer is still here; try again.',
-    expired: 'You have been signed out. Copy your answer, sign in again, and check it then.',
+    slow: 'Still on its way: the connection is slow.',
+    notHandedIn:
+      'Not checked yet: no reply came. Your answer is still here, and is sent again by itself; it is taken once.',
+    expired:
+      'Not checked: you have been signed out. Your answer is still here: sign in again, then check it.',
+    otherAccount:
+      'Not checked: this browser is now signed in to another account. Your text is kept: sign in again with the account that this page belongs to.',
+    keptNowhere:
+      'This browser has no room for it, or keeps nothing: leave this page open until it is checked.',
+    otherElsewhere: 'In another window or on another device you have had this checked, {distance}:',
     foreign:
       'Not checked: the server takes answers only from pages at its own address. Open Nabla there.',
     gone: 'Not checked: this question cannot be practised by the account you are signed in with. Reload the page.',
     tooLong: 'This answer is too long to be checked. Write only the formula.',
-    serverFault: 'The server had a fault while checking. Your answer is still here; try again.',
+    serverFault:
+      'The server had a fault while checking. Your answer is still here, and is sent again by itself; it is taken once.',
     costsNothing: 'Mend it and check again.',
     undecided: 'The grader could not settle this answer',
     received: 'Checked {time}',

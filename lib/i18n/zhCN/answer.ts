@@ -62,6 +62,7 @@ export const answer: typeof model = {
   saved: '草稿已保存',
   saving: '正在保存……',
   notSaved: '草稿还没有保存',
+  kept: '检查之前，内容保存在这个浏览器里',
   signInAgain: '在另一个标签页重新登录',
   draftTrouble: {
     offline: '连不上服务器。',
@@ -73,6 +74,7 @@ export const answer: typeof model = {
     tooLong: '超过 {limit} 个字符的内容不会保存，请删减。',
     refused: '服务器没有收下草稿。',
     twoTexts: '这一小题有你的两份内容：请在下面选一份。',
+    browserOnly: '练习里写的内容只保存在这个浏览器里。',
   },
   whyAndWhere: '{why}{where}',
   keptHere: '草稿只保存在这台设备上。',

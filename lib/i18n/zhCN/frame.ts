@@ -14,5 +14,6 @@ export const frame: typeof model = {
   notSignedOut: '没有退出，请再试一次。',
   signedInAs: '已登录：{name}',
   settingsOf: '{name}：设置',
+  print: '打印',
   close: '关闭',
 }

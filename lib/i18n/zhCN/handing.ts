@@ -32,6 +32,7 @@ export const handing: typeof model = {
     busy: '没有添加 {name}：服务器正忙，请稍后再试。',
     tooFast: '没有添加 {name}：短时间内上传太多，请过几分钟再试。',
     expired: '没有添加 {name}：你已退出登录，请在另一个标签页重新登录。',
+    otherAccount: '没有添加 {name}：这个浏览器现在登录的是另一个账号。请用这个页面的账号重新登录。',
     gone: '没有添加 {name}：这一小题现在不能上传，请刷新页面。',
     failed: '没有添加 {name}：网络没有响应，请重新添加。',
   },

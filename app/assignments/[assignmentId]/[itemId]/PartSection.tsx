@@ -12,9 +12,9 @@ import type { JudgedAnswer } from '@/app/ui/judged'
 import { MathText } from '@/app/ui/MathText'
 import { PartFrame } from '@/app/ui/PartFrame'
 import { PastAttempts } from '@/app/ui/PastAttempts'
+import { PrintedAnswer } from '@/app/ui/PrintedAnswer'
 import { Sentence } from '@/app/ui/Sentence'
 import { VerdictCard } from '@/app/ui/VerdictCard'
-import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import type { Assignment, PartStatus } from '@/lib/db/assignments'
 import type { Draft } from '@/lib/db/drafts'
 import type { Submission } from '@/lib/db/submissions'
@@ -121,10 +121,13 @@ export async function PartSection({
         {!isStaff && (
           <>
             {last !== undefined && (
-              <div className="print-only mt-half">
-                <p className="text-sm text-ink-soft">{words.answer.youWrote}</p>
-                <WrittenAnswer answer={last} vocabulary={vocabulary} asks={asks} locale={locale} />
-              </div>
+              <PrintedAnswer
+                label={words.answer.youWrote}
+                answer={last}
+                vocabulary={vocabulary}
+                asks={asks}
+                locale={locale}
+              />
             )}
             <PartAnswer
               part={{

@@ -48,6 +48,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const query = previewQuery(supposed)
   return (
     <Page
+      isPrinted
       person={person}
       crumbs={[
         { href: '/', title: words.frame.home },
