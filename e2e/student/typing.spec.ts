@@ -74,6 +74,18 @@ test('keys typed straight through come out as they read', async ({ studentPage: 
     await expect(field, keys).toHaveJSProperty('value', latex)
   }
 
+  await test.step('a focus that goes and comes back, as when a keyboard comes up, leaves an index where it is', async () => {
+    await clear(page)
+    await page.keyboard.type('yhat_k')
+    await field.evaluate((element) => {
+      const sink = element.shadowRoot?.querySelector<HTMLElement>('[part=keyboard-sink]')
+      sink?.blur()
+      sink?.focus()
+    })
+    await page.keyboard.type('(1-yhat_k)')
+    await expect(field).toHaveJSProperty('value', String.raw`\hat{y}_{k}(1-\hat{y}_{k})`)
+  })
+
   await test.step("the phone's keyboard writes with the question's own keys, each a button with a name", async () => {
     await page.evaluate(() => window.mathVirtualKeyboard.show())
     const keyboard = page.locator('.ML__keyboard .MLK__layer.is-visible')

@@ -70,11 +70,15 @@ export function leaveScripts(
   let open: Script[] = []
   /** The keys pressed last. */
   let latest = ''
+  /** Where the caret was when the focus went; a phone's keyboard, as it comes up, takes it away and gives it back. */
+  let leftAt: number | null = null
 
   function onKey(event: Event) {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.key === 'Shift') return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
+    if (leftAt !== null && leftAt !== field.position) open = []
+    leftAt = null
     if (key !== ' ' && isNewRoot()) open.push(begin('root', false))
     latest = key.length > 1 ? '' : (latest + key).slice(-ROOT.length)
     if (key.length > 1) open = []
@@ -157,9 +161,12 @@ export function leaveScripts(
   const forget = () => {
     open = []
   }
+  const noteCaret = () => {
+    leftAt = field.position
+  }
   field.addEventListener('keydown', onKey, { capture: true, signal })
   field.addEventListener('pointerdown', forget, { capture: true, signal })
-  field.addEventListener('blur', forget, { capture: true, signal })
+  field.addEventListener('blur', noteCaret, { capture: true, signal })
 }
 
 function begin(kind: Kind, holdsNumber: boolean): Script {
