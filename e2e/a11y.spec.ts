@@ -50,7 +50,8 @@ for (const locale of ['zh-CN', 'en-GB']) {
           if (locale === 'zh-CN') await expectAccessible(page, `${what}, on a phone`, 'structure')
           else await expectAccessibleInBothThemes(page, what)
           await expectNarrow(page, what)
-          if (audience !== 'staff') await expectRoomForLargeText(page, what)
+          // Chinese words break anywhere, what stands above the page is wider: one language is enough.
+          if (locale === 'zh-CN' && audience !== 'staff') await expectRoomForLargeText(page, what)
         }
       })
     })
