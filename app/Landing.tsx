@@ -16,7 +16,7 @@ export async function Landing() {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto grid max-w-6xl gap-x-16 gap-y-line px-4 pt-12 pb-20 outline-none sm:px-6 lg:grid-cols-[3fr_2fr] lg:pt-24"
+        className="mx-auto grid max-w-6xl grid-cols-1 gap-x-16 gap-y-line px-4 pt-12 pb-20 outline-none sm:px-6 lg:grid-cols-[3fr_2fr] lg:pt-24"
       >
         <div>
           <h1 className="text-4xl leading-tight sm:text-5xl">{words.signIn.landingTitle}</h1>

@@ -116,8 +116,8 @@ async function untilRead(page: Page, address: string): Promise<number> {
   const drawn = await page.waitForFunction(
     (key) => {
       const field = document.querySelector('math-field')
-      const [reading = ''] = (field?.getAttribute('aria-describedby') ?? '').split(' ')
-      const box = document.getElementById(reading)?.closest('[data-reading]')
+      const sink = field?.shadowRoot?.querySelector('[part=keyboard-sink]')
+      const box = sink?.ariaDescribedByElements?.[0]?.closest('[data-reading]')
       return (box?.textContent.includes(key) ?? false) && performance.now()
     },
     KEY,
@@ -134,8 +134,8 @@ async function keyTimer(page: Page): Promise<() => Promise<readonly number[]>> {
   const field = page.locator('math-field').nth(3)
   await field.tap()
   const waits = await field.evaluateHandle((element) => {
-    const [reading = ''] = (element.getAttribute('aria-describedby') ?? '').split(' ')
-    const box = document.getElementById(reading)?.closest('[data-reading]') ?? null
+    const sink = element.shadowRoot?.querySelector('[part=keyboard-sink]')
+    const box = sink?.ariaDescribedByElements?.[0]?.closest('[data-reading]') ?? null
     const noted: number[] = []
     let pressed: number | null = null
     document.addEventListener(

@@ -36,11 +36,31 @@ export async function expectAccessibleInBothThemes(page: Page, what: string): Pr
 
 const PHONE = { width: 360, height: 780 }
 
-/** Expects a page to be no wider than a phone. */
+/** A laptop's window of 1280 by 1024 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10). */
+const ZOOMED = { width: 320, height: 256 }
+
+/** Expects a page to be no wider than its window where a reader has zoomed in. */
 export async function expectNarrow(page: Page, what: string): Promise<void> {
   const usual = page.viewportSize() ?? PHONE
-  await page.setViewportSize(PHONE)
+  await page.setViewportSize(ZOOMED)
   await expectNoOverhang(page, what)
+  await page.setViewportSize(usual)
+}
+
+/** Expects a page with text twice as large to be no wider than a phone, and to lose nothing beside a laptop's window (WCAG 2.2, 1.4.4). */
+export async function expectRoomForLargeText(page: Page, what: string): Promise<void> {
+  const usual = page.viewportSize() ?? PHONE
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await page.setViewportSize(PHONE)
+  await expectNoOverhang(page, `${what}, large text on a phone`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const lost = await page.evaluate(() =>
+    [...document.querySelectorAll('main h1, main h2, main h3')]
+      .filter((heading) => heading.getBoundingClientRect().left < 0)
+      .map(({ textContent }) => textContent),
+  )
+  expect.soft(lost, `${what}, large text`).toEqual([])
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   await page.setViewportSize(usual)
 }
 

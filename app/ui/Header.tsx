@@ -15,7 +15,7 @@ export async function Header({ person }: { person: Person | null }) {
   const others = LOCALES.filter((candidate) => candidate !== locale)
   return (
     <header className="screen-only border-b border-rule">
-      <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-2 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-end gap-2 px-4 sm:px-6">
         <Link
           prefetch={false}
           href="/"
@@ -29,7 +29,7 @@ export async function Header({ person }: { person: Person | null }) {
             name="locale"
             value={other}
             lang={other}
-            className="min-h-11 rounded-sm px-2 hover:text-accent"
+            className="min-h-11 rounded-sm px-2 whitespace-nowrap hover:text-accent"
           >
             {words.frame.languageNames[other]}
           </PreferenceButton>

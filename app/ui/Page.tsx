@@ -45,48 +45,50 @@ export async function Page({
   return (
     <>
       <Header person={person} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className={`mx-auto px-4 pt-half pb-20 outline-none sm:px-6 ${WIDTHS[width]}`}
-      >
-        {crumbs.length > 0 && (
-          <div className="screen-only flex items-start gap-x-4">
-            <nav aria-label={words.frame.breadcrumb} className="min-w-0 grow">
-              <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
-                {crumbs.map((crumb) => (
-                  <li
-                    key={crumb.href}
-                    className="after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
-                  >
-                    <Link
-                      prefetch={false}
-                      href={crumb.href}
-                      className="inline-block py-1 text-ink-soft hover:text-accent"
+      <div className="@container">
+        <main
+          id="content"
+          tabIndex={-1}
+          className={`mx-auto px-4 pt-half pb-20 outline-none sm:px-6 ${WIDTHS[width]}`}
+        >
+          {crumbs.length > 0 && (
+            <div className="screen-only flex items-start gap-x-4">
+              <nav aria-label={words.frame.breadcrumb} className="min-w-0 grow">
+                <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+                  {crumbs.map((crumb) => (
+                    <li
+                      key={crumb.href}
+                      className="flex items-baseline after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
                     >
-                      {crumb.title}
-                    </Link>
-                  </li>
-                ))}
-              </ol>
-            </nav>
-            {isPrinted && <PrintButton label={words.frame.print} />}
-          </div>
-        )}
-        {crumbs.length > 1 && (
-          <p className="print-only text-sm text-ink-soft">
-            {crumbs.slice(1).map(({ href, title: step }) => (
-              <span key={href} className="not-first:before:content-['_›_']">
-                {step}
-              </span>
-            ))}
-          </p>
-        )}
-        <h1 className="mt-half text-3xl leading-tight">{title}</h1>
-        {lead !== undefined && <div className="mt-2 text-ink-soft">{lead}</div>}
-        {tabs}
-        <div className="mt-line">{children}</div>
-      </main>
+                      <Link
+                        prefetch={false}
+                        href={crumb.href}
+                        className="inline-block py-1 text-ink-soft hover:text-accent"
+                      >
+                        {crumb.title}
+                      </Link>
+                    </li>
+                  ))}
+                </ol>
+              </nav>
+              {isPrinted && <PrintButton label={words.frame.print} />}
+            </div>
+          )}
+          {crumbs.length > 1 && (
+            <p className="print-only text-sm text-ink-soft">
+              {crumbs.slice(1).map(({ href, title: step }) => (
+                <span key={href} className="not-first:before:content-['_›_']">
+                  {step}
+                </span>
+              ))}
+            </p>
+          )}
+          <h1 className="mt-half text-3xl leading-tight">{title}</h1>
+          {lead !== undefined && <div className="mt-2 text-ink-soft">{lead}</div>}
+          {tabs}
+          <div className="mt-line">{children}</div>
+        </main>
+      </div>
     </>
   )
 }

@@ -21,7 +21,7 @@ export function PartFrame({
     >
       <h2
         id={`heading-${partId}`}
-        className="text-lg leading-(--line) tabular-nums lg:absolute lg:right-full lg:mr-4"
+        className="text-lg leading-(--line) tabular-nums @5xl:absolute @5xl:right-full @5xl:mr-4"
       >
         <span className="sr-only">{word} </span>({number})
       </h2>

@@ -58,7 +58,7 @@ test('answers typed, written, shaped and by cases are read, handed in and judged
     await part.getByRole('textbox', { name: /case i = k$/ }).fill('yhat_i - 1')
     await part.getByRole('button', { name: 'Hand in' }).click()
     await expect(part.getByText('Fill in every case')).toBeVisible()
-    await part.getByRole('textbox', { name: /case i != k$/ }).fill('yhat_i')
+    await part.getByRole('textbox', { name: /case i ≠ k$/ }).fill('yhat_i')
     await handIn(part, 'Correct')
   })
 })

@@ -129,7 +129,7 @@ test('lines of formulas are parted, joined, taken back and moved by keys', async
   })
 
   await test.step('arrows go from line to line, with Alt they take it along', async () => {
-    const part = caseOf(page, 'i != k')
+    const part = caseOf(page, 'i ≠ k')
     await typeFormula(part, '1')
     await keyboard.press('Enter')
     await keyboard.type('2')
@@ -310,7 +310,7 @@ test('lines of text are parted, joined, taken back, moved, pasted and kept', asy
   })
 
   await test.step('there are sixty at most', async () => {
-    const part = caseOf(page, 'i != k')
+    const part = caseOf(page, 'i ≠ k')
     const sixty = Array.from({ length: 60 }, () => '1')
     await linesOf(part).fill(sixty.join('\n'))
     await expect(linesOf(part)).toHaveCount(60)

@@ -112,6 +112,28 @@ test('keys typed straight through come out as they read', async ({ studentPage: 
     expect(Math.abs((line?.x ?? 0) - letter.x)).toBeLessThan(3)
     await expect(spokenOf(part)).toHaveText('Not readable: “q” is not a symbol of this question.')
   })
+
+  await test.step('the field is called by its label, described by what it is read as, and says where the caret is', async () => {
+    const inField = field.getByRole('textbox', { name: 'Answer to part 4', exact: true })
+    const description = () =>
+      inField.evaluate((sink) => sink.ariaDescribedByElements?.map((one) => one.textContent))
+    expect(await description()).toContain('Not readable: “q” is not a symbol of this question.')
+    const status = field.getByRole('status')
+    await page.keyboard.press('ArrowRight')
+    await expect(status).toHaveText(/^out of the denominator, .*, end of the formula$/)
+    await page.keyboard.press('ArrowLeft')
+    await expect(status).toHaveText('q, end of the denominator')
+    await page.keyboard.press('Backspace')
+    await expect(status).toHaveText('deleted: q')
+  })
+
+  await test.step('Tab leaves the field, even from a command half typed', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.type(String.raw`\fr`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(part.getByRole('button', { name: 'Symbols of this question' })).toBeFocused()
+  })
 })
 
 test('text is completed, pasted, told apart and read out', async ({

@@ -50,8 +50,8 @@ export function LineTools({ editor, view }: { editor: LineEditor; view: LineView
         press: () => editor.act(current, action),
       }))}
       keepsCaret
-      className="flex max-sm:-mx-3"
-      buttonClassName="flex min-h-[44px] min-w-[44px] items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-ink-soft aria-disabled:opacity-40"
+      className="flex flex-wrap max-sm:-mx-3"
+      buttonClassName="flex min-h-[44px] min-w-[44px] items-center justify-center rounded-sm text-ink-soft hover:text-accent aria-disabled:text-ink-soft aria-disabled:*:opacity-40"
     />
   )
 }

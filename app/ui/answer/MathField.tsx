@@ -10,6 +10,7 @@ import type { FieldHandle } from './fieldHandle'
 import { fieldTurn } from './fieldTurns'
 import { loadMathlive } from './mathlive'
 import type { LineKeyWords } from './phoneKeyboard'
+import { sinkOf } from './sinkOf'
 
 /**
  * MathLive's field. Its code is loaded after the page stands, and until then the answer is shown as text in its place,
@@ -62,7 +63,7 @@ export function MathField({
     const { makeField, mathHandle, placeInField, pasteAsLatex, linesAsLatex } = fieldCode
     if (!wanted()) await fieldTurn()
     if (signal.aborted) return
-    const own = await makeField({ vocabulary, expects: asks.kind, lineWords, locale }, signal)
+    const own = await makeField({ vocabulary, asks, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -89,9 +90,13 @@ export function MathField({
   useEffect(() => {
     if (field === null) return
     field.setAttribute('aria-label', label)
-    field.setAttribute('aria-describedby', describedBy)
-    field.setAttribute('aria-invalid', String(invalid))
     field.readOnly = readOnly
+    const sink = sinkOf(field)
+    if (sink === null) return
+    sink.setAttribute('aria-invalid', String(invalid))
+    sink.ariaDescribedByElements = describedBy
+      .split(' ')
+      .flatMap((id) => document.getElementById(id) ?? [])
   }, [field, label, describedBy, invalid, readOnly])
 
   return (

@@ -10,7 +10,7 @@ import { type StandingNow, useStanding } from './StandingFrame'
 
 /**
  * What changes under an open page: the time that is left, once there is little; that it is over; that the question has another
- * text. It stays in sight. Seconds are counted for the eyes alone: minutes are read out, at a few of them.
+ * text. It stays in sight where the window is high enough to spare the place. Seconds are counted for the eyes alone: minutes are read out, at a few of them.
  */
 export function PageWatch() {
   const standing = useStanding()
@@ -27,7 +27,7 @@ function Watch({ standing, question }: { standing: StandingNow; question: Questi
       data-page-watch={isTold || undefined}
       className={
         isTold
-          ? 'screen-only sticky top-0 z-10 mt-line rounded-sm border border-accent bg-sheet px-4 py-2 tabular-nums'
+          ? 'screen-only top-0 z-10 [@media(min-height:30rem)]:sticky mt-line rounded-sm border border-accent bg-sheet px-4 py-2 tabular-nums'
           : 'sr-only'
       }
     >

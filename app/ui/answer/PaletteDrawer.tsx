@@ -37,7 +37,7 @@ export function PaletteDrawer({
           type="button"
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
-          className="flex min-h-10 items-center gap-1 text-sm text-ink-soft hover:text-accent"
+          className="flex min-h-10 items-center gap-1 text-left text-sm text-ink-soft hover:text-accent"
         >
           <Icon name="forward" className={`size-3.5 ${isOpen ? 'rotate-90' : ''}`} />
           {words.palette}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { readOptions } from '@/lib/expr/readOptions'
 import { fill } from '@/lib/i18n/fill'
+import { sayCase } from '@/lib/i18n/sayCase'
 import type { AsksChoice, AsksText, AsksUpload, AsksWriting } from '../asks'
 import type { ShownFile } from '../FileList'
 import { AnswerField } from './AnswerField'
@@ -131,7 +132,7 @@ export function PartFields({
             {field({
               text,
               case: label,
-              label: fill(words.answerToCase, { part: part.number, case: label }),
+              label: fill(words.answerToCase, { part: part.number, case: sayCase(label) }),
               fault: fault !== null && text.trim() === '' ? fault : null,
               onInput: (next) =>
                 onWrite({ ...written, fields: { ...written.fields, [label]: next } }),

@@ -7,15 +7,18 @@ import type { ReadLine } from './readLines'
 
 /** How long nobody types, in milliseconds, before what was typed is read out. */
 const PAUSE = 900
+/** How long it then stands to be read out, in milliseconds. */
+const STANDS = 5_000
 
 /**
  * What is typed as a sentence, for who hears the page: it describes its field, and is read out when typing pauses. What
- * stood there before is not read out by itself.
+ * stood there before is not read out by itself, and who reads on finds the formula once, as it is shown.
  */
 export function SpokenReading({ id, read }: { id: string; read: ReadLine | null | undefined }) {
   const { words } = useQuestion()
   const sentence = sentenceOf(read, words)
   const [said, setSaid] = useState('')
+  const [heard, setHeard] = useState('')
   const [first, setFirst] = useState<string | null>(null)
   const [isTyped, setIsTyped] = useState(false)
   const text = read?.text ?? null
@@ -25,14 +28,28 @@ export function SpokenReading({ id, read }: { id: string; read: ReadLine | null 
   } else if (!isTyped && text !== first) setIsTyped(true)
 
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(sentence), PAUSE)
+    const timer = setTimeout(() => {
+      setSaid(sentence)
+      if (isTyped) setHeard(sentence)
+    }, PAUSE)
     return () => clearTimeout(timer)
-  }, [sentence])
+  }, [sentence, isTyped])
+
+  useEffect(() => {
+    if (heard === '') return
+    const timer = setTimeout(() => setHeard(''), STANDS)
+    return () => clearTimeout(timer)
+  }, [heard])
 
   return (
-    <p id={id} aria-live={isTyped ? 'polite' : 'off'} className="sr-only">
-      {said}
-    </p>
+    <>
+      <p id={id} hidden>
+        {said}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {heard}
+      </p>
+    </>
   )
 }
 

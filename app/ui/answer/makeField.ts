@@ -1,19 +1,23 @@
-import type { MathfieldElement } from 'mathlive'
+import type { Keybinding, MathfieldElement } from 'mathlive'
 import type { Vocabulary } from '@/lib/expr/vocabulary'
+import { keyNames } from '@/lib/i18n/keyNames'
 import type { Locale } from '@/lib/question/question'
+import type { AsksWriting } from '../asks'
 import { endsInColumn } from './endsInColumn'
 import { listenToKeys } from './keyActions'
 import { leaveScripts } from './leaveScripts'
 import { loadMathlive } from './mathlive'
-import { nameKeyboard } from './nameKeyboard'
+import { nameKeyboard, nameToggle } from './nameKeyboard'
 import { type LineKeyWords, phoneKeyboard } from './phoneKeyboard'
-import { type Expects, shortcutsOf } from './shortcuts'
+import { shortcutsOf } from './shortcuts'
+import { sinkOf } from './sinkOf'
+import { speakIn } from './speakIn'
 import { takeNumerator } from './takeNumerator'
 
 /** What a field is made for. */
 export interface FieldNeeds {
   readonly vocabulary: Vocabulary
-  readonly expects: Expects
+  readonly asks: AsksWriting
   /** What the keys for lines are called; null where it is no line of a derivation. */
   readonly lineWords: LineKeyWords | null
   readonly locale: Locale
@@ -24,7 +28,8 @@ export interface FieldNeeds {
  * listeners end with `signal`. MathLive comes at the call: on the server its package has no such element.
  */
 export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise<MathfieldElement> {
-  const { vocabulary, expects } = needs
+  const { vocabulary, asks, locale } = needs
+  const expects = asks.kind
   const { MathfieldElement } = await loadMathlive()
   MathfieldElement.fontsDirectory = null
   MathfieldElement.soundsDirectory = null
@@ -41,6 +46,8 @@ export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise
       field.popoverPolicy = 'off'
       field.environmentPopoverPolicy = 'off'
       field.mathVirtualKeyboardPolicy = 'auto'
+      field.keybindings = field.keybindings.filter(isWanted)
+      nameToggle(field, keyNames(locale).keyboard)
     },
     { once: true },
   )
@@ -51,7 +58,14 @@ export async function makeField(needs: FieldNeeds, signal: AbortSignal): Promise
   const leaves = expects === 'shape' ? ['x'] : []
   leaveScripts(field, { leaves, holdsNumber: (latex) => endsInColumn(latex, vocabulary) }, signal)
   takeNumerator(field, signal)
+  speakIn(field, { vocabulary, asks }, locale, signal)
   return field
+}
+
+/** Whether a key's meaning to MathLive is kept: Tab is to leave a command that is being typed too, and Escape to begin none. */
+function isWanted({ key, ifMode }: Keybinding): boolean {
+  if (key === '[Tab]') return ifMode !== 'latex'
+  return key !== '[Escape]' || ifMode === 'latex'
 }
 
 /** MathLive hands the focus over without moving the page, into the field and out of it: who goes by the keyboard is to see where. */
@@ -67,8 +81,7 @@ function showFocused(): void {
  * had them before.
  */
 export function focusKeys(field: MathfieldElement): void {
-  const sink = field.shadowRoot?.querySelector('[part=keyboard-sink]')
-  if (sink instanceof HTMLElement) sink.focus({ preventScroll: true })
+  sinkOf(field)?.focus({ preventScroll: true })
 }
 
 /** Puts LaTeX in at the caret, the caret into its first empty place. */
@@ -88,10 +101,10 @@ let stopBefore = new AbortController()
  */
 function showKeyboardOf(
   field: MathfieldElement,
-  { vocabulary, expects, lineWords, locale }: FieldNeeds,
+  { vocabulary, asks, lineWords, locale }: FieldNeeds,
 ): void {
   const keyboard = window.mathVirtualKeyboard
-  keyboard.layouts = [phoneKeyboard(vocabulary, expects, lineWords, locale)]
+  keyboard.layouts = [phoneKeyboard(vocabulary, asks.kind, lineWords, locale)]
   keyboard.editToolbar = 'none'
   const makeRoom = () => {
     const { height } = keyboard.boundingRect
@@ -123,6 +136,6 @@ function makeButtons(): void {
 
 /** What describes a field first stands within what it is read as, below it. */
 function readingOf(field: MathfieldElement): HTMLElement | null {
-  const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ')
-  return document.getElementById(id)?.closest<HTMLElement>('[data-reading]') ?? null
+  const [first] = sinkOf(field)?.ariaDescribedByElements ?? []
+  return first?.closest<HTMLElement>('[data-reading]') ?? null
 }

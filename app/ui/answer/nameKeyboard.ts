@@ -5,3 +5,10 @@ export function nameKeyboard(field: HTMLElement): void {
   keyboard.setAttribute('role', 'region')
   keyboard.setAttribute('aria-label', field.getAttribute('aria-label') ?? '')
 }
+
+/** Names the button that shows the keyboard, which MathLive calls in the browser's language, or in English. */
+export function nameToggle(field: HTMLElement, name: string): void {
+  const toggle = field.shadowRoot?.querySelector('[part=virtual-keyboard-toggle]')
+  toggle?.setAttribute('aria-label', name)
+  toggle?.removeAttribute('data-tooltip')
+}

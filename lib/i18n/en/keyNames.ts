@@ -42,4 +42,5 @@ export const keyNamesEn = {
   columnOf: '{symbol}, one column',
   functions: 'functions and signs',
   symbols: 'symbols of this question',
+  keyboard: 'keyboard for formulas',
 }

@@ -43,4 +43,5 @@ export const keyNamesZhCN: KeyNames = {
   columnOf: '{symbol} 的一列',
   functions: '函数和符号',
   symbols: '本题的符号',
+  keyboard: '公式键盘',
 }
