@@ -186,7 +186,7 @@ test('formulas are pasted, tapped, respelt and named as lines', async ({
   })
 
   await test.step('lines of plain text become lines of formulas', async () => {
-    const field = caseOf(page, 'i != k').locator('math-field')
+    const field = caseOf(page, 'i ≠ k').locator('math-field')
     await field.click()
     await paste(page, 'ŷi ŷk\n\n= ŷk ŷi')
     await expect(field).toHaveCount(2)
