@@ -1,5 +1,5 @@
 import { isKeyword, isSign } from './parser'
-import { type Token, token } from './token'
+import { closerOf, type Token, token } from './token'
 import { conditionIn, isOfPlaces, isOfValue, isStop, type Writer } from './workWriter'
 
 /**
@@ -33,9 +33,13 @@ export function conditionsBehind(tokens: readonly Token[], writer: Writer): read
 }
 
 function endBehind(tokens: readonly Token[], from: number): number {
+  let depth = 0
   let end = from + 1
-  for (let next = tokens[end]; next !== undefined; next = tokens[end]) {
-    if (isEnd(next) || isStop(next) || isSign(next, ')') || isKeyword(next, 'if')) break
+  for (let next = tokens[end]; next !== undefined && !isEnd(next); next = tokens[end]) {
+    if (closerOf(next) !== null) depth += 1
+    else if (isSign(next, ')') && depth === 0) break
+    else if (next.kind === 'sign' && ')]}'.includes(next.text)) depth -= 1
+    else if (depth === 0 && (isStop(next) || isKeyword(next, 'if'))) break
     end += 1
   }
   return end

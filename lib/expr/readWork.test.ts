@@ -38,6 +38,7 @@ describe('a derivation in plain text', () => {
     ['i = k: ŷ_k = Z\ni ≠ k: ŷ_k = z_k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
     ['ŷ_k = Z\nif i = k:\n= z_k', 'yhat[k] = Z\n[i = k] = z2[k]'],
     ['if i = k: ŷ_k = Z\notherwise: ŷ_k = z_k', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
+    ['若 i = k：ŷ_k = Z\nCombining, ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['若 i = k：ŷ_k = Z\n综上，ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['ŷ_k = Z\nwhere Z = z_k + 1', 'yhat[k] = Z\nZ = z2[k] + 1'],
     ['ŷ_k = Z if i = k\nŷ_k = z_k if i ≠ k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
@@ -133,10 +134,10 @@ describe('numbers behind lines say nothing', () => {
     ['Z = z_k ……（1）\nŷ_k = Z ……（2）', 'Z = z2[k]\nyhat[k] = Z'],
     ['Z = z_k ①\nŷ_k = Z ②', 'Z = z2[k]\nyhat[k] = Z'],
     ['Z = z_k (1)\nŷ_k = Z (2)', 'Z = z2[k] * 1\nyhat[k] = Z * 2'],
-    ['Z = z_k   (2)', 'Z = z2[k] * 2'],
+    ['Z = z_k   (2)', 'ambiguous at «   (2)»'],
     ['Z = z_k -   (1)', 'Z = z2[k] - 1'],
     ['Z = z_k   (4)\nŷ_k = Z   (5)', 'Z = z2[k]\nyhat[k] = Z'],
-    ['Z = z_k   (4)\nŷ_k = Z   (7)', 'Z = z2[k] * 4\nyhat[k] = Z * 7'],
+    ['Z = z_k   (4)\nŷ_k = Z   (7)', 'ambiguous at «   (4)»'],
     ['Z = z_k ②', 'Z = z2[k]'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)

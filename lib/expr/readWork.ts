@@ -310,11 +310,14 @@ export function headingEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end
 }
 
-/** Takes the claims of a row: a comma parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
+/** Takes the claims of a row: a comma or `and` parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
 function takeClaims(tokens: readonly Token[], writer: Writer): void {
   const stated = conditionIn(tokens, writer)
   if (!writer.introducing && isOfPlaces(stated, writer)) return
-  const comma = writer.introducing ? -1 : firstOutside(tokens, (found) => isSign(found, ','))
+  const isIntroduced = writer.introducing && introducedBy(tokens, writer.vocabulary) !== null
+  const comma = isIntroduced
+    ? -1
+    : firstOutside(tokens, (found) => isSign(found, ',') || isKeyword(found, 'and'))
   const first = tokens.slice(0, Math.max(0, comma))
   const second = tokens.slice(comma + 1)
   if (isEquality(first) && isEquality(second) && !isCase(second, writer)) {

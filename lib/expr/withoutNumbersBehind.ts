@@ -1,3 +1,4 @@
+import { refuseAmbiguous } from './unreadable'
 import type { Format } from './vocabulary'
 import { CIRCLED } from './withoutLabels'
 
@@ -27,7 +28,10 @@ export function withoutNumbersBehind(text: string, format: Format): string {
   )
   numbered.forEach(({ ordinal, start, end, isSure }, at) => {
     const isCounted = reached === 0 && numbered[at + 1]?.ordinal === ordinal + 1
-    if (!isSure && !isCounted && ordinal !== reached + 1) return
+    if (!isSure && !isCounted && ordinal !== reached + 1) {
+      const times = format === 'latex' ? ' \\cdot ' : ' * '
+      refuseAmbiguous(text, [start, end], '', times + ordinal)
+    }
     reached = ordinal
     bare = bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end)
   })

@@ -77,10 +77,20 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     'd(log(p_k), z_i) = δ_ik - p_i, where p_i = e^{z_i}/Z',
     ...([['/Z', '/Z^2'], 4] as const),
   ],
+  'with its symbol explained by a function': [
+    ...(['loss', 'plain'] as const),
+    's - y, where s = σ(t)',
+    ...([['σ(t)', 'σ(-t)'], 3] as const),
+  ],
   'with its symbols explained in brackets': [
     ...(['log', 'latex'] as const),
     String.raw`\frac{\partial \log p_k}{\partial z_i} = \delta_{ik} - p_i \quad (\text{where } p_i = e^{z_i}/Z)`,
     ...([['- p_i', '+ p_i'], 2] as const),
+  ],
+  'with two facts behind one word': [
+    ...(['loss', 'plain'] as const),
+    'dC/dt = dC/ds ds/dt\n其中 dC/ds = -y/s + (1-y)/(1-s)，ds/dt = s (1-s)\n所以 dC/dt = s - y',
+    ...([['+ (1-y)', '- (1-y)'], 4] as const),
   ],
   'with a case that leaves its heading': [
     ...(['log', 'plain'] as const),
@@ -112,6 +122,7 @@ describe('what may mean two things is asked', () => {
     ['log', '= 1 - p_i [i = k]\n= -p_i [i ≠ k]', 'ambiguous'],
     ['square', '- 2t if t > 0\n- 0 if t < 0', 'ambiguous'],
     ['slope', '(2) s (1 - s)', 'ambiguous'],
+    ['slope', 'd(s, t) = s (1 - s)   (3)', 'ambiguous'],
     ['slope', 'd(s, t) = s\n(1 - s)', 'unjoined'],
     ['loss', 'for y = 1 and y = 0\nd(C, t) = s - y', 'never-holds'],
     ['slope', 'd(s, t) = sˆ2 e^(-t)', 'unexpected-character'],
