@@ -1,3 +1,4 @@
+import { isSign } from './parser'
 import type { Token } from './token'
 
 /** Drops the braces around a single word or operator, or around nothing, as formula editors write them: `{D}_{a}` is `D_{a}`. */
@@ -10,13 +11,11 @@ export function bareBraces(tokens: readonly Token[]): Token[] {
     if (found === undefined) break
     const isBare =
       isSign(found, '{') &&
-      close !== undefined &&
       isSign(close, '}') &&
       inner !== undefined &&
       (inner.kind === 'word' || (inner.kind === 'sign' && !'()[]{}'.includes(inner.text))) &&
       !takesArgument(kept.at(-1))
-    const isEmpty =
-      isSign(found, '{') && inner !== undefined && isSign(inner, '}') && !takesArgument(kept.at(-1))
+    const isEmpty = isSign(found, '{') && isSign(inner, '}') && !takesArgument(kept.at(-1))
     if (isEmpty) at += 1
     else if (isBare) {
       kept.push(inner)
@@ -30,8 +29,4 @@ export function bareBraces(tokens: readonly Token[]): Token[] {
 function takesArgument(before: Token | undefined): boolean {
   if (before === undefined) return false
   return before.kind === 'command' || (before.kind === 'sign' && '_^}'.includes(before.text))
-}
-
-function isSign(found: Token, text: string): boolean {
-  return found.kind === 'sign' && found.text === text
 }

@@ -1,5 +1,6 @@
 import type { Guard } from './derivation'
 import { firstOutside } from './derivationPieces'
+import { neverHolds } from './neverHolds'
 import { isKeyword } from './parser'
 import type { Token } from './token'
 import type { Chain, Condition } from './tree'
@@ -57,15 +58,15 @@ function branchingAt({ expressions }: Chain, continues: boolean, writer: Writer)
   return { base, goesOn: continues, from }
 }
 
-/** A case within those of a heading. */
+/** A case within those of a heading; one that the heading rules out stands beside it. */
 function narrowed(from: readonly Guard[], condition: Condition): readonly Guard[] {
   const [outer, more] = from
   if (outer === undefined || !outer.holds || more !== undefined) {
     return [...from, { condition, holds: true }]
   }
   const { span } = condition
-  const all = [outer.condition, condition]
-  return [{ condition: { kind: 'conjunction', all, span }, holds: true }]
+  const both = { kind: 'conjunction', all: [outer.condition, condition], span } as const
+  return [{ condition: neverHolds(both) ? condition : both, holds: true }]
 }
 
 /** All cases but those of the headings so far. */

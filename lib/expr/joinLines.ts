@@ -1,4 +1,5 @@
 import { isAlignment } from './alignments'
+import { isSign } from './parser'
 import type { Token } from './token'
 
 export const CONTINUING = new Set('+ - * / × .* ./ ^ _ ) ] }'.split(' '))
@@ -16,12 +17,12 @@ export function joinLines(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = []
   for (const [at, found] of tokens.entries()) {
     if (found.kind === 'begin') around.push(!isAlignment(found.text))
-    if (found.kind === 'sign' && found.text === '{') {
+    if (isSign(found, '{')) {
       around.push(
         tokens[at - 1]?.kind === 'command' ? holdsRows(tokens[at - 1]) : around.at(-1) === true,
       )
     }
-    if (found.kind === 'end' || (found.kind === 'sign' && found.text === '}')) around.pop()
+    if (found.kind === 'end' || isSign(found, '}')) around.pop()
     if (!isLayout(found) || around.at(-1) === true) kept.push(found)
     else if (found.text === 'row' && !isContinued(kept.at(-1), following[at], listed))
       kept.push(found)
@@ -35,11 +36,11 @@ function holdsRows(command: Token | undefined): boolean {
 }
 
 function isComma(found: Token): boolean {
-  return found.kind === 'sign' && (found.text === ',' || found.text === ';')
+  return isSign(found, ',') || isSign(found, ';')
 }
 
 function isLayout(found: Token): boolean {
-  return found.kind === 'sign' && (found.text === 'row' || found.text === '&')
+  return isSign(found, 'row') || isSign(found, '&')
 }
 
 /** For each token the next one that is more than layout. */

@@ -107,6 +107,7 @@ function lexLetters(lexer: Lexer): void {
   }
   const keyword = lexer.format === 'plain' || isBareKeyword(lexer, word) ? keywordOf(word) : null
   if (keyword !== null) emit(lexer, 'keyword', keyword, start)
+  else if (word === 'partial') emit(lexer, 'sign', '∂', start)
   else if (ACCENT_WORDS.has(word) && peekCharacter(lexer) === '(') lexAccentCall(lexer, word, start)
   else emit(lexer, 'word', word, start)
 }

@@ -6,6 +6,7 @@ import {
   isKeyword,
   isSign,
   made,
+  outsideBars,
   type Parser,
   peek,
   relationOf,
@@ -47,10 +48,7 @@ export function parseOpenCases(parser: Parser, end: number): Tree {
 }
 
 function casesUntil(parser: Parser, end: number, begin: Token): Tree {
-  const outer = parser.insideBars
-  parser.insideBars = null
-  const branches = deeper(parser, (inner) => branchesUntil(inner, end))
-  parser.insideBars = outer
+  const branches = outsideBars(parser, () => deeper(parser, (inner) => branchesUntil(inner, end)))
   parser.at = end + 1
   return made(parser, { kind: 'cases', branches, span: spanFrom(parser, begin.start) })
 }

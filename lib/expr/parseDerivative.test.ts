@@ -27,6 +27,8 @@ describe('derivatives', () => {
     ['dL/dz_i', 'd(L, z2[i])'],
     ['∂L/∂ŷ_k ∂ŷ_k/∂z_i', 'd(L, yhat[k]) * d(yhat[k], z2[i])'],
     ['∂/∂z_k (ŷ_k)', 'd(yhat[k], z2[k])'],
+    ['partial ŷ_k / partial z_k', 'd(yhat[k], z2[k])'],
+    ['partial/partial z_k (ŷ_k)', 'd(yhat[k], z2[k])'],
   ])('plain text: %s', (text, read) => {
     expect(plain(text)).toBe(read)
   })

@@ -68,11 +68,11 @@ function holdsTwoIndices(parser: Parser): boolean {
 
 /** An entry of the identity, `I_{ik}` or `eye(n)[i, k]`, is Kronecker's delta. */
 function parseIdentityEntry(parser: Parser, head: Token): Tree {
-  if (isSign(peek(parser), '_')) take(parser)
+  accept(parser, '_')
   const close = parser.closing[parser.at] ?? -1
   take(parser)
   const left = parser.grammar.factor(parser)
-  if (isSign(peek(parser), ',')) take(parser)
+  accept(parser, ',')
   const right = parser.grammar.factor(parser)
   parser.at = close + 1
   return equality(parser, left, right, spanFrom(parser, head.start))

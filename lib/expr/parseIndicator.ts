@@ -1,6 +1,7 @@
 import { equality } from './nodes'
 import { parseIndices } from './parseIndices'
 import {
+  accept,
   bracketed,
   expected,
   holdsRelation,
@@ -49,7 +50,7 @@ function conditionWithin(parser: Parser, open: number): boolean {
 /** indicator := '1' '[' condition ']', with any bracket, or the condition as subscript */
 export function parseIndicator(parser: Parser): Tree {
   const head = take(parser)
-  if (isSign(peek(parser), '_')) take(parser)
+  accept(parser, '_')
   const condition = parseBracketedCondition(parser)
   return made(parser, { kind: 'indicator', condition, span: spanFrom(parser, head.start) })
 }
@@ -82,7 +83,7 @@ export function parseDelta(parser: Parser): Tree {
     const next = peek(parser)
     const script = isSign(next, '_') || isSign(next, '^')
     if (pair.length < 2 && touchesIndex(parser, pair.length)) {
-      if (isSign(next, ',')) take(parser)
+      accept(parser, ',')
       pair.push(parser.grammar.factor(parser))
       continue
     }

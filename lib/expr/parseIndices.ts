@@ -1,4 +1,14 @@
-import { accept, expected, isSign, made, type Parser, peek, spanFrom, take } from './parser'
+import {
+  accept,
+  expected,
+  isSign,
+  made,
+  outsideBars,
+  type Parser,
+  peek,
+  spanFrom,
+  take,
+} from './parser'
 import type { Tree, WholeAxis } from './tree'
 
 type Index = Tree | WholeAxis
@@ -12,8 +22,6 @@ export function parseIndices(
   end: number,
   mayTouch: boolean,
 ): { readonly indices: readonly Index[]; readonly joined: boolean } {
-  const outer = parser.insideBars
-  parser.insideBars = null
   const indices: Index[] = []
   let joined = false
   if (parser.at === end) expected(parser, 'index')
@@ -27,11 +35,11 @@ export function parseIndices(
       !isSign(peek(parser, 1), ',')
     ) {
       indices.push(wholeAxis(parser))
-      indices.push(parser.grammar.sum(parser))
+      indices.push(outsideBars(parser, parser.grammar.sum))
     } else if (isSign(colon, ':')) indices.push(wholeAxis(parser))
     else {
       const from = parser.at
-      const index = parser.grammar.sum(parser)
+      const index = outsideBars(parser, parser.grammar.sum)
       warnOfPower(parser, index)
       const touching = [
         ...(mayTouch && isUnsigned(parser, from) ? touchingFactors(index) : [index]),
@@ -44,7 +52,6 @@ export function parseIndices(
     if (accept(parser, ',') || (mayTouch && isSign(peek(parser), ':'))) continue
     expected(parser, ',')
   }
-  parser.insideBars = outer
   const whole = indices.some((index) => index.kind === 'whole-axis')
   return { indices, joined: joined && !whole }
 }

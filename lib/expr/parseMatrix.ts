@@ -5,6 +5,7 @@ import {
   holdsDirectly,
   isSign,
   made,
+  outsideBars,
   type Parser,
   spanFrom,
   take,
@@ -41,17 +42,14 @@ function parseRows(
   cellSign: string,
   rowSign: string,
 ): readonly (readonly Tree[])[] {
-  const outer = parser.insideBars
-  parser.insideBars = null
   const rows: Tree[][] = [[]]
   while (parser.at < end) {
-    rows.at(-1)?.push(parser.grammar.sum(parser))
+    rows.at(-1)?.push(outsideBars(parser, parser.grammar.sum))
     if (parser.at === end) break
     if (accept(parser, rowSign)) {
       if (parser.at < end) rows.push([])
     } else if (!accept(parser, cellSign)) expected(parser, cellSign)
   }
-  parser.insideBars = outer
   if (rows[0]?.length === 0) expected(parser, 'expression')
   return rows
 }

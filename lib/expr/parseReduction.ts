@@ -7,6 +7,7 @@ import {
   expectSign,
   isSign,
   made,
+  outsideBars,
   type Parser,
   peek,
   relationOf,
@@ -64,10 +65,7 @@ function functionForm(parser: Parser, head: Token): Tree {
   parser.at = comma + 1
   const range = parseRange(parser, close, null)
   parser.at = open + 1
-  const outer = parser.insideBars
-  parser.insideBars = null
-  const body = binding(parser, namesOf(range), parser.grammar.value)
-  parser.insideBars = outer
+  const body = binding(parser, namesOf(range), () => outsideBars(parser, parser.grammar.value))
   if (parser.at !== comma) expected(parser, ',')
   parser.at = close
   expectSign(parser, ')')
@@ -134,7 +132,7 @@ function rangeStart(parser: Parser, open: number): number | null {
   const end = parser.closing[open] ?? -1
   for (let at = open + 1; at < end; at += 1) {
     const found = parser.tokens[at]
-    if (found !== undefined && isSign(found, ',')) return isRange(parser, at + 1, end) ? at : null
+    if (isSign(found, ',')) return isRange(parser, at + 1, end) ? at : null
     at = Math.max(at, parser.closing[at] ?? at)
   }
   return null

@@ -1,6 +1,16 @@
 import { binary, entry, numeral } from './nodes'
 import { parseIndices } from './parseIndices'
-import { accept, expected, holdsRelation, isSign, made, type Parser, peek, take } from './parser'
+import {
+  accept,
+  expected,
+  holdsRelation,
+  isSign,
+  made,
+  outsideBars,
+  type Parser,
+  peek,
+  take,
+} from './parser'
 import type { Token } from './token'
 import type { Span, Tree } from './tree'
 import { refuse } from './unreadable'
@@ -49,7 +59,7 @@ export function collectScripts(parser: Parser, indexable = false): readonly Scri
 /** Index of the bracket that a label in a superscript opens with: `[` or `(` in `^{[2]}`, the script's own in plain `^[2]`. */
 export function labelStart(parser: Parser, script: Script): number {
   const opening = parser.tokens[script.from - 1]
-  return opening !== undefined && isSign(opening, '{') ? script.from : script.from - 1
+  return isSign(opening, '{') ? script.from : script.from - 1
 }
 
 /** Applies scripts to a tree: indices and transposes by their order, then powers. */
@@ -153,12 +163,9 @@ function readExponent(
   script: Script,
 ): { readonly elementwise: boolean; readonly exponent: Tree } {
   parser.at = script.from
-  const outer = parser.insideBars
-  parser.insideBars = null
   const elementwise = accept(parser, '.*')
   if (parser.at === script.to) expected(parser, 'exponent')
-  const exponent = parser.grammar.sum(parser)
-  parser.insideBars = outer
+  const exponent = outsideBars(parser, parser.grammar.sum)
   if (parser.at !== script.to) expected(parser, parser.tokens[script.to]?.text ?? '}')
   return { elementwise, exponent }
 }
@@ -168,7 +175,7 @@ function readExponent(
  */
 function refuseLabel(parser: Parser, base: Tree, script: Script): void {
   const opening = parser.tokens[script.from - 1]
-  const direct = opening !== undefined && isSign(opening, '[')
+  const direct = isSign(opening, '[')
   const open = direct ? script.from - 1 : script.from
   const bracket = parser.tokens[open]
   const close = parser.closing[open] ?? -1
@@ -176,7 +183,7 @@ function refuseLabel(parser: Parser, base: Tree, script: Script): void {
   const named = base.kind === 'name' || base.kind === 'entry'
   const single = close === open + 2 && close === script.to - 1
   const round = isSign(bracket, '(') && single && named && parser.format === 'latex'
-  const square = isSign(bracket, '[') && (direct || (opening !== undefined && isSign(opening, '{')))
+  const square = isSign(bracket, '[') && (direct || isSign(opening, '{'))
   if (!round && !square) return
   const span = [bracket.start, parser.tokens[close]?.end ?? bracket.end] as const
   const label = parser.tokens.slice(open, close + 1).map((found) => found.text)

@@ -185,7 +185,7 @@ function labelEnd(parser: Parser, script: Script, label: string | null): number 
 function prefixEnd(parser: Parser, script: Script, subscript: string | null): number | null {
   const end = spelledEnd(parser, script.from, script.to, subscript ?? '')
   const next = parser.tokens[end ?? script.to]
-  return end !== null && end < script.to && next !== undefined && isSign(next, ',') ? end + 1 : end
+  return end !== null && end < script.to && isSign(next, ',') ? end + 1 : end
 }
 
 /** Index after the tokens from `from` on that spell a text together, or null. */

@@ -64,8 +64,8 @@ export function take(parser: Parser): Token {
   return present
 }
 
-export function isSign(found: Token, text: string): boolean {
-  return found.kind === 'sign' && found.text === text
+export function isSign(found: Token | undefined, text: string): boolean {
+  return found?.kind === 'sign' && found.text === text
 }
 
 export function isKeyword(found: Token, text: string): boolean {
@@ -132,13 +132,19 @@ export function deeper<T>(parser: Parser, production: (parser: Parser) => T): T 
   return result
 }
 
-/** Runs a production inside brackets, where an outer `|` cannot close, and takes the closing bracket. */
-export function bracketed<T>(parser: Parser, close: string, production: (parser: Parser) => T): T {
+/** Runs a production within which an outer `|` cannot close. */
+export function outsideBars<T>(parser: Parser, production: (parser: Parser) => T): T {
   const outer = parser.insideBars
   parser.insideBars = null
   const result = production(parser)
-  expectSign(parser, close)
   parser.insideBars = outer
+  return result
+}
+
+/** Runs a production inside brackets and takes the closing one. */
+export function bracketed<T>(parser: Parser, close: string, production: (parser: Parser) => T): T {
+  const result = outsideBars(parser, production)
+  expectSign(parser, close)
   return result
 }
 

@@ -1,3 +1,4 @@
+import { isSign } from './parser'
 import type { Token } from './token'
 
 const RELATIONS = new Set(['=', '!=', '<', '<=', '>', '>=', '∈'])
@@ -39,7 +40,7 @@ function primeLength(tokens: readonly Token[], at: number): number {
 }
 
 function isPrime(found: Token | undefined): boolean {
-  return found?.kind === 'sign' && found.text === "'"
+  return isSign(found, "'")
 }
 
 /** Whether a primed name stands where a sum says what it runs over: first under it, or before a relation in its list. */

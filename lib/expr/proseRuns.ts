@@ -6,7 +6,7 @@ import { wordPieces } from './wordPieces'
 const JOINING = new Set(
   `so hence thus therefore then we get have obtain find and now finally also since because by with note that recall
   similarly next consequently this gives yields which is implies using use from it follows case solution answer proof together
-  overall altogether in general summary`.split(/\s+/),
+  overall altogether in general summary combining`.split(/\s+/),
 )
 /** Words behind which a symbol is introduced. */
 const INTRODUCING = new Set('let set define denote put write suppose assume'.split(' '))

@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { expandDefinitions } from './expandDefinitions'
-import { printPlain } from './printPlain'
 import { printLatexWork, printPlainWork } from './printWork'
 import { readWork } from './readWork'
 import { SHEET } from './sheetVocabulary.fixture'
 import { Unreadable } from './unreadable'
-import type { Format } from './vocabulary'
-
-/** Chains by lines, a case and what goes on from before it in front: `[i = k] = a = b`. */
-function read(text: string, format: Format = 'plain'): string {
-  const reading = readWork(text, { format, vocabulary: SHEET, free: ['i', 'k'] })
-  if (reading.kind === 'unreadable') {
-    const { code, span } = reading.error
-    return `${code} at «${text.slice(...span)}»`
-  }
-  const { value } = reading
-  const print = (expressions: Parameters<typeof printPlain>[0][]): string =>
-    expressions.map((one) => printPlain(one, SHEET)).join(' = ')
-  if (value.kind === 'chain') return print([...value.expressions])
-  return expandDefinitions(value)
-    .map(({ chain, continues, under }) => {
-      const cases = under.map(({ condition, holds }) => {
-        const written = printPlain({ kind: 'indicator', condition, span: [0, 0] }, SHEET).slice(1)
-        return `${holds ? '' : 'not '}${written} `
-      })
-      return `${cases.join('')}${continues ? '= ' : ''}${print([...chain.expressions])}`
-    })
-    .join('\n')
-}
+import { readChains as read } from './workClaims.fixture'
 
 describe('a derivation in plain text', () => {
   test.each([
@@ -37,6 +13,9 @@ describe('a derivation in plain text', () => {
     ['ŷ_k = z_k\nso by the chain rule\n= Z', 'yhat[k] = z2[k] = Z'],
     ['ŷ_k = z_k (by the definition of softmax)\n= Z', 'yhat[k] = z2[k] = Z'],
     ['ŷ_k = z_k\n  + Z\n  - 1\n= Z', 'yhat[k] = z2[k] + Z - 1 = Z'],
+    ['ˆy_k = Z yˆ_k (1 - ˆyk)', 'yhat[k] = Z * yhat[k] * (1 - yhat[k])'],
+    ['yˆk = Z', 'unexpected-character at «ˆ»'],
+    ['Z = xˆ2', 'unexpected-character at «ˆ»'],
     ['Z = z_k ⇒ ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
     ['Z = z_k; ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
     ['Let p = Z z_k. Then ŷ_k = p^2', 'Z * z2[k] = Z * z2[k]\nyhat[k] = (Z * z2[k])^2'],
@@ -59,6 +38,7 @@ describe('a derivation in plain text', () => {
     ['i = k: ŷ_k = Z\ni ≠ k: ŷ_k = z_k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
     ['ŷ_k = Z\nif i = k:\n= z_k', 'yhat[k] = Z\n[i = k] = z2[k]'],
     ['if i = k: ŷ_k = Z\notherwise: ŷ_k = z_k', '[i = k] yhat[k] = Z\nnot [i = k] yhat[k] = z2[k]'],
+    ['若 i = k：ŷ_k = Z\nCombining, ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['若 i = k：ŷ_k = Z\n综上，ŷ_k = z_k', '[i = k] yhat[k] = Z\nyhat[k] = z2[k]'],
     ['ŷ_k = Z\nwhere Z = z_k + 1', 'yhat[k] = Z\nZ = z2[k] + 1'],
     ['ŷ_k = Z if i = k\nŷ_k = z_k if i ≠ k', '[i = k] yhat[k] = Z\n[i != k] yhat[k] = z2[k]'],
@@ -126,7 +106,6 @@ describe('labels before lines say nothing', () => {
     ['⑴ Z = z_k\n⑵ ŷ_k = Z', 'Z = z2[k]\nyhat[k] = Z'],
     ['1) ŷ_k = Z\n2) = z_k', 'yhat[k] = Z = z2[k]'],
     ['(1) ŷ_k = Z\n(2) = z_k', 'yhat[k] = Z = z2[k]'],
-    ['(1) -Z', '1 - Z'],
     ['(1) Z +\n(2)(z_k)', 'Z + 2 * z2[k]'],
     ['(i) Z + 1 +\n(k)(Z)', 'i * Z + 1 + k * Z'],
     ['- Z = z_k', '-Z = z2[k]'],
@@ -155,8 +134,11 @@ describe('numbers behind lines say nothing', () => {
     ['Z = z_k ……（1）\nŷ_k = Z ……（2）', 'Z = z2[k]\nyhat[k] = Z'],
     ['Z = z_k ①\nŷ_k = Z ②', 'Z = z2[k]\nyhat[k] = Z'],
     ['Z = z_k (1)\nŷ_k = Z (2)', 'Z = z2[k] * 1\nyhat[k] = Z * 2'],
-    ['Z = z_k   (2)', 'Z = z2[k] * 2'],
+    ['Z = z_k   (2)', 'ambiguous at «   (2)»'],
     ['Z = z_k -   (1)', 'Z = z2[k] - 1'],
+    ['Z = z_k   (4)\nŷ_k = Z   (5)', 'Z = z2[k]\nyhat[k] = Z'],
+    ['Z = z_k   (4)\nŷ_k = Z   (7)', 'ambiguous at «   (4)»'],
+    ['Z = z_k ②', 'Z = z2[k]'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -169,6 +151,14 @@ describe('numbers behind lines say nothing', () => {
     const text = String.raw`\begin{align*} ${rows} \end{align*}`
     expect(read(text, 'latex')).toBe('Z = z2[k]\nyhat[k] = Z')
   })
+})
+
+test.each([
+  [String.raw`1 & i = k \quad (2) \\ 0 & i \ne k \quad (3)`, '{1 if i = k; 0 if i != k}'],
+  [String.raw`1 & i = k \\ 0 & \text{if } k = 1 \qquad (2)`, '{1 if i = k; 0 if k = 1}'],
+  [String.raw`Z \quad (2) & i = k \\ 0 & i \ne k`, '{Z * 2 if i = k; 0 if i != k}'],
+])('a number behind a condition of cases says nothing: %s', (rows, expected) => {
+  expect(read(String.raw`\begin{cases} ${rows} \end{cases}`, 'latex')).toBe(expected)
 })
 
 describe('a derivation in LaTeX', () => {
@@ -241,6 +231,16 @@ describe('lines of LaTeX that end without \\\\', () => {
   })
 })
 
+test.each(['时', 'if ', 'where ', 'otherwise ', String.raw`\text{if},`, 'Z = Z, '])(
+  'as many words of cases as a text may hold are no deeper than one: %s',
+  (unit) => {
+    const text = Array(50)
+      .fill(unit.repeat(1900 / unit.length))
+      .join('\n')
+    expect(read(text, 'latex')).toMatch(/ at «/)
+  },
+)
+
 test('introduced symbols do not grow without end', () => {
   const doubling = Array.from({ length: 20 }, (_, at) => {
     const [own, before] = [`q${at}`, at === 0 ? 'Z' : `q${at - 1}`]
@@ -258,11 +258,29 @@ describe('what is no derivation', () => {
     ['let p = Z', 'no-formula at «let p = Z»'],
     ['we get the chain rule', 'no-formula at «we get the chain rule»'],
     ['ŷ_k\nZ', 'unjoined at «Z»'],
+    ['ŷ_k = Z\n(z_k + 1)', 'unjoined at «(z_k + 1)»'],
+    ['ŷ_k = Z\n(z_k + 1)\n= 1', 'unjoined at «(z_k + 1)»'],
     ['ŷ_k = Z\nZ = q', 'unknown-symbol at «q»'],
     ['ŷ_k = Z\nZ ≈ z_k', 'relation-in-answer at «≈»'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
+})
+
+test.each([
+  ['ŷ_k = Z\nso\n(z_k + 1)', 'yhat[k] = Z\nz2[k] + 1'],
+  ['Z = 2\nz_k (1 - z_k)', 'Z = 2\nz2[k] * (1 - z2[k])'],
+  ['(1) ŷ_k = Z\n(2) (z_k + 1)', 'yhat[k] = Z\nz2[k] + 1'],
+])('a line of its own that no factor could be: %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+})
+
+test('a line of LaTeX that is set in may be a factor of the one above', () => {
+  const rows = (gap: string) =>
+    String.raw`\begin{aligned} \hat y_k &= Z \\ &${gap} \frac{1}{Z} \\ &= z_k \end{aligned}`
+  expect(read(rows(''), 'latex')).toBe('yhat[k] = Z\n1 / Z = z2[k]')
+  expect(read(rows(String.raw`\quad`), 'latex')).toBe(String.raw`unjoined at «\frac{1}{Z}»`)
+  expect(read(rows(String.raw`\quad \cdot`), 'latex')).toBe('yhat[k] = Z * (1 / Z) = z2[k]')
 })
 
 test('a line with a lone = is at fault, not the one below it', () => {

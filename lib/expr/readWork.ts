@@ -1,6 +1,6 @@
 import { branchOf, otherCases, takeBranch, valueOtherwise } from './branches'
 import { name } from './build'
-import { conditionsBehind } from './conditionsBehind'
+import { conditionsBehind, isWhere } from './conditionsBehind'
 import type { Derivation, DerivedChain } from './derivation'
 import { derivationPieces, firstOutside } from './derivationPieces'
 import {
@@ -9,18 +9,21 @@ import {
   introducedSymbol,
   introducedWithBrackets,
 } from './introducedSymbol'
+import { neverHolds } from './neverHolds'
 import { isKeyword, isSign } from './parser'
 import { announcesCase, introduces, summarises } from './proseRuns'
-import { cut, type ReadingOptions, readAnswer, reading } from './read'
+import { countLines, cut, type ReadingOptions, readAnswer, reading } from './read'
 import type { Reading } from './reading'
 import type { ReadingError } from './readingError'
 import { spellingsOf } from './spellings'
 import { type Token, token } from './token'
 import type { Chain, Condition, Tree } from './tree'
 import { refuse } from './unreadable'
+import { withCasesBehind } from './withCasesBehind'
 import { withConditionBrackets } from './withConditionBrackets'
+import { withHats } from './withHats'
 import { withoutAsides } from './withoutAsides'
-import { withoutLabels } from './withoutLabels'
+import { refuseDoubtfulLabels, withoutLabels } from './withoutLabels'
 import { withoutNumbersBehind } from './withoutNumbersBehind'
 import {
   conditionIn,
@@ -39,15 +42,34 @@ import {
  */
 export function readWork(text: string, options: ReadingOptions): Reading<Chain | Derivation> {
   const { format } = options
-  const written = format === 'latex' ? withConditionBrackets(text) : text
-  const said = withoutAsides(withoutLabels(written, format), options.vocabulary)
-  const bare = withoutNumbersBehind(said, format)
-  const work = readWhole(written, bare, options)
+  const work = reading(text, options, () => {
+    countLines(text)
+    const hatted = withHats(text)
+    const worded = format === 'latex' ? withConditionBrackets(hatted) : hatted
+    const written = withCasesBehind(worded, options)
+    const unlabelled = withoutLabels(written, format)
+    refuseDoubtfulLabels(unlabelled, format)
+    const said = withoutAsides(unlabelled, options.vocabulary)
+    const whole = readWhole(written, withoutNumbersBehind(said, format), options)
+    const never = whole.kind === 'read' ? conditionsOf(whole.value).find(neverHolds) : undefined
+    return never === undefined ? whole : unreadable({ code: 'never-holds', span: never.span })
+  })
   if (work.kind === 'read') return work
   const { error } = work
   if (error.code === 'expected') return unreadable(atEmptyStep(error, text))
   if (error.code !== 'ambiguous') return work
   return unreadable({ ...error, readings: ownLines(error.readings) })
+}
+
+/** The cases that the lines of an answer are about. */
+function conditionsOf(work: Chain | Derivation): readonly Condition[] {
+  const chains = work.kind === 'chain' ? [{ chain: work, under: [] }] : work.chains
+  return chains.flatMap(({ chain, under }) => [
+    ...under.map(({ condition }) => condition),
+    ...chain.expressions.flatMap((one) =>
+      one.kind === 'cases' ? one.branches.flatMap(({ condition }) => condition ?? []) : [],
+    ),
+  ])
 }
 
 /** Of two `=` with nothing between them, the first is at fault: the second begins a line of its own. */
@@ -80,7 +102,7 @@ function readWhole(
   const simple = readAnswer(text, { ...options, expects: 'formula' })
   if (simple.kind === 'read') {
     const { value } = simple
-    if (value.kind === 'chain' && value.expressions.some(casesOfEqualities)) {
+    if (value.kind === 'chain' && value.expressions.some((one) => holdsClaim(one, text, options))) {
       const { reading: derived } = readDerivation(written, text, [], options)
       if (derived.kind === 'read' && derived.value.chains.some(isStep)) return derived
     }
@@ -95,9 +117,15 @@ function readWhole(
   return derived.kind === 'read' || pieces > 1 || isWords ? derived : simple
 }
 
-/** Whether a row of cases states an equality of its own, as lines with a case behind each do: `y = t (i = k)`. */
-function casesOfEqualities(tree: Tree): boolean {
-  return tree.kind === 'cases' && tree.branches.some(({ value }) => value.kind === 'indicator')
+/** Whether a row of cases states an equality: of its own, as lines with a case behind each do (`y = t (i = k)`), or of its symbols, as a remark does (`p_i, where p_i = e^{z_i}/Z`). */
+function holdsClaim(tree: Tree, text: string, options: ReadingOptions): boolean {
+  if (tree.kind !== 'cases') return false
+  return tree.branches.some(({ value, condition }) => {
+    if (value.kind === 'indicator') return true
+    if (condition === null || !/where/i.test(text.slice(value.span[1], condition.span[0])))
+      return false
+    return !isOfPlaces(condition, options) && !isOfValue(condition, options)
+  })
 }
 
 function isStep({ chain }: DerivedChain): boolean {
@@ -182,55 +210,77 @@ function takeWords(words: string, writer: Writer): void {
 }
 
 function takeFormula(tokens: readonly Token[], writer: Writer): void {
-  const [first] = tokens
-  if (first === undefined) return
-  const isNamed = writer.naming || isNumbered(first, writer)
-  if (isNamed && takesCase(tokens, writer)) return
-  if (isStop(first) || isKeyword(first, 'then') || isKeyword(first, 'and')) {
-    takeFormula(tokens.slice(1), writer)
-  } else if (isKeyword(first, 'otherwise')) {
-    writer.under = otherCases(writer)
-    writer.branching = null
-    takeFormula(tokens.slice(1), writer)
-  } else if (isKeyword(first, 'if')) {
-    const end = headingEnd(tokens)
-    const stated = conditionIn(tokens.slice(1, end), writer)
-    const isAside = /^where$/i.test(writer.text.slice(first.start, first.end))
-    const condition =
-      isOfPlaces(stated, writer) || (isOfValue(stated, writer) && !isAside) ? stated : null
-    if (condition === null) writer.introducing = true
-    else setHeading(condition, writer)
-    takeFormula(tokens.slice(condition === null ? 1 : end), writer)
-  } else {
-    const last = tokens.at(-1)
-    const isLabelled = last !== undefined && isSign(last, ':')
-    const body = isLabelled ? tokens.slice(0, -1) : tokens
-    const end = isLabelled ? body.length : headingEnd(body)
-    const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
-    const heads = isOfValue(stated, writer) || isOfPlaces(stated, writer)
-    if (stated === null || !heads) takeClaims(body, writer)
-    else {
-      setHeading(stated, writer)
-      takeFormula(body.slice(end), writer)
-    }
+  let rest = tokens
+  for (let [first] = rest; first !== undefined; [first] = rest) {
+    const isNamed = writer.naming || isNumbered(first, writer)
+    rest = (isNamed ? behindCase(rest, writer) : null) ?? behindPart(first, rest, writer)
   }
 }
 
+/** Takes what a formula begins with: a word of cases with its condition, a heading, or the whole of its claims. What is left. */
+function behindPart(first: Token, tokens: readonly Token[], writer: Writer): readonly Token[] {
+  if (saysNothing(first)) return tokens.slice(runLength(tokens, saysNothing))
+  if (isKeyword(first, 'otherwise')) {
+    writer.under = otherCases(writer)
+    writer.branching = null
+    return tokens.slice(1)
+  }
+  if (isKeyword(first, 'if')) {
+    const end = headingEnd(tokens)
+    const stated = conditionIn(tokens.slice(1, end), writer)
+    const isFact = isWhere(first, writer) && !isOfPlaces(stated, writer)
+    if (stated !== null && !isFact && isCaseOf(stated, writer)) {
+      setHeading(stated, writer)
+      return tokens.slice(end)
+    }
+    writer.introducing = true
+    return tokens.slice(runLength(tokens, (found) => isKeyword(found, 'if')))
+  }
+  const isLabelled = isSign(tokens.at(-1), ':')
+  const body = isLabelled ? tokens.slice(0, -1) : tokens
+  const end = isLabelled ? body.length : headingEnd(body)
+  const stated = isLabelled || writer.introducing ? conditionIn(body.slice(0, end), writer) : null
+  if (stated !== null && isCaseOf(stated, writer)) {
+    setHeading(stated, writer)
+    return body.slice(end)
+  }
+  takeClaims(body, writer)
+  return []
+}
+
+function saysNothing(found: Token): boolean {
+  return isStop(found) || isKeyword(found, 'then') || isKeyword(found, 'and')
+}
+
+/** How many tokens at the start pass a test. */
+function runLength(tokens: readonly Token[], test: (found: Token) => boolean): number {
+  const end = tokens.findIndex((found) => !test(found))
+  return end < 0 ? tokens.length : end
+}
+
+function isCaseOf(condition: Condition | null, writer: Writer): boolean {
+  return isOfPlaces(condition, writer) || isOfValue(condition, writer)
+}
+
+/** Looked back over for a label, in characters. */
+const MOST_GAP = 100
+
 /** Whether a label stands right before a token in what was written. */
 function isNumbered({ start }: Token, { written, text }: Writer): boolean {
-  const [gap = ''] = text.slice(0, start).match(/(?:\s|\\text\{|[&}])*$/) ?? []
+  const before = text.slice(Math.max(0, start - MOST_GAP), start)
+  const [gap = ''] = before.match(/(?:\s|\\text\{|[&}])*$/) ?? []
   return written.slice(start - gap.length, start) !== gap
 }
 
-/** Takes the case behind its title, with the title's number (`1: i = k`, `A (y = 1):`); false where none stands there. */
-function takesCase(tokens: readonly Token[], writer: Writer): boolean {
+/** Takes the case behind its title, with the title's number (`1: i = k`, `A (y = 1):`). What is left; null where no case stands there. */
+function behindCase(tokens: readonly Token[], writer: Writer): readonly Token[] | null {
   const isEdge = (found: Token): boolean => isStop(found) || '()'.includes(found.text)
   const [first, second] = tokens
   const isCounted = first?.kind === 'number' || /^([A-Za-z]|[ivx]+)$/i.test(first?.text ?? '')
   const isNumber = isCounted && (second === undefined || isEdge(second))
   const body = isNumber ? tokens.slice(1) : tokens
   const start = body.findIndex((found) => !isEdge(found))
-  if (start < 0) return true
+  if (start < 0) return []
   writer.naming = false
   const rest = body.slice(start)
   const stop = rest.findIndex(
@@ -238,11 +288,10 @@ function takesCase(tokens: readonly Token[], writer: Writer): boolean {
   )
   const end = stop < 0 ? rest.length : stop
   const stated = conditionIn(rest.slice(0, end), writer)
-  if (stated === null || !(isOfPlaces(stated, writer) || isOfValue(stated, writer))) return false
+  if (stated === null || !isCaseOf(stated, writer)) return null
   setHeading(stated, writer)
   const next = rest.findIndex((found, at) => at >= end && !isEdge(found))
-  if (next >= 0) takeFormula(rest.slice(next), writer)
-  return true
+  return next < 0 ? [] : rest.slice(next)
 }
 
 function setHeading(condition: Condition, writer: Writer): void {
@@ -261,11 +310,14 @@ export function headingEnd(tokens: readonly Token[]): number {
   return end < 0 ? tokens.length : end
 }
 
-/** Takes the claims of a row: a comma parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
+/** Takes the claims of a row: a comma or `and` parts two (`y_c = 1, L = -log p_c`); `i = k` of indices alone is a remark and claims nothing. */
 function takeClaims(tokens: readonly Token[], writer: Writer): void {
   const stated = conditionIn(tokens, writer)
   if (!writer.introducing && isOfPlaces(stated, writer)) return
-  const comma = writer.introducing ? -1 : firstOutside(tokens, (found) => isSign(found, ','))
+  const isIntroduced = writer.introducing && introducedBy(tokens, writer.vocabulary) !== null
+  const comma = isIntroduced
+    ? -1
+    : firstOutside(tokens, (found) => isSign(found, ',') || isKeyword(found, 'and'))
   const first = tokens.slice(0, Math.max(0, comma))
   const second = tokens.slice(comma + 1)
   if (isEquality(first) && isEquality(second) && !isCase(second, writer)) {
@@ -283,8 +335,7 @@ function isEquality(tokens: readonly Token[]): boolean {
 function isCase(tokens: readonly Token[], writer: Writer): boolean {
   const [first] = tokens
   if (first !== undefined && isKeyword(first, 'if')) return true
-  const stated = conditionIn(tokens, writer)
-  return isOfPlaces(stated, writer) || isOfValue(stated, writer)
+  return isCaseOf(conditionIn(tokens, writer), writer)
 }
 
 function takeChain(tokens: readonly Token[], writer: Writer): void {
@@ -328,10 +379,21 @@ function takeWhole(chain: Chain, continues: boolean, writer: Writer): void {
     return
   }
   const derived: DerivedChain = { chain, continues, repeats: false, under, defines: null }
-  if (before !== undefined && before.under === under && isBare(before) && isBare(derived)) {
+  const isAnother = before !== undefined && before.under === under && isBare(derived)
+  if (isAnother && (isBare(before) || mayGoOn(before, writer))) {
     refuse({ code: 'unjoined', span: chain.span })
   }
   chains.push(derived)
+}
+
+/** Nothing but layout, and then a bracket, or a space that sets the line in. */
+const SET_IN = /^(?:[\s&]|\\\\|\\q?quad|\\[ ,;:!]|\\left|\\[bB]ig+l?)*?(?:[([（]|&\s*\\q?quad)/
+
+/** Whether what stands right below a chain may be its next factor, since it starts with a bracket or is set in. */
+function mayGoOn({ chain }: DerivedChain, { written, text }: Writer): boolean {
+  const [, end] = chain.span
+  const [between = null] = text.slice(end).match(SET_IN) ?? []
+  return between !== null && written.startsWith(between, end)
 }
 
 /** Whether a formula stands by itself, without any relation. */

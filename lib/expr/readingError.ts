@@ -94,6 +94,8 @@ export type ReadingError = { readonly span: Span } & (
   | { readonly code: 'no-formula' }
   /** A heading names a case that sample points do not tell, such as `t > 3`. */
   | { readonly code: 'heading' }
+  /** A case of which two parts rule each other out: `y = 1 and y = 0`. */
+  | { readonly code: 'never-holds' }
   /** A prime or a transposition behind a single number. */
   | { readonly code: 'scalar-prime'; readonly part: string }
   /** Two formulas with nothing that joins them: which one is the answer? */

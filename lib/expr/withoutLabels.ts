@@ -1,4 +1,5 @@
 import { LIMITS } from './limits'
+import { refuse, refuseAmbiguous } from './unreadable'
 import type { Format } from './vocabulary'
 
 /** A way of numbering lines, and the place in it that a label names; a letter can be of two: `(i)` is the first of Roman ones. */
@@ -57,6 +58,11 @@ const NUMBERS = [
   `(?<circled>[${CIRCLED}${BRACKETED}])`,
   String.raw`\\(?:text)?circled\{(?<ringed>\d{1,2})\}`,
 ]
+/** All that may stand before the first formula of an answer. */
+const START = /^(?:\s|\\begin\{[a-z]*\*?\}|&|\\q?quad|\\text\{)*/
+/** The derivative asked for, or what goes on from it: no one writes a factor in brackets before the whole of an answer. */
+const TARGET =
+  /^(?:[\s&}]|\\q?quad|\\[ ,;:!])*(?:=|∂|∇|d\s*\(|[d∂][^\s/]*\s*\/\s*[d∂]|partial\b|\\partial|\\nabla|\\[dt]?frac\s*\{\s*(?:\\partial|\\mathrm|\\differentialD|d))/
 const NUMBER = new RegExp(`(?:${NUMBERS.join('|')})(?!${IS_LAST})`, 'iuy')
 
 /**
@@ -70,8 +76,9 @@ export function withoutLabels(text: string, format: Format): string {
   labels.forEach(({ start, end, places, isSure }, at) => {
     const later = labels.slice(at + 1).flatMap((label) => label.places)
     const place = places.find(({ style, ordinal }) => {
-      if (ordinal !== 1) return ordinal === (reached.get(style) ?? 0) + 1
-      return isSure || later.some((next) => next.style === style && next.ordinal === 2)
+      const before = ordinal === 1 ? undefined : reached.get(style)
+      if (before !== undefined) return ordinal === before + 1
+      return isSure || later.some((next) => next.style === style && next.ordinal === ordinal + 1)
     })
     if (place === undefined && places.length > 0) return
     if (place !== undefined) reached.set(place.style, place.ordinal)
@@ -82,11 +89,47 @@ export function withoutLabels(text: string, format: Format): string {
 
 /** Whether every line is an item that states an equality, or goes on with one: `- a = b` by itself is minus a. */
 function isList(text: string): boolean {
+  const items = itemsIn(text)
+  if (items === null) return false
+  const bodies = items.map((line) => line.replace(CASE_BEHIND, ''))
+  return bodies.every((body) => /[=：:]/.test(body)) || bodies.some((body) => SIGNED.test(body))
+}
+
+/** A case behind a value: behind a word, a comma or in brackets. */
+const CASE_BEHIND =
+  /(?:(?:\b(?:if|when|for|where|otherwise|else)\b|若|当|如果|否则|其[他它余]).*|[,，;；][^()（）,，;；=<>≠≤≥]*[=<>≠≤≥][^()（）,，;；]*|[(（][^()（）=<>≠≤≥]*[=<>≠≤≥][^()（）]*[)）])\s*[.。,，;；]?\s*$/i
+/** A bullet that a sign follows, or one that is no minus. */
+const SIGNED = /^\s*(?:[-–*]\s+[-−+]|\*)/
+
+/** The lines that begin as items do, where all do but those that go on with `=`, and they are two at least. */
+function itemsIn(text: string): readonly string[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const items = lines.filter((line) => /^\s*[-–*]\s/.test(line))
-  const isEach = items.every((line) => /[=：:]/.test(line))
   const goOn = lines.filter((line) => /^\s*=/.test(line))
-  return isEach && items.length > 1 && items.length + goOn.length === lines.length
+  return items.length > 1 && items.length + goOn.length === lines.length ? items : null
+}
+
+/**
+ * Stops the reading of a text, its labels blank, where marks before its lines could be labels or mathematics: `(2) x` is 2 times x, or x in
+ * answer to question (2); `- p if y = 1` and `- q if y = 0` are two negative values, or two items of a list.
+ */
+export function refuseDoubtfulLabels(bare: string, format: Format): void {
+  const items = format === 'plain' ? itemsIn(bare) : null
+  if (items?.every((line) => CASE_BEHIND.test(line))) {
+    const at = bare.search(/[-–]/)
+    const listed = bare.replace(/^(\s*)[-–]\s+/gm, '$1')
+    const negative = bare.replace(/^(\s*)[-–]\s+/gm, '$1-')
+    refuse({ code: 'ambiguous', readings: [listed, negative], span: [at, at + 1] })
+  }
+  const start = bare.match(START)?.[0].length ?? 0
+  const number = matchAt(NUMBER, bare, start)
+  const digits = number?.groups?.inside?.match(/^\d+$/)?.[0]
+  if (number === null || digits === undefined) return
+  const end = start + number[0].length
+  const rest = bare.slice(end)
+  if (/^(?:\\left|\\[bB]ig+l?)?[([（]/.test(rest)) return
+  const times = /^\s*[-−]/.test(rest) ? '' : format === 'latex' ? '\\cdot ' : ' *'
+  refuseAmbiguous(bare, [start, end], '', digits + times)
 }
 
 function bulletsIn(text: string): readonly Label[] {
@@ -124,10 +167,15 @@ function numberAt(text: string, start: number, format: Format): Label | null {
   const end = start + found[0].length
   const [rest = ''] = text.slice(end).split(format === 'latex' ? /\n|\\\\/ : '\n', 1)
   const heads = /[:：]\s*\}*\s*$/.test(rest)
-  const { inside, pointed } = found.groups ?? {}
+  const { inside, pointed, stopped } = found.groups ?? {}
+  const isClosed = inside !== undefined && /[:：.]$/.test(found[0])
   const isFactor = inside === '1' && !/^\s*[-−=]/.test(rest)
-  const isPlain = inside === undefined && pointed === undefined
-  return { start, end, places, isSure: isPlain || heads || isFactor }
+  const isAsked =
+    /^\d/.test(inside ?? '') && text.match(START)?.[0].length === start && TARGET.test(rest)
+  const isTouched =
+    stopped !== undefined && stopped !== '1' && /\.$/.test(found[0]) && /^\S/.test(rest)
+  const isPlain = inside === undefined && pointed === undefined && !isTouched
+  return { start, end, places, isSure: isPlain || isClosed || heads || isFactor || isAsked }
 }
 
 function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
@@ -151,8 +199,8 @@ function placesOf(written: string | undefined, style: string): readonly Place[] 
 function isWithin(before: string, format: Format): boolean {
   if (format === 'latex') {
     if (/(?:[-+*/=(]|\\(?:cdot|times))(?:[\s&]|\\[ ,;:!]|\\q?quad)*$/.test(before)) return true
-    const opened = before.match(/\\begin\{[^}]*(?:cases|matrix|array)/g)?.length ?? 0
-    return opened > (before.match(/\\end\{[^}]*(?:cases|matrix|array)/g)?.length ?? 0)
+    const opened = before.match(/\\begin\{[^}]*(?:cases|matrix|array)|[([（]/g)?.length ?? 0
+    return opened > (before.match(/\\end\{[^}]*(?:cases|matrix|array)|[)\]）]/g)?.length ?? 0)
   }
   if (/[-−+*/·×=]\s*$/.test(before)) return true
   const opened = before.match(/[([{（]/g)?.length ?? 0

@@ -63,8 +63,11 @@ export function conditionIn(tokens: readonly Token[], writer: Writer): Condition
   return read.kind === 'unreadable' ? null : read.value
 }
 
+/** What tells an index from a quantity. */
+type Known = Pick<Writer, 'vocabulary'>
+
 /** Whether a condition is on indices and sizes alone. */
-export function isOfPlaces(condition: Condition | null, { vocabulary }: Writer): boolean {
+export function isOfPlaces(condition: Condition | null, { vocabulary }: Known): boolean {
   if (condition === null) return false
   const roles = new Map(vocabulary.symbols.map(({ name: own, role }) => [own, role]))
   const names = sidesOf(condition).flatMap((side) => [...namesOf(side)])
@@ -73,7 +76,7 @@ export function isOfPlaces(condition: Condition | null, { vocabulary }: Writer):
 }
 
 /** Whether a condition weighs one symbol, or an entry of one, against a number: `y_i = 1`, `t > 0`, `i = k and y_i = 1`. */
-export function isOfValue(condition: Condition | null, writer: Writer): boolean {
+export function isOfValue(condition: Condition | null, writer: Known): boolean {
   if (condition === null) return false
   if (condition.kind === 'conjunction') {
     return condition.all.every((one) => isOfPlaces(one, writer) || isOfValue(one, writer))

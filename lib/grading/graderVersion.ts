@@ -1,2 +1,2 @@
 /** Changes whenever a verdict may: stored with each grading, so that a regrade can tell which grader spoke. */
-export const GRADER_VERSION = '7'
+export const GRADER_VERSION = '8'

@@ -138,6 +138,7 @@ const ERRORS: ErrorByCode = {
   'scalar-prime': { code: 'scalar-prime', part: 's', span },
   'introduced-with-brackets': { code: 'introduced-with-brackets', name: 'p', span },
   heading: { code: 'heading', span },
+  'never-holds': { code: 'never-holds', span },
   'circular-definition': { code: 'circular-definition', name: 'p', span },
   'entry-missing': {
     ...{ code: 'entry-missing', part: String.raw`\frac{\partial L}{\partial z}` },

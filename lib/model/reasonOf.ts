@@ -110,6 +110,8 @@ export function reasonOf(error: ReadingError): string {
       return `\`${error.part}\` is a single number and has no transpose; a derivative is written d(f, x)`
     case 'no-formula':
       return 'there are only words here'
+    case 'never-holds':
+      return 'these conditions never hold at once'
     case 'heading':
       return 'a heading can only name a case of indices, of what is 0 or 1, or of a sign'
     case 'circular-definition':

@@ -192,6 +192,8 @@ export const readingErrorsEn: ReadingErrorSentences = {
   'no-formula': () => 'There are only words here. Write the formula you come to.',
   heading: () =>
     'A heading can name a case of indices (i = k), of a label that is 0 or 1 (y = 1), or of a sign (t > 0). Write any other case as one formula with cases.',
+  'never-holds': () =>
+    'These conditions never hold at once. Give each case a line of its own; where the formula holds in all of them, leave the condition out.',
   'circular-definition': ({ name }) =>
     `“${name}” is introduced here by itself. Write it with symbols that are already known.`,
   'introduced-with-brackets': ({ name }) =>

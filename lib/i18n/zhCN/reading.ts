@@ -172,6 +172,8 @@ export const readingErrorsZhCN: ReadingErrorSentences = {
     `引入“${name}”时不要带括号，请只写名字：“记 ${name} = …”，或带下标：“记 ${name}_k = …”。`,
   heading: () =>
     '分情况的标题只能写下标的情况（i = k）、取 0 或 1 的标签（y = 1）或正负（t > 0）。其它情况请写成一个分段的式子。',
+  'never-holds': () =>
+    '这些条件不可能同时成立。请把各种情形分行写；如果式子在所有情形下都成立，就去掉条件。',
   'circular-definition': ({ name }) => `“${name}”是用它自己来定义的。请用已知的符号来定义它。`,
   'entry-missing': ({ part, entry }) =>
     entry === ''
