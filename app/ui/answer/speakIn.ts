@@ -1,11 +1,12 @@
 import type { MathfieldElement } from 'mathlive'
 import type { Locale } from '@/lib/question/question'
+import { rest } from '../rest'
 import type { ReadAgainst } from './readTyped'
 import { pieceToGo } from './sayCaret'
 
 /**
  * Says what is done in a formula field in the language of the page, where MathLive says it in English. Its name stays the
- * label alone: what it holds is said by its description.
+ * label alone: what it holds is said by its description. It speaks when the browser has come to rest, of what was done last: the preview comes first.
  */
 export function speakIn(
   field: MathfieldElement,
@@ -14,6 +15,7 @@ export function speakIn(
   signal: AbortSignal,
 ): void {
   let gone = ''
+  let latest: object | null = null
   const note = (event: Event) => {
     if (event instanceof InputEvent) gone = pieceToGo(field, event.inputType || (event.data ?? ''))
   }
@@ -23,8 +25,11 @@ export function speakIn(
     const { command, previousPosition: before = field.position } = told
     if (command === 'plonk') return
     event.preventDefault()
-    const loaded = await import('./sayInField').catch(() => null)
-    const sentence = loaded?.sayInField(field, { command, before, gone }, against, locale) ?? null
+    const announcement = { command, before, gone }
+    latest = announcement
+    const [loaded] = await Promise.all([import('./sayInField').catch(() => null), rest()])
+    if (latest !== announcement) return
+    const sentence = loaded?.sayInField(field, announcement, against, locale) ?? null
     if (sentence !== null) say(field, sentence)
   }
   field.addEventListener('beforeinput', note, { capture: true, signal })
