@@ -9,7 +9,7 @@ const nextConfig = {
     /** A lock file in some folder above must not move the root of the project. */
     root: fileURLToPath(new URL('.', import.meta.url)),
   },
-  env: { MATHLIVE_PATH: mathlivePath },
+  env: { MATHLIVE_PATH: mathlivePath() },
   /** Large, or with native code, and never in a page: loading them from their own files saves half the build. */
   serverExternalPackages: [
     'mathjs',
