@@ -28,7 +28,7 @@ describe('the readings of lines', () => {
   it('leave out the labels before lines', () => {
     const read = newReader()(['(1) y_k = Z', '(2) Z = y_k', '（3）i = k：', 'Step 4:', '(6) Z'])
     const latex = read.map(({ typed }) => (typed.kind === 'read' ? typed.latex : typed.kind))
-    expect(latex).toEqual(['y_{k} = Z', 'Z = y_{k}', 'words', 'words', '6 Z'])
+    expect(latex).toEqual(['y_{k} = Z', 'Z = y_{k}', 'words', 'words', 'unreadable'])
   })
 
   it('follow the line that introduces their symbols', () => {
