@@ -15,7 +15,7 @@ export async function Header({ person }: { person: Person | null }) {
   const others = LOCALES.filter((candidate) => candidate !== locale)
   return (
     <header className="screen-only border-b border-rule">
-      <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-end gap-2 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-end px-4 sm:gap-2 sm:px-6">
         <Link
           prefetch={false}
           href="/"
