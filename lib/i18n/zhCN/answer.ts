@@ -59,6 +59,7 @@ export const answer: typeof model = {
   emptyCase: '请填写每一种情形，或用一个公式回答所有情形。',
   cardEmpty: '批改结果会显示在这里。',
   receiptEmpty: '回执会显示在这里。',
+  nothingIn: '这里没有提交过答案。',
   saved: '草稿已保存',
   saving: '正在保存……',
   notSaved: '草稿还没有保存',

@@ -88,8 +88,11 @@ export async function PartSection({
     return told === null ? [] : [{ ...told, format: submission.format }]
   })
   const latest = judged.at(-1)
+  const isOpen = supposed !== null || phase === 'open' || phase === 'late'
   const isUnmarked = rubric !== null && status.standing?.outcome === 'undecided'
   const last = submissions.at(-1)
+  const isOver = !isOpen && last === undefined
+  const awaited = isOver ? 'nothingIn' : status.standing === null ? 'receiptEmpty' : 'cardEmpty'
   const plotted = isOpened ? judged.findLast(isWrong)?.submissionId : undefined
   const afterVerdict = (submission: Submission) => (
     <>
@@ -150,11 +153,11 @@ export async function PartSection({
               savedAt={draft?.savedAt.toISOString() ?? null}
               latestNumber={submissions.at(-1)?.number ?? 0}
               attemptsLeft={attemptsLeft}
-              isOpen={supposed !== null || phase === 'open' || phase === 'late'}
+              isOpen={isOpen}
             >
               {latest === undefined ? (
                 <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
-                  {status.standing === null ? words.answer.receiptEmpty : words.answer.cardEmpty}
+                  {words.answer[awaited]}
                 </p>
               ) : (
                 <VerdictCard
