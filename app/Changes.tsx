@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { type Change, listChanges } from '@/lib/db/changes'
 import type { Person } from '@/lib/db/person'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'
 import { readWords } from './request/preferences'
 import { SeenButton } from './SeenButton'
+import { Link } from './ui/Link'
 
 /** Entries shown; older ones come up once these are seen. */
 const MOST = 12

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { can } from '@/lib/auth/can'
 import { type CourseRow, listCourses } from '@/lib/db/courses'
 import type { Person } from '@/lib/db/person'
@@ -15,6 +14,7 @@ import { AssignmentList } from './ui/AssignmentList'
 import { ButtonLink } from './ui/ButtonLink'
 import { EmptyState } from './ui/EmptyState'
 import { Icon } from './ui/Icon'
+import { Link } from './ui/Link'
 import { Page } from './ui/Page'
 
 /** Somebody's courses, each with its homework. */

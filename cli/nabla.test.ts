@@ -2,17 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'nabla-'))
+
+/** What is run is the bundle, as by `npm run nabla`: TypeScript read anew at each start takes four times as long. */
+beforeAll(() => {
+  expect(spawnSync(process.execPath, ['scripts/prepare.js', 'nabla']).status).toBe(0)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function nabla(words: readonly string[], input = '') {
   const { INIT_CWD: _, ...env } = process.env
-  const args = ['--import', 'tsx', 'cli/nabla.ts', ...words]
+  const args = ['.prepared/bundle/nabla.js', ...words]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { input, env })
   return { status, stdout: stdout.toString(), stderr: stderr.toString() }
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/ui/Link'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { formatNumber } from '@/lib/i18n/format'
@@ -36,7 +36,7 @@ export function TagTable({
           {progress.map(({ tag, all, tried, solved }) => (
             <tr key={tag}>
               <Cell>
-                <Link href={`/practice?tag=${encodeURIComponent(tag)}`} prefetch={false}>
+                <Link href={`/practice?tag=${encodeURIComponent(tag)}`}>
                   {tagName(tag, locale)}
                 </Link>
                 <span className="block sm:hidden">

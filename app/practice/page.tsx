@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { readWords } from '@/app/request/preferences'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { EmptyState } from '@/app/ui/EmptyState'
+import { Link } from '@/app/ui/Link'
 import { Page } from '@/app/ui/Page'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/currentPerson'
@@ -87,7 +87,6 @@ async function QuestionLine({ question }: { question: PracticeRow }) {
       <div>
         <Link
           href={`/practice/${questionId}`}
-          prefetch={false}
           className="font-prose text-lg text-ink decoration-rule-strong hover:text-accent"
         >
           {title[locale]}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import type { AssignmentRow, Progress } from '@/lib/db/assignments'
 import type { Phase } from '@/lib/gradebook/phase'
@@ -8,6 +7,7 @@ import { formatNumber } from '@/lib/i18n/format'
 import { assignmentGroups } from './assignmentGroups'
 import { DueTime } from './DueTime'
 import { EmptyState } from './EmptyState'
+import { Link } from './Link'
 
 /**
  * Homework as lines of a notebook: what it is, when it is due, how far one is; for its students by how it stands. `teaches` turns lines

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { BUTTON_LOOKS, BUTTON_SHAPE, type ButtonLook } from './Button'
+import { Link } from './Link'
 
 /** A link that looks like a button. */
 export function ButtonLink({
@@ -8,11 +8,5 @@ export function ButtonLink({
   className = '',
   ...rest
 }: ComponentProps<typeof Link> & { look?: ButtonLook }) {
-  return (
-    <Link
-      prefetch={false}
-      className={`${BUTTON_SHAPE} ${BUTTON_LOOKS[look]} ${className}`}
-      {...rest}
-    />
-  )
+  return <Link className={`${BUTTON_SHAPE} ${BUTTON_LOOKS[look]} ${className}`} {...rest} />
 }

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import type { Person } from '@/lib/db/person'
 import { fill } from '@/lib/i18n/fill'
 import { LOCALES } from '@/lib/i18n/locale'
 import { Brand } from './Brand'
 import { Icon } from './Icon'
+import { Link } from './Link'
 import { PreferenceButton } from './PreferenceButton'
 import { SignOutButton } from './SignOutButton'
 import { ThemeMenu } from './ThemeMenu'
@@ -16,11 +16,7 @@ export async function Header({ person }: { person: Person | null }) {
   return (
     <header className="screen-only border-b border-rule">
       <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center justify-end px-4 sm:gap-2 sm:px-6">
-        <Link
-          prefetch={false}
-          href="/"
-          className="mr-auto rounded-sm py-2 text-xl text-ink no-underline"
-        >
+        <Link href="/" className="mr-auto rounded-sm py-2 text-xl text-ink no-underline">
           <Brand />
         </Link>
         {others.map((other) => (
@@ -38,13 +34,12 @@ export async function Header({ person }: { person: Person | null }) {
           <ThemeMenu />
         </span>
         {person === null ? (
-          <Link prefetch={false} href="/sign-in" className="px-2 py-2 no-underline hover:underline">
+          <Link href="/sign-in" className="px-2 py-2 no-underline hover:underline">
             {words.frame.signIn}
           </Link>
         ) : (
           <>
             <Link
-              prefetch={false}
               href="/settings"
               title={fill(words.frame.signedInAs, { name: person.name })}
               aria-label={fill(words.frame.settingsOf, { name: person.name })}

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { readWords } from '@/app/request/preferences'
 import type { Person } from '@/lib/db/person'
 import { Header } from './Header'
+import { Link } from './Link'
 import { PrintButton } from './PrintButton'
 
 /** A step of the way to a page. */
@@ -61,7 +61,6 @@ export async function Page({
                       className="flex items-baseline after:ml-2 after:text-rule-strong after:content-['›'] last:after:content-none"
                     >
                       <Link
-                        prefetch={false}
                         href={crumb.href}
                         className="inline-block py-1 text-ink-soft hover:text-accent"
                       >

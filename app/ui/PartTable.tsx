@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import type { Item, PartStatus } from '@/lib/db/assignments'
 import { full } from '@/lib/gradebook/policy'
@@ -7,6 +6,7 @@ import { fill, fillPlural } from '@/lib/i18n/fill'
 import { formatNumber } from '@/lib/i18n/format'
 import { sayOutcome } from '@/lib/i18n/sayVerdict'
 import type { Locale } from '@/lib/question/question'
+import { Link } from './Link'
 import { StatusBadge, StatusLine } from './StatusBadge'
 import { Cell, Head, Table } from './Table'
 

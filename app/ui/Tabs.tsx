@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './Link'
 
 /** A page beside the one shown. */
 export interface Tab {

@@ -60,7 +60,7 @@ export default async function PracticeQuestionPage(props: Props) {
   const prose = question.prose[locale] ?? question.prose['zh-CN'] ?? question.prose.en
   const answerWords = { ...words.answer, ...words.practice.answer }
   const another = (
-    <ButtonLink href={`${path}?round=${shown.next}`} prefetch={false}>
+    <ButtonLink href={`${path}?round=${shown.next}`}>
       {words.practice.another}
       <Icon name="forward" className="size-4" />
     </ButtonLink>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import { Button } from '@/app/ui/Button'
+import { Link } from '@/app/ui/Link'
 import { Notice } from '@/app/ui/Notice'
 import { SelectField } from '@/app/ui/SelectField'
 import type { Supposed } from '@/lib/gradebook/supposed'

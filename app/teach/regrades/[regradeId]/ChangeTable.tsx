@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
+import { Link } from '@/app/ui/Link'
 import { Sentence } from '@/app/ui/Sentence'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import type { Assignment } from '@/lib/db/assignments'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
+import { Link } from '@/app/ui/Link'
 import { StatusBadge } from '@/app/ui/StatusBadge'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'

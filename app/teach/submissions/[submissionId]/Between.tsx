@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import { ButtonLink } from '@/app/ui/ButtonLink'
 import { Icon } from '@/app/ui/Icon'
+import { Link } from '@/app/ui/Link'
 import { fill } from '@/lib/i18n/fill'
 import type { ReviewPlace } from './readPlace'
 

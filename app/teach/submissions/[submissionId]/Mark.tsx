@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
+import { Link } from '@/app/ui/Link'
 import { MathText } from '@/app/ui/MathText'
 import { full } from '@/lib/gradebook/policy'
 import { fill } from '@/lib/i18n/fill'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/ui/Link'
 import type { Assignment } from '@/lib/db/assignments'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { fill } from '@/lib/i18n/fill'

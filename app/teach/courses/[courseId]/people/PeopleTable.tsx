@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/ui/Button'
 import { EmptyState } from '@/app/ui/EmptyState'
+import { Link } from '@/app/ui/Link'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import { TextField } from '@/app/ui/TextField'
 import { fill } from '@/lib/i18n/fill'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import { queueAddress } from '@/app/teach/queueAddress'
+import { Link } from '@/app/ui/Link'
 import { type QueueEntry, type QueueFilter, queueKinds } from '@/lib/db/queue'
 
 /** The kinds of entry and the homeworks that there are, each with how many wait under the other filter; links, so that an address keeps them. */

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
 import { queuedAddress } from '@/app/teach/queueAddress'
+import { Link } from '@/app/ui/Link'
 import type { QueueEntry, QueueFilter } from '@/lib/db/queue'
 import { fill } from '@/lib/i18n/fill'
 import { formatInstant } from '@/lib/i18n/format'

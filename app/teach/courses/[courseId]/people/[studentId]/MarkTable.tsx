@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { readWords } from '@/app/request/preferences'
+import { Link } from '@/app/ui/Link'
 import { StatusBadge } from '@/app/ui/StatusBadge'
 import { Cell, Head, Table } from '@/app/ui/Table'
 import type { RecordedAssignment, RecordedPart } from '@/lib/db/studentMarks'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { asksOf } from '@/app/asksOf'
+import { Link } from '@/app/ui/Link'
 import { WrittenAnswer } from '@/app/ui/WrittenAnswer'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import type { Locale } from '@/lib/question/question'
