@@ -14,6 +14,9 @@ const commands = [
 ]
 const playwrightCommand = join('node_modules', '@playwright', 'test', 'cli.js')
 
+/** Debian's packages: a Chromium, and the faces of Chinese text. */
+export const chromiumPackages = ['chromium-headless-shell', 'fonts-noto-cjk']
+
 /**
  * Where a Chromium that starts is: the one `CHROMIUM_PATH` names, one on the PATH, or the one
  * Playwright has fetched.
@@ -21,15 +24,21 @@ const playwrightCommand = join('node_modules', '@playwright', 'test', 'cli.js')
  * @returns {Promise<string | undefined>}
  */
 export async function findChromium() {
+  const found = findInstalledChromium()
+  if (found !== undefined) return found
+  const { chromium } = await import('@playwright/test')
+  return [chromium.executablePath()].find(starts)
+}
+
+/** The same without Playwright's, for which packages are needed. */
+export function findInstalledChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (starts(named)) return named
     throw refusal(`CHROMIUM_PATH names ${named}, which does not start.`)
   }
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const onPath = commands.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const { chromium } = await import('@playwright/test')
-  return [...onPath, chromium.executablePath()].find(starts)
+  return commands.flatMap((name) => folders.map((folder) => join(folder, name))).find(starts)
 }
 
 /** @param {string} path */
@@ -38,16 +47,14 @@ function starts(path) {
 }
 
 /**
- * Installs a Chromium where none is found: one of Debian's packages as root, else Playwright's own.
+ * Sees to a Chromium where none is found: Debian's other package as root, else Playwright's own.
  *
  * @returns {Promise<void>}
  */
 export async function ensureChromium() {
   if (await findChromium()) return
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    installDebian('Chromium', [name, 'fonts-noto-cjk'])
-    if (await findChromium()) return
-  }
+  await installDebian('Chromium', ['chromium', 'fonts-noto-cjk'])
+  if (await findChromium()) return
   console.error('Fetching Chromium …')
   spawnSync(process.execPath, [playwrightCommand, 'install', 'chromium'], { stdio: 'ignore' })
   if (await findChromium()) return

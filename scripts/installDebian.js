@@ -1,27 +1,22 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-
-let isUpdated = false
 
 /**
  * Installs Debian's packages where this is Debian and root asks; elsewhere, and where it cannot be done, nothing happens:
- * whoever asks looks for what should be there then.
+ * whoever asks looks for what should be there then. It goes on beside what its caller does, even where that waits for
+ * other programs, and is not begun twice at once.
  *
  * @param {string} what as the person waiting reads it
  * @param {readonly string[]} packages
+ * @returns {Promise<void>} ends when all is done that can be
  */
-export function installDebian(what, packages) {
+export async function installDebian(what, packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   console.error(`Installing ${what} …`)
-  if (!isUpdated) run(['update'])
-  isUpdated = true
-  run(['install', '-y', '--no-install-recommends', ...packages])
-}
-
-/** @param {readonly string[]} words */
-function run(words) {
-  spawnSync('apt-get', words, {
+  const command = 'apt-get update; exec apt-get install -y --no-install-recommends "$@"'
+  const shell = spawn('/bin/sh', ['-c', command, 'sh', ...packages], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: 'ignore',
   })
+  await new Promise((resolve) => shell.on('error', resolve).on('close', resolve))
 }

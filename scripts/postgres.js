@@ -3,7 +3,6 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { installDebian } from './installDebian.js'
 import { refusal } from './refusal.js'
 
 /** Why the tests on PostgreSQL are left out where there is none. */
@@ -32,14 +31,6 @@ export function findPostgres() {
   return folders.find((folder) =>
     ['initdb', 'postgres'].every((program) => existsSync(join(folder, program))),
   )
-}
-
-/** Installs PostgreSQL where none is found and Debian's package can be had; says so where it cannot. */
-export function ensurePostgres() {
-  if (findPostgres() !== undefined) return
-  installDebian('PostgreSQL', ['postgresql'])
-  if (findPostgres() === undefined)
-    console.error(`The data are tested on SQLite alone. ${noPostgres}.`)
 }
 
 /**

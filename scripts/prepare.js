@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { buildPages } from './buildPages.js'
 import { bundleCommands } from './bundleCommands.js'
 import { checkNode } from './checkNode.js'
-import { ensureChromium } from './chromium.js'
+import { chromiumPackages, ensureChromium, findInstalledChromium } from './chromium.js'
 import { checkPort } from './claimPort.js'
 import { generateClient } from './generateClient.js'
+import { installDebian } from './installDebian.js'
 import { installPackages } from './installPackages.js'
-import { ensurePostgres } from './postgres.js'
+import { findPostgres, noPostgres } from './postgres.js'
 import { stopFor } from './refusal.js'
 import { openDataFolder, readSettings } from './settings.js'
 import { runSteps } from './step.js'
@@ -36,11 +37,26 @@ try {
     openDataFolder(settings.dataFolder)
     await checkPort(settings.port, settings.host)
   }
+  const tools = command === 'test' ? installTestTools() : null
   await runSteps(plan, (line) => console.error(line))
-  if (command === 'test') {
-    await ensureChromium()
-    ensurePostgres()
-  }
+  await tools
+  if (command === 'test') await checkTestTools()
 } catch (error) {
   stopFor(error)
+}
+
+/** Installs what the tests need beside npm's packages, from Debian's, while those come. */
+async function installTestTools() {
+  const missing = [
+    ...(findInstalledChromium() === undefined ? chromiumPackages : []),
+    ...(findPostgres() === undefined ? ['postgresql'] : []),
+  ]
+  if (missing.length > 0) await installDebian('what the tests need', missing)
+}
+
+/** Without a Chromium nothing can be said of the pages; without PostgreSQL less of the data, which is told. */
+async function checkTestTools() {
+  await ensureChromium()
+  if (findPostgres() === undefined)
+    console.error(`The data are tested on SQLite alone. ${noPostgres}.`)
 }
