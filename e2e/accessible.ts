@@ -24,9 +24,15 @@ export async function expectAccessible(
   expect.soft(found, what).toEqual([])
 }
 
-/** The faults that axe finds on a page without frames; its own adapter for Playwright puts the code in anew at every look, and takes three times as long. */
+/**
+ * The faults that axe finds on a page without frames. Its code goes to the browser once for all that this page will show; its own
+ * adapter for Playwright sends it anew at every look, and takes three times as long.
+ */
 async function findFaults(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.addInitScript({ content: AXE })
+    await page.evaluate(AXE)
+  }
   const { violations } = await page.evaluate(
     (given: axe.RunOptions) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
     { ...options, resultTypes: ['violations'] } satisfies axe.RunOptions,
