@@ -50,8 +50,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['app/ui/**/*.test.{ts,tsx}'],
-          // What a component loads when it is shown may still be on its way when its file ends, and would be missing in the next one.
-          isolate: true,
+          setupFiles: ['scripts/settleImports.ts'],
         },
       },
       ...(hasPostgres
