@@ -214,7 +214,7 @@ export function PartAnswer({
       )}
       <div
         aria-live="polite"
-        className={`grid grid-cols-1 items-start ${asks.kind === 'formula' ? 'min-h-72' : 'min-h-36'}`}
+        className={`grid grid-cols-1 items-start ${isOpen ? roomFor(asks) : ''}`}
       >
         {outcome?.kind === 'judged' ? (
           <Suspense fallback={children}>
@@ -243,6 +243,11 @@ function keysTold(): Promise<void> {
 /** Whether a formula, a shape or a number is asked, which may be written in two ways. */
 function isWriting(asks: AnswerableAsks): asks is AsksWriting {
   return asks.kind === 'formula' || asks.kind === 'shape' || asks.kind === 'number'
+}
+
+/** The height kept for a card that may come. */
+function roomFor(asks: AnswerableAsks): string {
+  return asks.kind === 'formula' ? 'min-h-72' : 'min-h-36'
 }
 
 function hasGap(fields: Readonly<Record<string, string>>): boolean {

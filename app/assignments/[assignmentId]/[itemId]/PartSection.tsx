@@ -156,7 +156,7 @@ export async function PartSection({
               isOpen={isOpen}
             >
               {latest === undefined ? (
-                <p className="screen-only flex items-center self-stretch justify-center rounded-sm border border-dashed border-rule text-sm text-ink-soft">
+                <p className="screen-only flex items-center self-stretch justify-center py-3 rounded-sm border border-dashed border-rule text-sm text-ink-soft">
                   {words.answer[awaited]}
                 </p>
               ) : (
