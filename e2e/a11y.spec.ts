@@ -3,6 +3,7 @@ import {
   expectAccessibleInBothThemes,
   expectNarrow,
   expectRoomForLargeText,
+  findFaults,
 } from './accessible'
 import {
   expect,
@@ -23,6 +24,17 @@ test('every page is looked at below, by somebody whom it is shown to', async ({ 
   const pages = doorsOf('app').filter((door) => /^GET \/(?!api\/)/.test(door))
   const seen = new Set((await placesOf(classroom)).map(({ door }) => door))
   expect(pages.filter((door) => !seen.has(door))).toEqual(BEFORE_ALL)
+})
+
+test('axe names what is wrong, again after the next page', async ({ page }) => {
+  const fault = '<button></button>'
+  for (const text of ['one', 'another']) {
+    await page.goto('/sign-in')
+    await page.setContent(
+      `<html lang="en"><title>${text}</title><main><h1>A page</h1>${fault}</main>`,
+    )
+    expect(await findFaults(page, {})).toEqual([`button-name: ${fault}`])
+  }
 })
 
 const AUDIENCES: readonly (readonly Audience[])[] = [['stranger', 'student'], ['staff']]

@@ -28,7 +28,7 @@ export async function expectAccessible(
  * The faults that axe finds on a page without frames. Its code goes to the browser once for all that this page will show; its own
  * adapter for Playwright sends it anew at every look, and takes three times as long.
  */
-async function findFaults(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
+export async function findFaults(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.addInitScript({ content: AXE })
     await page.evaluate(AXE)
