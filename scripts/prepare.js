@@ -38,8 +38,7 @@ try {
     await checkPort(settings.port, settings.host)
   }
   const tools = command === 'test' ? installTestTools() : null
-  await runSteps(plan, (line) => console.error(line))
-  await tools
+  await Promise.all([tools, runSteps(plan, (line) => console.error(line))])
   if (command === 'test') await checkTestTools()
 } catch (error) {
   stopFor(error)
@@ -54,9 +53,13 @@ async function installTestTools() {
   if (missing.length > 0) await installDebian('what the tests need', missing)
 }
 
-/** Without a Chromium nothing can be said of the pages; without PostgreSQL less of the data, which is told. */
+/**
+ * Sees to what is still missing, since of packages installed at once none comes where one is unknown. Without a Chromium nothing
+ * can be said of the pages; without PostgreSQL less of the data, which is told.
+ */
 async function checkTestTools() {
   await ensureChromium()
+  if (findPostgres() === undefined) await installDebian('PostgreSQL', ['postgresql'])
   if (findPostgres() === undefined)
     console.error(`The data are tested on SQLite alone. ${noPostgres}.`)
 }
