@@ -1,12 +1,12 @@
 import type { Token } from 'marked'
-import { Fragment, type ReactNode } from 'react'
+import { Activity, Fragment, type ReactNode } from 'react'
 import { Formula } from './Formula'
 import { readMarkdown } from './markdown'
 
 /**
  * An author's prose: Markdown with `$…$` and `$$…$$`. Tokens become elements one by one; raw HTML is shown as the
  * text it is, images by their words, and links only where they lead to http(s). `inline` sets a single paragraph as part of
- * a line, such as the label of a box to check.
+ * a line, such as the label of a box to check. Else it comes alive after the page around it, whose fields it would hold up.
  */
 export function MathText({
   source,
@@ -22,7 +22,9 @@ export function MathText({
   return inline && only?.type === 'paragraph' && more.length === 0 ? (
     <span className={`prose ${className}`}>{inner(only)}</span>
   ) : (
-    <div className={`prose ${className}`}>{nodesOf(tokens)}</div>
+    <div className={`prose ${className}`}>
+      <Activity>{nodesOf(tokens)}</Activity>
+    </div>
   )
 }
 

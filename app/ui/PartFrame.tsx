@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { Activity, type ReactNode } from 'react'
 
-/** A part of a question on its page: its place for links, its number in the margin where there is one. */
+/**
+ * A part of a question on its page: its place for links, its number in the margin where there is one. It comes alive by itself
+ * after the page around it, and at once where it is touched.
+ */
 export function PartFrame({
   partId,
   number,
@@ -25,7 +28,7 @@ export function PartFrame({
       >
         <span className="sr-only">{word} </span>({number})
       </h2>
-      {children}
+      <Activity>{children}</Activity>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Activity } from 'react'
 import { readWords } from '@/app/request/preferences'
 import type { Dictionary } from '@/lib/i18n/dictionary'
 import { Formula } from '../Formula'
@@ -34,41 +35,49 @@ export async function TypingHelp({ isFirst }: { isFirst: boolean }) {
         </button>
       </div>
       <p className="prose mt-1">{typing.lead}</p>
-      {isFirst && <Samples typing={typing} />}
-      <div className="mt-half overflow-x-auto">
-        <table className="w-full border-collapse text-left">
-          <thead className="text-sm text-ink-soft">
-            <tr className="border-b border-rule-strong">
-              <th scope="col" className="py-2 pr-4 font-medium">
-                {typing.meaning}
-              </th>
-              <th scope="col" className="py-2 pr-4 font-medium">
-                {typing.asText}
-              </th>
-              <th scope="col" className="py-2 font-medium">
-                {typing.inField}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {TYPING_ROWS.map((row) => (
-              <tr key={row.meaning} className="border-b border-rule align-baseline">
-                <th scope="row" className="min-w-20 py-2 pr-4 font-normal">
-                  {typing.rows[row.meaning]}
-                </th>
-                <td className="py-2 pr-4">
-                  <Examples texts={row.plain} />
-                </td>
-                <td className="py-2">
-                  <Examples texts={row.typed} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Activity>
+        {isFirst && <Samples typing={typing} />}
+        <Spellings typing={typing} />
+      </Activity>
       <p className="mt-half text-sm text-ink-soft">{typing.keys}</p>
     </section>
+  )
+}
+
+function Spellings({ typing }: { typing: Dictionary['typing'] }) {
+  return (
+    <div className="mt-half overflow-x-auto">
+      <table className="w-full border-collapse text-left">
+        <thead className="text-sm text-ink-soft">
+          <tr className="border-b border-rule-strong">
+            <th scope="col" className="py-2 pr-4 font-medium">
+              {typing.meaning}
+            </th>
+            <th scope="col" className="py-2 pr-4 font-medium">
+              {typing.asText}
+            </th>
+            <th scope="col" className="py-2 font-medium">
+              {typing.inField}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {TYPING_ROWS.map((row) => (
+            <tr key={row.meaning} className="border-b border-rule align-baseline">
+              <th scope="row" className="min-w-20 py-2 pr-4 font-normal">
+                {typing.rows[row.meaning]}
+              </th>
+              <td className="py-2 pr-4">
+                <Examples texts={row.plain} />
+              </td>
+              <td className="py-2">
+                <Examples texts={row.typed} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
