@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/question/question'
 import type { AsksWriting } from '../asks'
 import type { FieldHandle } from './fieldHandle'
 import { fieldTurn } from './fieldTurns'
-import { loadMathlive } from './mathlive'
+import { loadFieldCode } from './loadFieldCode'
 import type { LineKeyWords } from './phoneKeyboard'
 import { sinkOf } from './sinkOf'
 
@@ -46,7 +46,7 @@ export function MathField({
   /** The place that cannot be read. */
   unread: Span | null
   loadingWords: string
-  /** Whether the next keys are for it, so that it is made before others whose turn it is. */
+  /** Whether the next keys are for it, so that it is made before others whose turn it is; so is an empty one, whose text field goes for it. */
   isWanted?: () => boolean
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
@@ -59,9 +59,9 @@ export function MathField({
   const ready = useEffectEvent(onReady)
   const wanted = useEffectEvent(() => isWanted?.() ?? false)
   const make = useEffectEvent(async (signal: AbortSignal) => {
-    const [{ fieldCode }] = await Promise.all([import('./fieldCode'), loadMathlive()])
-    const { makeField, mathHandle, placeInField, pasteAsLatex, linesAsLatex } = fieldCode
-    if (!wanted()) await fieldTurn()
+    const { makeField, mathHandle, placeInField, pasteAsLatex, linesAsLatex } =
+      await loadFieldCode()
+    if (current() !== '' && !wanted()) await fieldTurn()
     if (signal.aborted) return
     const own = await makeField({ vocabulary, asks, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return

@@ -17,7 +17,8 @@ import { useQuestion } from './QuestionFrame'
 import { sayMissing } from './sayMissing'
 import { useDraft } from './useDraft'
 import { useHandIn } from './useHandIn'
-import { storable, type Written } from './written'
+import { useTextFirst } from './useTextFirst'
+import { isBlank, storable, type Written } from './written'
 
 const VerdictCard = spareFor(async () => (await import('../VerdictCard')).VerdictCard, StoredCard)
 
@@ -58,6 +59,7 @@ export function PartAnswer({
   const latest = useRef(written)
   /** Whether a file is on its way. */
   const busy = useRef(false)
+  const fields = useRef<HTMLDivElement>(null)
   const draft = useDraft(part.id, initial, savedAt, replace)
   const { outcome, press, after, send } = useHandIn(part.id, latestNumber, settle)
 
@@ -69,6 +71,13 @@ export function PartAnswer({
     outcome.fault === 'expired' &&
     (draft.state.kind !== 'saved' || draft.state === signedOutIn)
   const isSending = press === 'sending' || press === 'slow'
+  const isTextFirst = useTextFirst(canAnswer && isToBeFormula(initial, asks), fields, {
+    isBegun: () => !isToBeFormula(latest.current, asks),
+    onTurn: () => setRevision((count) => count + 1),
+    onLost: () => void fieldLost(),
+  })
+  const shown: Written =
+    isTextFirst && isToBeFormula(written, asks) ? { ...written, format: 'plain' } : written
 
   function write(typed: Written) {
     const next = storable(typed)
@@ -151,18 +160,20 @@ export function PartAnswer({
           />
         </div>
       )}
-      <PartFields
-        part={part}
-        written={written}
-        revision={revision}
-        fault={fault}
-        readOnly={!canAnswer}
-        onWrite={write}
-        onFieldLost={() => void fieldLost()}
-        onBusy={(isBusy) => {
-          busy.current = isBusy
-        }}
-      />
+      <div ref={fields}>
+        <PartFields
+          part={part}
+          written={shown}
+          revision={revision}
+          fault={fault}
+          readOnly={!canAnswer}
+          onWrite={write}
+          onFieldLost={() => void fieldLost()}
+          onBusy={(isBusy) => {
+            busy.current = isBusy
+          }}
+        />
+      </div>
       {canAnswer && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
@@ -238,6 +249,11 @@ export function PartAnswer({
 /** A formula field tells its keys a moment after they are pressed: what is handed in is what stands there. */
 function keysTold(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+/** Whether nothing is written yet, in a formula field. */
+function isToBeFormula(written: Written, asks: AnswerableAsks): boolean {
+  return isWriting(asks) && written.format === 'latex' && isBlank(written)
 }
 
 /** Whether a formula, a shape or a number is asked, which may be written in two ways. */

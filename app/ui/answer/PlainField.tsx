@@ -1,9 +1,10 @@
 'use client'
 
-import { Suspense, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { Span } from '@/lib/expr/tree'
 import { spareFor } from '../spareFor'
 import type { FieldHandle } from './fieldHandle'
+import { beginText } from './fieldTurns'
 import { plainHandle } from './plainHandle'
 import type { Expects } from './shortcuts'
 import { useCompletion } from './useCompletion'
@@ -45,15 +46,24 @@ export function PlainField({
   /** What comes next is to be taken back by itself. */
   onStep: () => void
 }) {
-  const listId = useId()
+  const id = useId()
+  const listId = `${id}-list`
   const area = useRef<HTMLTextAreaElement>(null)
   const under = useRef<HTMLDivElement>(null)
   const list = useCompletion(area, expects, onStep)
   const { offer, active } = list
   const listNow = useEffectEvent(() => list.now())
+  const [early] = useState(() => typedEarly(id))
   const announce = useEffectEvent(() => {
-    if (area.current !== null) onReady(plainHandle(area.current, () => listNow()))
+    if (area.current === null) return
+    onReady(plainHandle(area.current, () => listNow()))
+    if (early !== null && early !== value) tell(early)
   })
+
+  function tell(text: string) {
+    beginText()
+    onInput(text)
+  }
 
   useEffect(() => announce(), [])
 
@@ -65,6 +75,7 @@ export function PlainField({
         </div>
       )}
       <textarea
+        id={id}
         ref={area}
         value={value}
         rows={2}
@@ -83,7 +94,7 @@ export function PlainField({
         autoComplete="off"
         lang="en"
         onChange={(event) => {
-          onInput(event.currentTarget.value)
+          tell(event.currentTarget.value)
           const { nativeEvent } = event
           if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) list.close()
           else list.look()
@@ -109,6 +120,13 @@ export function PlainField({
       )}
     </div>
   )
+}
+
+/** What stands in a field of the server's page, which takes keys before the page comes alive, and loses them when it does; null where there is none. */
+function typedEarly(id: string): string | null {
+  if (typeof document === 'undefined') return null
+  const area = document.getElementById(id)
+  return area instanceof HTMLTextAreaElement ? area.value : null
 }
 
 /** The text unseen behind the field, of which only the line below one place shows. */

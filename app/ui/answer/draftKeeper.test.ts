@@ -46,10 +46,10 @@ interface Page {
 
 let pages = 0
 
-/** A page whose server replies one by one as told, then never again; in practice there is none for drafts. */
+/** A page whose server replies one by one as told, then never again; in practice there is none for drafts. `early` is typed before it comes alive. */
 function open(
   replies: readonly (SentDraft | Promise<SentDraft>)[] | null,
-  { shelf = newShelf().shelf, text = '', base = null as string | null } = {},
+  { shelf = newShelf().shelf, text = '', base = null as string | null, early = '' } = {},
 ): Page {
   pages += 1
   const waiting = [...(replies ?? [])]
@@ -70,6 +70,10 @@ function open(
     },
     now: () => Date.now(),
   })
+  if (early !== '') {
+    field = early
+    keeper.typed(plain(early))
+  }
   keeper.start()
   return {
     keeper,
@@ -353,6 +357,26 @@ describe('what an earlier visit left in the browser', () => {
     page.type('theirs, longer')
     await pause()
     expect([page.state(), texts()]).toEqual(['saved', ['mine']])
+  })
+
+  test('is offered where something was typed before the page came alive, which stands and is saved', async () => {
+    const { shelf } = newShelf([kept('mine', 9, at(1))])
+    const page = open([saved(10)], { shelf, text: 'old', base: at(1), early: 'new' })
+    expect(page.field()).toBe('new')
+    expect(page.keeper.view().other).toMatchObject({ written: plain('mine'), from: 'here' })
+    await pause()
+    expect([page.state(), page.sent]).toEqual(['saved', [['new', at(1)]]])
+  })
+
+  test('that was saved after the page was made is not written over by what was typed before it came alive', async () => {
+    const late = { ...kept('saved late', 9, at(1)), savedAt: new Date(Date.now()).toISOString() }
+    const { shelf } = newShelf([late])
+    const page = open([other('saved late', 9)], { shelf, text: 'old', base: at(1), early: 'new' })
+    await pause()
+    expect(page.field()).toBe('new')
+    expect(page.sent).toEqual([['new', at(1)]])
+    expect(page.state()).toBe('here: twoTexts')
+    expect(page.keeper.view().other).toMatchObject({ written: plain('saved late') })
   })
 
   test('of two tabs is kept of both', async () => {

@@ -227,13 +227,18 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     settle()
   }
 
-  /** Looks through what the browser kept: the newest stands in the fields, unless the server's is newer. */
+  /**
+   * Looks through what the browser kept: the newest stands in the fields, unless the server's is newer, or something was typed
+   * there before the page came alive.
+   */
   function takeUp() {
-    takeUpSaved()
+    const isBegun = isDirty()
+    if (!isBegun) takeUpSaved()
     const { written: server, base: serverAt } = had
     const kept = shelf
       .read()
       .filter(({ id, written }) => {
+        if (id === pageId) return false
         const isNews = contentOf(written) !== known
         if (!isNews) shelf.drop(id)
         return isNews
@@ -246,7 +251,8 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
       isBlank(server) ||
       newest.base === serverAt ||
       (newest.sent !== null && contentOf(newest.sent) === contentOf(server))
-    const goesFirst = serverAt === null || isOverOwn || newest.at > Date.parse(serverAt)
+    const goesFirst =
+      !isBegun && (serverAt === null || isOverOwn || newest.at > Date.parse(serverAt))
     asides = (goesFirst ? older : kept).filter(({ written }) => !isBlank(written)).map(asideOf)
     if (!goesFirst) return show()
     if (!isOverOwn && serverAt !== null) {

@@ -13,10 +13,21 @@ export function fieldTurn(): Promise<void> {
   return turn
 }
 
+let stopWaiting = () => {}
+const textBegun = new Promise<void>((resolve) => {
+  stopWaiting = resolve
+})
+
+/** Text is being written: what reads it is wanted now. */
+export function beginText(): void {
+  stopWaiting()
+}
+
 /**
- * Resolves when the code of formula fields has come, or cannot come: what reads an answer is wanted only when there is a field to type
- * it in, and on a slow line must not hold that up. At once on the server.
+ * Resolves when the code of formula fields has come, or cannot come, or somebody writes without it: what reads an answer is wanted only when
+ * there is a field to type it in, and on a slow line must not hold that up. At once on the server.
  */
 export async function afterFields(): Promise<void> {
-  if (typeof window !== 'undefined') await Promise.allSettled([loadMathlive()])
+  if (typeof window === 'undefined') return
+  await Promise.race([Promise.allSettled([loadMathlive()]), textBegun])
 }

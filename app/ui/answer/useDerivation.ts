@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import { type LineEditor, type LineView, lineEditor } from './lineEditor'
 
@@ -18,7 +18,8 @@ export function useDerivation(
   const view = useSyncExternalStore(editor.subscribe, editor.view, editor.view)
   const input = useEffectEvent(onInput)
   const lost = useEffectEvent(onFieldLost)
-  useEffect(
+  // Before the fields' own effects, in which one may tell what was typed before the page came alive.
+  useLayoutEffect(
     () => editor.listen({ changed: (said) => input(said), fieldLost: () => lost() }),
     [editor],
   )
