@@ -1,14 +1,21 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { database } from '@/lib/db/client'
 import type { BenchServer } from './server'
 import { type Spread, spreadOf } from './statistics'
 import { withChromium } from './withChromium'
 
+/** From asking for a question's page until a key, pressed as soon as there is a field to press it in, stands there, and until it stands in what is read. */
+interface Visit<Time> {
+  readonly taken: Time
+  readonly read: Time
+}
+
 /** How soon a student on a slow phone can answer, in milliseconds. */
 export interface PhoneUse {
-  /** From asking for the question's page until the first key, pressed as soon as there is a field, is drawn as it is read; nothing is kept of an earlier visit. */
-  readonly first: Spread
-  /** The same on the next visit. */
-  readonly second: Spread
+  /** Nothing is kept of an earlier visit. */
+  readonly first: Visit<Spread>
+  /** The next visit. */
+  readonly second: Visit<Spread>
   /** From a key until what is read stands there anew, with this machine's own processor. */
   readonly preview: Spread
   /** The same with the phone's. */
@@ -31,21 +38,25 @@ const SETTLING = 2_000
 const TYPED = 'yhat_k(1-yhat_k)'
 const PAUSE = 300
 
-/** Opens a question's page as a phone does, so many times with nothing kept, and each time once more; null where no Chromium is. */
+/**
+ * Opens a question's page as a phone does, so many times with nothing kept, and each time once more; null where no Chromium is.
+ * What was typed is forgotten before the next visit: an answer that is begun is no empty field.
+ */
 export async function timePhone(
   server: BenchServer,
   path: string,
   times: number,
 ): Promise<PhoneUse | null> {
   return withChromium(async (browser) => {
-    const first: number[] = []
-    const second: number[] = []
+    const first: Visit<number>[] = []
+    const second: Visit<number>[] = []
     const preview: number[] = []
     const slowPreview: number[] = []
     for (let time = 0; time < times; time += 1) {
       const context = await phoneOf(browser, server)
       const { page } = await slowPage(context)
       first.push(await untilRead(page, server.origin + path))
+      await page.evaluate(() => localStorage.clear())
       await page.close()
       const again = await slowPage(context)
       second.push(await untilRead(again.page, server.origin + path))
@@ -56,8 +67,8 @@ export async function timePhone(
       await context.close()
     }
     return {
-      first: spreadOf(first),
-      second: spreadOf(second),
+      first: spreadsOf(first),
+      second: spreadsOf(second),
       preview: spreadOf(preview),
       slowPreview: spreadOf(slowPreview),
     }
@@ -83,6 +94,7 @@ async function phoneOf(browser: Browser, server: BenchServer): Promise<BrowserCo
 async function slowPage(context: BrowserContext) {
   const page = await context.newPage()
   await page.waitForTimeout(SETTLING)
+  await database().draft.deleteMany()
   const devtools = await context.newCDPSession(page)
   const setSlowdown = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
   await devtools.send('Network.enable')
@@ -94,36 +106,53 @@ async function slowPage(context: BrowserContext) {
 /** How often the page is looked at, in milliseconds: at every frame the looking would take a tenth of the phone's time. */
 const LOOKING = { polling: 40 }
 
-/** A key of the first part's answer that no words around it have. */
+/** A key that no words around an answer have. */
 const KEY = 'K'
 
-/** The page's own clock says when the key is drawn, so that what travels to the browser and back counts for little. */
-async function untilRead(page: Page, address: string): Promise<number> {
+/** An answer's field that is a formula's, or takes text until the formula's has come. */
+const FIELD = 'math-field, textarea:placeholder-shown'
+
+/** The page's own clock says when the key stands somewhere, so that what travels to the browser and back counts for little. */
+async function untilRead(page: Page, address: string): Promise<Visit<number>> {
   await page.goto(address, { waitUntil: 'commit' })
   const place = await page.waitForFunction(
-    () => {
-      const field = document.querySelector('math-field')
+    (fields) => {
+      const field = document.querySelector(fields)
       field?.scrollIntoView({ block: 'center', behavior: 'instant' })
       const box = field?.getBoundingClientRect()
       return box !== undefined && box.height > 0 && [box.x + box.width / 2, box.y + box.height / 2]
     },
-    undefined,
+    FIELD,
     LOOKING,
   )
   const [x = 0, y = 0] = (await place.jsonValue()) || []
   await page.touchscreen.tap(x, y)
   await page.keyboard.press(KEY)
-  const drawn = await page.waitForFunction(
+  const taken = await page.waitForFunction(
     (key) => {
-      const field = document.querySelector('math-field')
-      const sink = field?.shadowRoot?.querySelector('[part=keyboard-sink]')
-      const box = sink?.ariaDescribedByElements?.[0]?.closest('[data-reading]')
-      return (box?.textContent.includes(key) ?? false) && performance.now()
+      const field = document.activeElement
+      const isThere = field !== null && 'value' in field && String(field.value).includes(key)
+      return isThere && performance.now()
     },
     KEY,
     LOOKING,
   )
-  return Number(await drawn.jsonValue())
+  const read = await page.waitForFunction(
+    (key) => {
+      const readings = [...document.querySelectorAll('[data-reading]')]
+      return readings.some((reading) => reading.textContent.includes(key)) && performance.now()
+    },
+    KEY,
+    LOOKING,
+  )
+  return { taken: Number(await taken.jsonValue()), read: Number(await read.jsonValue()) }
+}
+
+function spreadsOf(visits: readonly Visit<number>[]): Visit<Spread> {
+  return {
+    taken: spreadOf(visits.map(({ taken }) => taken)),
+    read: spreadOf(visits.map(({ read }) => read)),
+  }
 }
 
 /**

@@ -64,11 +64,13 @@ function phoneFigures(use: PhoneUse | null): readonly Figure[] {
     spread === undefined ? 'no browser' : `${millis(spread)}, load ${load.toFixed(1)}`
   return [
     {
-      what: 'question page on a slow phone, first key read',
-      measured: told(use?.first),
+      what: 'question page on a slow phone, first key taken',
+      measured: told(use?.first.taken),
       wanted: '3000 ms',
     },
-    { what: 'the same on a second visit', measured: told(use?.second), wanted: '1500 ms' },
+    { what: 'the same, read', measured: told(use?.first.read), wanted: '3000 ms' },
+    { what: 'second visit, first key taken', measured: told(use?.second.taken), wanted: '1500 ms' },
+    { what: 'the same, read', measured: told(use?.second.read), wanted: '1500 ms' },
     { what: 'preview after a key', measured: told(use?.preview), wanted: '30 ms' },
     { what: 'the same on the slow phone', measured: told(use?.slowPreview), wanted: null },
   ]
