@@ -74,7 +74,7 @@ export function MathField({
       own.insert(latex, { selectionMode: 'after', format: 'latex' })
     }
     own.value = current()
-    own.addEventListener('input', () => input(own.value), { signal })
+    listenToChanges(own, input, signal)
     own.addEventListener('paste', paste, { capture: true, signal })
     place.current.replaceChildren(own)
     setMade({ field: own, placeInField })
@@ -108,6 +108,31 @@ export function MathField({
       </div>
       {made !== null && unread !== null && <Underline made={made} span={unread} text={value} />}
     </div>
+  )
+}
+
+/**
+ * Tells what stands in a field after each change. MathLive says so in a task of its own, for which the page is drawn
+ * first: a key is told as soon as it is through.
+ */
+function listenToChanges(
+  field: MathfieldElement,
+  changed: (latex: string) => void,
+  signal: AbortSignal,
+): void {
+  let told: string | null = null
+  const tell = () => {
+    told = field.value
+    changed(told)
+  }
+  field.addEventListener('beforeinput', () => queueMicrotask(tell), { signal })
+  field.addEventListener(
+    'input',
+    () => {
+      if (field.value !== told) tell()
+      told = null
+    },
+    { signal },
   )
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksFormula } from '../asks'
 import { afterFields } from './fieldTurns'
 import type { Line } from './lineHistory'
 import { useQuestion } from './QuestionFrame'
 import type { lineReader, ReadLine } from './readLines'
+import { useBehindKeys } from './useBehindKeys'
 
 /** What each line is read as, by its number and behind the keys; empty until the reader's code has come. */
 export function useReadings(
@@ -16,7 +17,7 @@ export function useReadings(
 ): ReadonlyMap<number, ReadLine> {
   const { locale, vocabulary } = useQuestion()
   const [makeReader, setMakeReader] = useState<typeof lineReader | null>(null)
-  const settled = useDeferredValue(lines)
+  const settled = useBehindKeys(lines)
 
   useEffect(() => {
     // Without a network, or after an upgrade, the lines are typed without being read.

@@ -1,17 +1,18 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Format } from '@/lib/expr/vocabulary'
 import type { AsksWriting } from '../asks'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 import type { readTyped } from './readTyped'
+import { useBehindKeys } from './useBehindKeys'
 
 /** What an answer is read as, behind the keys; null until the reader's code has come. */
 export function useTyped(text: string, format: Format, asks: AsksWriting): ReadLine | null {
   const { locale, vocabulary } = useQuestion()
   const [read, setRead] = useState<typeof readTyped | null>(null)
-  const settled = useDeferredValue(text)
+  const settled = useBehindKeys(text)
 
   useEffect(() => {
     // Without a network, or after an upgrade, what is typed is not read here; the reading's own place says so.
