@@ -56,7 +56,6 @@ export async function timePhone(
       const context = await phoneOf(browser, server)
       const { page } = await slowPage(context)
       first.push(await untilRead(page, server.origin + path))
-      await page.evaluate(() => localStorage.clear())
       await page.close()
       const again = await slowPage(context)
       second.push(await untilRead(again.page, server.origin + path))
@@ -88,13 +87,13 @@ async function phoneOf(browser: Browser, server: BenchServer): Promise<BrowserCo
     return { name, value: value.join('='), url: server.origin }
   })
   await context.addCookies(cookies)
+  await context.addInitScript(() => localStorage.clear())
   return context
 }
 
 async function slowPage(context: BrowserContext) {
   const page = await context.newPage()
   await page.waitForTimeout(SETTLING)
-  await database().draft.deleteMany()
   const devtools = await context.newCDPSession(page)
   const setSlowdown = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
   await devtools.send('Network.enable')
@@ -114,6 +113,7 @@ const FIELD = 'math-field, textarea:placeholder-shown'
 
 /** The page's own clock says when the key stands somewhere, so that what travels to the browser and back counts for little. */
 async function untilRead(page: Page, address: string): Promise<Visit<number>> {
+  await database().draft.deleteMany()
   await page.goto(address, { waitUntil: 'commit' })
   const place = await page.waitForFunction(
     (fields) => {

@@ -27,7 +27,11 @@ test('an answer is begun before the page is alive and before its formula field h
   const part = partOf(page, 4)
   const text = part.getByRole('textbox', ANSWER)
 
+  const cases = partOf(page, 6).getByRole('textbox', ANSWER)
+
   await test.step('the page of the server takes keys', async () => {
+    await cases.nth(0).fill('yhat_k - 1')
+    await cases.nth(1).fill('yhat_k')
     await text.click()
     await page.keyboard.type('yhat_k(1')
     await expect(text).toHaveValue('yhat_k(1')
@@ -40,6 +44,9 @@ test('an answer is begun before the page is alive and before its formula field h
     await expect(text).toHaveValue('yhat_k(1-yhat_k)')
     await expect(part.getByRole('radio', { name: 'Text' })).toBeChecked()
     await expect(part.locator('[data-reading] .katex')).toBeVisible()
+    await expect(partOf(page, 6).getByText('Draft saved')).toBeVisible()
+    await expect(cases.nth(0)).toHaveValue('yhat_k - 1')
+    await expect(cases.nth(1)).toHaveValue('yhat_k')
   })
 
   await test.step('the formula field, when it comes, leaves it, and takes the place of those not begun', async () => {
@@ -71,7 +78,7 @@ test('a field with the caret is not taken away, and a formula field comes once t
   await expect(part.getByRole('radio', { name: 'Formula' })).toBeChecked()
 })
 
-test('a draft in text that is changed before the page is alive keeps the change', async ({
+test('a draft in text that is changed before the page is alive keeps the change and the caret', async ({
   studentPage: page,
   sheet,
 }) => {
@@ -83,9 +90,10 @@ test('a draft in text that is changed before the page is alive keeps the change'
   await expect(part.getByText('Draft saved')).toBeVisible()
   const giveScripts = await hold(page, /\/_next\/static\/chunks\/.*\.js/)
   await page.goto(sheet.path, { waitUntil: 'commit' })
-  await text.press('End')
-  await page.keyboard.type('^2')
+  await text.press('Home')
+  await page.keyboard.type('-')
   giveScripts()
   await expect(part.getByText('Draft saved')).toBeVisible()
-  await expect(text).toHaveValue('yhat_k^2')
+  await page.keyboard.type('2')
+  await expect(text).toHaveValue('-2yhat_k')
 })

@@ -46,7 +46,7 @@ export function MathField({
   /** The place that cannot be read. */
   unread: Span | null
   loadingWords: string
-  /** Whether the next keys are for it, so that it is made before others whose turn it is; so is an empty one, whose text field goes for it. */
+  /** Whether the next keys are for it, so that it is made before others whose turn it is, as one to be written in from nothing is. */
   isWanted?: () => boolean
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void
@@ -57,11 +57,11 @@ export function MathField({
   const input = useEffectEvent(onInput)
   const current = useEffectEvent(() => value)
   const ready = useEffectEvent(onReady)
-  const wanted = useEffectEvent(() => isWanted?.() ?? false)
+  const wanted = useEffectEvent(() => (value === '' && !readOnly) || (isWanted?.() ?? false))
   const make = useEffectEvent(async (signal: AbortSignal) => {
     const { makeField, mathHandle, placeInField, pasteAsLatex, linesAsLatex } =
       await loadFieldCode()
-    if (current() !== '' && !wanted()) await fieldTurn()
+    if (!wanted()) await fieldTurn()
     if (signal.aborted) return
     const own = await makeField({ vocabulary, asks, lineWords, locale }, signal)
     if (signal.aborted || place.current === null) return
@@ -130,7 +130,6 @@ function listenToChanges(
     'input',
     () => {
       if (field.value !== told) tell()
-      told = null
     },
     { signal },
   )

@@ -74,7 +74,10 @@ export function PartAnswer({
   const isTextFirst = useTextFirst(canAnswer && isToBeFormula(initial, asks), fields, {
     isBegun: () => !isToBeFormula(latest.current, asks),
     onTurn: () => setRevision((count) => count + 1),
-    onLost: () => void fieldLost(),
+    onLost: () => {
+      write({ ...latest.current, format: 'plain' })
+      setFault(words.fieldFailed)
+    },
   })
   const shown: Written =
     isTextFirst && isToBeFormula(written, asks) ? { ...written, format: 'plain' } : written
@@ -85,6 +88,16 @@ export function PartAnswer({
     setWritten(next)
     latest.current = next
     draft.typed(next)
+  }
+
+  /** Of what is typed: several fields may tell theirs before the page is rendered. */
+  function writeIn(text: string, label: string | null) {
+    const before = { ...latest.current, format: shown.format }
+    write(
+      label === null
+        ? { ...before, text }
+        : { ...before, fields: { ...before.fields, [label]: text } },
+    )
   }
 
   /** Puts other text into the fields than was typed there: they are made anew. */
@@ -101,14 +114,15 @@ export function PartAnswer({
       () => null,
     )
     if (respellAnswer === null) return setFault(words.notLoaded)
-    const carry = (text: string) => respellAnswer(text, written.format, format, against)
+    const before = latest.current
+    const carry = (text: string) => respellAnswer(text, before.format, format, against)
     const fields =
-      written.fields === null
+      before.fields === null
         ? null
         : Object.fromEntries(
-            Object.entries(written.fields).map(([label, text]) => [label, carry(text)]),
+            Object.entries(before.fields).map(([label, text]) => [label, carry(text)]),
           )
-    replace({ format, text: carry(written.text), fields })
+    replace({ format, text: carry(before.text), fields })
   }
 
   /** Text is an equal way to write it, and the only one where the formula field's code did not come. */
@@ -167,7 +181,7 @@ export function PartAnswer({
           revision={revision}
           fault={fault}
           readOnly={!canAnswer}
-          onWrite={write}
+          onWrite={writeIn}
           onFieldLost={() => void fieldLost()}
           onBusy={(isBusy) => {
             busy.current = isBusy

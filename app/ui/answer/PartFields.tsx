@@ -50,7 +50,8 @@ export function PartFields({
   revision: number
   fault: string | null
   readOnly: boolean
-  onWrite: (next: Written) => void
+  /** A text is written, in the field of a case or, where that is null, in the one there is. */
+  onWrite: (text: string, caseLabel: string | null) => void
   onFieldLost: () => void
   /** A file is on its way, or no longer. */
   onBusy: (isBusy: boolean) => void
@@ -67,12 +68,12 @@ export function PartFields({
         legend={asks.several ? words.chooseSome : words.chooseOne}
         fault={fault}
         readOnly={readOnly}
-        onPick={(picked) => onWrite({ ...written, text: [...picked].sort().join(', ') })}
+        onPick={(picked) => onWrite([...picked].sort().join(', '), null)}
       />
     )
   }
   const whole = { text: written.text, fault, readOnly }
-  const onInput = (text: string) => onWrite({ ...written, text })
+  const onInput = (text: string) => onWrite(text, null)
   if (asks.kind === 'text') {
     const label = fill(handing.proseTo, { part: part.number })
     return <ProseField {...whole} asks={asks} label={label} onInput={onInput} />
@@ -119,7 +120,7 @@ export function PartFields({
       case: null,
       label: fill(label, { part: part.number, unit: unit ?? '' }),
       fault,
-      onInput: (text) => onWrite({ ...written, text }),
+      onInput,
     })
   }
   return (
@@ -134,8 +135,7 @@ export function PartFields({
               case: label,
               label: fill(words.answerToCase, { part: part.number, case: sayCase(label) }),
               fault: fault !== null && text.trim() === '' ? fault : null,
-              onInput: (next) =>
-                onWrite({ ...written, fields: { ...written.fields, [label]: next } }),
+              onInput: (next) => onWrite(next, label),
             })}
           </div>
         )

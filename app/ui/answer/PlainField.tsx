@@ -57,7 +57,10 @@ export function PlainField({
   const announce = useEffectEvent(() => {
     if (area.current === null) return
     onReady(plainHandle(area.current, () => listNow()))
-    if (early !== null && early !== value) tell(early)
+    if (early === null || early.text === value.replaceAll(/\r\n?/g, '\n')) return
+    area.current.value = early.text
+    area.current.setSelectionRange(...early.caret)
+    tell(early.text)
   })
 
   function tell(text: string) {
@@ -122,11 +125,27 @@ export function PlainField({
   )
 }
 
-/** What stands in a field of the server's page, which takes keys before the page comes alive, and loses them when it does; null where there is none. */
-function typedEarly(id: string): string | null {
+interface Early {
+  readonly text: string
+  readonly caret: readonly [start: number, end: number]
+}
+
+const seen = new WeakMap<Element, Early>()
+
+/**
+ * What stands in a field of the server's page, which takes keys before the page comes alive: React puts a draft there again, which may
+ * have been changed by then. Null where there is no such field.
+ */
+function typedEarly(id: string): Early | null {
   if (typeof document === 'undefined') return null
   const area = document.getElementById(id)
-  return area instanceof HTMLTextAreaElement ? area.value : null
+  if (!(area instanceof HTMLTextAreaElement)) return null
+  const early = seen.get(area) ?? {
+    text: area.value,
+    caret: [area.selectionStart, area.selectionEnd] as const,
+  }
+  seen.set(area, early)
+  return early
 }
 
 /** The text unseen behind the field, of which only the line below one place shows. */

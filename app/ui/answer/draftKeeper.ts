@@ -203,7 +203,8 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
     const { savedAt, ...written } = draft
     const isNothing = isBlank(written) || contentOf(written) === contentOf(current)
     if (isNothing) return took(contentOf(written), savedAt)
-    const others = asides.filter(({ from }) => from === 'here')
+    const content = contentOf(draft)
+    const others = asides.filter((one) => one.from === 'here' && contentOf(one.written) !== content)
     asides = [{ id: savedAt, written, at: Date.parse(savedAt), from: 'elsewhere' }, ...others]
     if (isDirty()) fail('twoTexts')
     else show(view.state.kind === 'untouched' ? view.state : { kind: 'saved' })

@@ -7,9 +7,9 @@ import { afterFields } from './fieldTurns'
 import type { Line } from './lineHistory'
 import { useQuestion } from './QuestionFrame'
 import type { lineReader, ReadLine } from './readLines'
-import { useBehindKeys } from './useBehindKeys'
+import { usePreviewed } from './usePreviewed'
 
-/** What each line is read as, by its number and behind the keys; empty until the reader's code has come. */
+/** What each line is read as, by its number; empty until the reader's code has come. */
 export function useReadings(
   lines: readonly Line[],
   format: Format,
@@ -17,7 +17,7 @@ export function useReadings(
 ): ReadonlyMap<number, ReadLine> {
   const { locale, vocabulary } = useQuestion()
   const [makeReader, setMakeReader] = useState<typeof lineReader | null>(null)
-  const settled = useBehindKeys(lines)
+  const settled = usePreviewed(lines)
 
   useEffect(() => {
     // Without a network, or after an upgrade, the lines are typed without being read.

@@ -42,7 +42,11 @@ export function useTextFirst(
       while (!signal.aborted && !begun() && hasCaret(fields.current)) await caretMoves(signal)
       if (!signal.aborted) turn()
     }
-    wait().catch(() => signal.aborted || lost())
+    wait().catch(() => {
+      if (signal.aborted) return
+      setText(false)
+      if (!begun()) lost()
+    })
     return () => stop.abort()
   }, [isText, fields])
 
@@ -53,10 +57,9 @@ function hasCaret(fields: HTMLElement | null): boolean {
   return fields?.contains(document.activeElement) ?? false
 }
 
-/** Resolves once the focus has gone from something, and when the signal says to wait no more. */
+/** Resolves once the focus has gone from something; never after the signal. */
 function caretMoves(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     document.addEventListener('focusout', () => setTimeout(resolve), { once: true, signal })
-    signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }

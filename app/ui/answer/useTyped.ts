@@ -6,13 +6,13 @@ import type { AsksWriting } from '../asks'
 import { useQuestion } from './QuestionFrame'
 import type { ReadLine } from './readLines'
 import type { readTyped } from './readTyped'
-import { useBehindKeys } from './useBehindKeys'
+import { usePreviewed } from './usePreviewed'
 
-/** What an answer is read as, behind the keys; null until the reader's code has come. */
+/** What an answer is read as; null until the reader's code has come. */
 export function useTyped(text: string, format: Format, asks: AsksWriting): ReadLine | null {
   const { locale, vocabulary } = useQuestion()
   const [read, setRead] = useState<typeof readTyped | null>(null)
-  const settled = useBehindKeys(text)
+  const settled = usePreviewed(text)
 
   useEffect(() => {
     // Without a network, or after an upgrade, what is typed is not read here; the reading's own place says so.
