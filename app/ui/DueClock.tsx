@@ -38,7 +38,7 @@ function LiveClock({ instant: text, zone, locale, words }: Shown) {
       {ownTime === courseTime
         ? courseTime
         : fill(words.ownTime, { own: ownTime, course: courseTime })}
-      <span className="inline-block text-ink">
+      <span className="whitespace-nowrap text-ink">
         {fill(words.distance, { distance: formatDistance(instant, now, locale) })}
       </span>
     </>
