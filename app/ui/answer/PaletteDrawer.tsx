@@ -36,6 +36,8 @@ export function PaletteDrawer({
         <button
           type="button"
           aria-expanded={isOpen}
+          // The caret stays in its field, in every browser.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => setIsOpen(!isOpen)}
           className="flex min-h-10 items-center gap-1 text-left text-sm text-ink-soft hover:text-accent"
         >
