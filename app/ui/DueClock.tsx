@@ -38,7 +38,7 @@ function LiveClock({ instant: text, zone, locale, words }: Shown) {
       {ownTime === courseTime
         ? courseTime
         : fill(words.ownTime, { own: ownTime, course: courseTime })}
-      <span className="whitespace-nowrap text-ink">
+      <span className="text-ink">
         {fill(words.distance, { distance: formatDistance(instant, now, locale) })}
       </span>
     </>

@@ -16,7 +16,7 @@ export async function DueTime({ instant, zone, now }: { instant: Date; zone: str
         words={{ ownTime, distance }}
       >
         {formatInstant(instant, locale, zone)} {formatZone(instant, locale, zone)}
-        <span className="whitespace-nowrap text-ink">
+        <span className="text-ink">
           {fill(distance, { distance: formatDistance(instant, now, locale) })}
         </span>
       </DueClock>
