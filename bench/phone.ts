@@ -105,7 +105,7 @@ async function slowPage(context: BrowserContext) {
 /** How often the page is looked at, in milliseconds: at every frame the looking would take a tenth of the phone's time. */
 const LOOKING = { polling: 40 }
 
-/** A key that no words around an answer have. */
+/** A key that no words around an answer have, though other parts' answers may. */
 const KEY = 'K'
 
 /** An answer's field that is a formula's, or takes text until the formula's has come. */
@@ -139,8 +139,8 @@ async function untilRead(page: Page, address: string): Promise<Visit<number>> {
   )
   const read = await page.waitForFunction(
     (key) => {
-      const readings = [...document.querySelectorAll('[data-reading]')]
-      return readings.some((reading) => reading.textContent.includes(key)) && performance.now()
+      const own = document.activeElement?.closest('.part')?.querySelector('[data-reading]')
+      return (own?.textContent.includes(key) ?? false) && performance.now()
     },
     KEY,
     LOOKING,

@@ -73,6 +73,8 @@ test('a field with the caret is not taken away, and a formula field comes once t
   giveMathlive()
   await expect(partOf(page, 5).locator('math-field')).toBeVisible()
   await expect(part.getByRole('textbox', ANSWER)).toBeFocused()
+  await part.getByRole('button', { name: 'Symbols of this question' }).click()
+  await expect(part.getByRole('textbox', ANSWER)).toBeFocused()
   await part.getByRole('button', { name: 'Hand in' }).focus()
   await expect(part.locator('math-field')).toBeVisible()
   await expect(part.getByRole('radio', { name: 'Formula' })).toBeChecked()

@@ -46,7 +46,7 @@ export function MathField({
   /** The place that cannot be read. */
   unread: Span | null
   loadingWords: string
-  /** Whether the next keys are for it, so that it is made before others whose turn it is, as one to be written in from nothing is. */
+  /** Whether the next keys are for it, so that it is made before others whose turn it is. An empty one is too: its text twin has waited. */
   isWanted?: () => boolean
   onInput: (latex: string) => void
   onReady: (field: FieldHandle | null) => void

@@ -377,6 +377,8 @@ describe('what an earlier visit left in the browser', () => {
     expect(page.sent).toEqual([['new', at(1)]])
     expect(page.state()).toBe('here: twoTexts')
     expect(page.keeper.view().other).toMatchObject({ written: plain('saved late') })
+    page.keeper.choose('own')
+    expect(page.keeper.view().other).toBeNull()
   })
 
   test('of two tabs is kept of both', async () => {

@@ -201,9 +201,8 @@ export function draftKeeper(initial: Written, base: string | null, ports: DraftP
   /** The server has a text of another page; one that is blank is nothing to choose. */
   function meet(draft: StoredDraft) {
     const { savedAt, ...written } = draft
-    const isNothing = isBlank(written) || contentOf(written) === contentOf(current)
-    if (isNothing) return took(contentOf(written), savedAt)
-    const content = contentOf(draft)
+    const content = contentOf(written)
+    if (isBlank(written) || content === contentOf(current)) return took(content, savedAt)
     const others = asides.filter((one) => one.from === 'here' && contentOf(one.written) !== content)
     asides = [{ id: savedAt, written, at: Date.parse(savedAt), from: 'elsewhere' }, ...others]
     if (isDirty()) fail('twoTexts')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useLayoutEffect, useRef } from 'react'
+import { useDeferredValue, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 /** What may be added to a key's own work before its frame is drawn, in milliseconds: as long as a frame lasts. */
 const ROOM = 16
@@ -14,11 +14,11 @@ export function usePreviewed<Typed>(typed: Typed): Typed {
   const isSlow = useRef(true)
   const shown = isSlow.current ? deferred : typed
   const begun = performance.now()
+  const measure = useEffectEvent((settled: Typed) => {
+    if (settled === typed) isSlow.current = performance.now() - begun > ROOM
+  })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a rendering of something new tells what one takes
-  useLayoutEffect(() => {
-    if (shown === typed) isSlow.current = performance.now() - begun > ROOM
-  }, [shown])
+  useLayoutEffect(() => measure(shown), [shown])
 
   return shown
 }
